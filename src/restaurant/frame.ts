@@ -1,0 +1,141 @@
+/**
+ * The frame: the state of a day at one moment, folded from its events. It is all that pictures may see.
+ * Arrays and objects are reused from frame to frame: read them at once, keep nothing.
+ * Seeking to a moment and playing to it give equal frames.
+ */
+
+export type EmployeeState = 'onboarding' | 'idle' | 'busy' | 'sick'
+
+export interface EmployeeFrame {
+  /** Place on the roster since the day began (never reused). */
+  index: number
+  id: string
+  name: string
+  state: EmployeeState
+  /** Minute of the last change of `state`. */
+  since: number
+  /** Their own speed, as trained. */
+  speed: number
+  /** Speed now: own × slow factor ÷ coordination. */
+  effectiveSpeed: number
+  /** < 1 while slow. */
+  slowFactor: number
+  /** The speed that training will give, and the minute it does; NaN when not in training. */
+  trainingTo: number
+  trainedAt: number
+  /** Minute of return, Infinity if nobody knows; NaN unless sick. */
+  returnsAt: number
+  /** Minute of hiring (0 for those who opened the day) and, in onboarding, the minute it ends (else NaN). */
+  hiredAt: number
+  readyAt: number
+  /** false while sick and the host has not noticed. */
+  noticed: boolean
+  /** Finishing the order in hand, then gone. */
+  leaving: boolean
+  /** Customer number of the order in hand (or who stands before an empty place), −1 if none. */
+  customer: number
+  /** Minute at which the order in hand was started; NaN if none is under way. */
+  startedAt: number
+  /** Minute at which it will be done if nothing changes; NaN if none is under way. */
+  doneAt: number
+  /** Dollars an hour, at their present speed. */
+  wagePerHour: number
+  /** How many wait in their own line. */
+  lineLength: number
+  served: number
+  /** Minutes so far. */
+  busy: number
+  idle: number
+  away: number
+}
+
+/**
+ * Everybody who waits, grouped by line, in the order of the line. Columns of equal length `count`.
+ */
+export interface WaitingFrame {
+  count: number
+  /** Customer number: 0 for the first of the day; identifies a person for ever. */
+  customer: Int32Array
+  /** Employee index whose line it is, −1 = the shared line. */
+  line: Int32Array
+  /** 0 = next. */
+  place: Int32Array
+  /** Order of joining: larger = behind. A departure from the same line with a smaller key moves one up. */
+  key: Float64Array
+  arrivedAt: Float64Array
+  joinedAt: Float64Array
+  /** Minutes they would wait in this line; Infinity = for ever. */
+  patience: Float64Array
+}
+
+/**
+ * The last moves of people, oldest first, in columns; at least those of the last `RECENT_MINUTES` minutes, up to a fixed number.
+ * Entries are at ring positions `(start + i) % capacity` for i in [0, count).
+ */
+export interface RecentMoves {
+  capacity: number
+  start: number
+  count: number
+  time: Float64Array
+  /** EventKind: joined, started, interrupted, served, gave up, turned away, dropped, closed, redispatched. */
+  kind: Uint8Array
+  customer: Int32Array
+  /** Employee index, −1 if none. */
+  employee: Int32Array
+  /** Line left or joined (−1 shared, else the employee's index; −2 none) and the key held in it. */
+  line: Int32Array
+  key: Float64Array
+  /** Minutes since arrival, and the patience they had. */
+  waited: Float64Array
+  patience: Float64Array
+}
+
+/** Row m: the state at minute m and the counts in (m−1, m]. Columns of equal length `count`, row 0 first. */
+export interface Series {
+  count: number
+  arrived: Float64Array
+  served: Float64Array
+  lost: Float64Array
+  inLine: Float64Array
+  inService: Float64Array
+  /** People on shift and able to work (not sick, not onboarding). */
+  atWork: Float64Array
+}
+
+export interface Losses {
+  turnedAway: number
+  gaveUp: number
+  dropped: number
+  shed: number
+  unservable: number
+  closed: number
+}
+
+export interface Frame {
+  time: number
+  doorsOpen: boolean
+  /** Everybody has left. */
+  over: boolean
+  /** Customers (not parties) an hour that the demand asks for now. */
+  demandPerHour: number
+  /** N of the coordination law, and the divisor it puts on every speed. */
+  onShift: number
+  coordinationFactor: number
+  /** On the roster now, in order of hiring; who has left is gone. */
+  employees: EmployeeFrame[]
+  waiting: WaitingFrame
+  recent: RecentMoves
+  series: Series
+  arrived: number
+  served: number
+  lost: Losses
+  lostTotal: number
+  inLine: number
+  inService: number
+  /** Wait of the served so far, minutes; null where too few have been served to say. */
+  wait: { mean: number | null; p50: number | null; p90: number | null; p95: number | null; p99: number | null }
+  /** The longest anybody now in line has waited, minutes. */
+  longestWait: number
+  goal: { met: number; missed: number; undecided: number } | null
+  money: { revenue: number; wages: number; missed: number; profit: number; perHour: number }
+}

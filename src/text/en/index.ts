@@ -1,0 +1,9 @@
+import { bill } from './bill.ts'
+import { map } from './map.ts'
+import { panels } from './panels.ts'
+import { stage } from './stage.ts'
+import { status } from './status.ts'
+import { timeline } from './timeline.ts'
+
+/** English, by area: a file each. */
+export const areas = { stage, timeline, map, bill, panels, status }

@@ -1,0 +1,94 @@
+/**
+ * The colours of the figure, one table a theme. Style sheets, SVG, canvas and exports all read this one.
+ * Meaning is never told by colour alone.
+ */
+export interface Palette {
+  dark: boolean
+  page: string
+  card: string
+  cardEdge: string
+  floor: string
+  tile: string
+  tileLine: string
+  ink: string
+  inkSoft: string
+  inkFaint: string
+  counter: string
+  counterFront: string
+  /** Employees' skin and sleeves, and apron. */
+  staff: string
+  apron: string
+  plate: string
+  /** People by mood, calm to furious. */
+  mood: readonly string[]
+  /** Map ground and series. */
+  good: string
+  fair: string
+  bad: string
+  goodStrong: string
+  fairStrong: string
+  badStrong: string
+  /** The second series, and what points at things. */
+  blue: string
+  onStrong: string
+  wall: string
+  grid: string
+}
+
+export const light: Palette = {
+  dark: false,
+  page: '#faf6eb',
+  card: '#fffef9',
+  cardEdge: '#e4dccb',
+  floor: '#f3eada',
+  tile: '#fffdf7',
+  tileLine: '#e9dfcc',
+  ink: '#24211d',
+  inkSoft: '#655e54',
+  inkFaint: '#8a8275',
+  counter: '#24211d',
+  counterFront: '#ded5c6',
+  staff: '#3d5a80',
+  apron: '#f0f0ee',
+  plate: '#fffef9',
+  mood: ['#1d7263', '#4d7f58', '#8a8a47', '#b9923a', '#d99a3a', '#dd7f3d', '#cf5f42', '#b92b42'],
+  good: '#7dbfb2',
+  fair: '#f2c46d',
+  bad: '#c9485b',
+  goodStrong: '#13705f',
+  fairStrong: '#a86a05',
+  badStrong: '#b3253c',
+  blue: '#2f5d8f',
+  onStrong: '#fffef9',
+  wall: '#e4dccb',
+  grid: '#e9e2d2',
+}
+
+export const dark: Palette = {
+  dark: true,
+  page: '#191817',
+  card: '#242220',
+  cardEdge: '#3a3733',
+  floor: '#2c2925',
+  tile: '#242220',
+  tileLine: '#33302c',
+  ink: '#f6f0e2',
+  inkSoft: '#b5ad9e',
+  inkFaint: '#8f877a',
+  counter: '#f3eadb',
+  counterFront: '#3d3935',
+  staff: '#a9c1e0',
+  apron: '#efe6d6',
+  plate: '#efe6d6',
+  mood: ['#5fc7b5', '#84c097', '#adbd6e', '#d9bd62', '#f0b757', '#f3a162', '#f38b72', '#f6808f'],
+  good: '#2f6f66',
+  fair: '#d9a441',
+  bad: '#a63f4f',
+  goodStrong: '#5fc7b5',
+  fairStrong: '#f0b757',
+  badStrong: '#f6808f',
+  blue: '#8db8ea',
+  onStrong: '#191817',
+  wall: '#3a342f',
+  grid: '#34312d',
+}
