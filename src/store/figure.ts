@@ -2,11 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import type { Frame } from '../restaurant/frame.ts'
 
+export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
+
 /** The parts of the figure that can stand alone (`show=stage,timeline`). */
 export const PARTS = ['status', 'stage', 'actions', 'timeline', 'map', 'bill'] as const
 export type Part = (typeof PARTS)[number]
 
-/** What a reader may move (`controls=staff,speed`). The pause button cannot be hidden. */
+/**
+ * What a reader may move (`controls=staff,speed`): how many employees, how fast they are, customers per hour,
+ * who is sick, the time (scrub, pace, reset), the telling, another restaurant. The pause button cannot be hidden.
+ */
 export const CONTROLS = ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'] as const
 export type Control = (typeof CONTROLS)[number]
 
@@ -19,11 +24,12 @@ export type Intent =
   | { do: 'telling'; telling: 'restaurant' | 'system' }
   | { do: 'theme'; theme: 'auto' | 'light' | 'dark' }
   | { do: 'select'; employee: string | null }
-  /** Another restaurant in place of this one, at `time` (default: its opening moment). */
-  | { do: 'open'; scenario: Scenario; time?: number; rate?: number; name?: string | null }
-  /** The same restaurant, nothing done yet, back at its opening moment. */
+  /** Another restaurant in place of this one, at `time` (default: its first minute), with what was `done` there before. */
+  | { do: 'open'; scenario: Scenario; time?: number; rate?: number; name?: string | null; done?: readonly Command[] }
+  /** The same restaurant as it was opened, back at its opening moment. */
   | { do: 'reset' }
-  | { do: 'report'; problem: Problem | null; subject?: string }
+  /** Says what was refused (no problems: takes back what was said). */
+  | { do: 'report'; subject: string; problems: readonly Problem[] }
 
 /** One restaurant of the figure: a run is a value, and `frame` is that value at the moment shown. */
 export interface RunState {
@@ -47,7 +53,7 @@ export interface PlaybackState {
   rate: number
   /** Where reset goes: the moment the scene opens on. */
   opening: number
-  /** Last minute of the time axis: the doors' closing, or the end of the day if that came later. */
+  /** Last minute of the time axis: the doors' closing, or later while people are still inside. */
   end: number
 }
 

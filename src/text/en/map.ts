@@ -1,3 +1,98 @@
-import type { Area } from '../telling.ts'
+import { both, same, type Area, type Format } from '../telling.ts'
 
-export const map = {} satisfies Area
+/** First names for those who are hired without one, in order; after the last they are numbered. */
+export const names: readonly string[] = [
+  'Ana', 'Ben', 'Chloé', 'Dev', 'Eli', 'Fay', 'Gus', 'Hana', 'Ivo', 'Jo', 'Kai', 'Lena', 'Milo',
+  'Nora', 'Omar', 'Pia', 'Quinn', 'Rosa', 'Sam', 'Tess', 'Uma', 'Vik', 'Wren', 'Ximena', 'Yara', 'Zoe',
+]
+
+interface Team {
+  people: number
+  speed: number
+}
+
+const people = (n: number, f: Format): string => `${f.count(n)} ${f.plural(n, { one: 'employee', other: 'employees' })}`
+const nodes = (n: number, f: Format): string => `${f.count(n)} ${f.plural(n, { one: 'node', other: 'nodes' })}`
+
+const shareInWords = (share: number, f: Format): string => {
+  const tenths = Math.round(share * 10)
+  return Math.abs(share * 10 - tenths) < 1e-9 && tenths > 0 && tenths < 10 ? `${tenths} in 10` : f.share(share)
+}
+
+interface Plan {
+  hire: number
+  letGo: number
+  /** The mean speed they would have; null when nobody is trained. */
+  trainTo: number | null
+  change: number
+}
+
+const plan = (p: Plan, f: Format, words: { hire: string; letGo: string; train: string }): string => {
+  const parts: string[] = []
+  if (p.hire > 0) parts.push(`${words.hire} ${f.count(p.hire)}`)
+  if (p.letGo > 0) parts.push(`${words.letGo} ${f.count(p.letGo)}`)
+  if (p.trainTo !== null) parts.push(`${words.train} ${f.speed(p.trainTo)}`)
+  return parts.length === 0 ? '' : `${parts.join(', ')}: ${f.moneyChange(p.change)}/h`
+}
+
+export const map = {
+  title: both(
+    'The scaling map: how long customers wait with more or with faster employees',
+    'The scaling map: how long requests queue with more or with faster nodes',
+  ),
+  faster: both('faster employees', 'faster nodes'),
+  more: both('more employees', 'more nodes'),
+  wall: both('the wall: two arms', 'the wall: the serial part'),
+  goalMet: both(
+    (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}`,
+    (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}`,
+  ),
+  goalMissed: both('clears, but misses the goal', 'drains, but misses the goal'),
+  clears: both('the line clears', 'the queue drains'),
+  neverClears: both('line never clears', 'queue never drains'),
+  perHour: same((p: { dollars: number }, f: Format) => `${f.money(p.dollars)}/h`),
+  withBack: both(
+    (p: { who: string[] }, f: Format) => `with ${p.who.length <= 2 ? f.list(p.who) : `${f.count(p.who.length)} back`}`,
+    (p: { who: string[] }, f: Format) => `with ${p.who.length <= 2 ? f.list(p.who) : `${f.count(p.who.length)} back`}`,
+  ),
+  mixed: same((p: { load: number }, f: Format) => `mixed team: ${f.share(p.load)} load`),
+  nobody: both('nobody at work', 'no node up'),
+  caption: both(
+    (p: { perHour: number; kind: 'exact' | 'approximate' | 'limit' }, f: Format) =>
+      `Teams of equals at ${f.count(p.perHour)} customers an hour, by theory (${p.kind}), without patience, sickness and groups.`,
+    (p: { perHour: number; kind: 'exact' | 'approximate' | 'limit' }, f: Format) =>
+      `Clusters of equals at ${f.count(p.perHour)} requests an hour, by theory (${p.kind}), without timeouts, crashes and batches. A minute here stands for a second of infrastructure.`,
+  ),
+  dotted: same('Dotted lines cost the same.'),
+
+  marker: both(
+    (p: Team, f: Format) =>
+      `Your restaurant: ${people(p.people, f)} at ${f.speed(p.speed)}. Right hires, left lets the last hired go, up and down train everybody.`,
+    (p: Team, f: Format) =>
+      `Your cluster: ${nodes(p.people, f)} at ${f.speed(p.speed)}. Right adds a node, left removes the newest, up and down resize all of them.`,
+  ),
+  markerRole: same('two-way slider'),
+  plan: both(
+    (p: Plan, f: Format) => plan(p, f, { hire: 'hire', letGo: 'let go', train: 'train to' }),
+    (p: Plan, f: Format) => plan(p, f, { hire: 'add', letGo: 'remove', train: 'resize to' }),
+  ),
+  speedValue: same((p: { speed: number }, f: Format) => f.speed(p.speed)),
+  speedText: same((p: { speed: number }, f: Format) => `${f.speed(p.speed)} mean speed`),
+  peopleValue: same((p: { people: number }, f: Format) => f.count(p.people)),
+  peopleText: both(
+    (p: { people: number }, f: Format) => people(p.people, f),
+    (p: { people: number }, f: Format) => nodes(p.people, f),
+  ),
+
+  swap: both('The same cost an hour, the same customers', 'The same cost an hour, the same requests'),
+  oneFaster: both('one faster', 'one bigger'),
+  moreHands: both('more hands', 'more nodes'),
+  oneFasterHelp: both(
+    (p: Team, f: Format) => `One employee at ${f.speed(p.speed)} for the same money`,
+    (p: Team, f: Format) => `One node at ${f.speed(p.speed)} for the same money`,
+  ),
+  moreHandsHelp: both(
+    (p: Team, f: Format) => `${people(p.people, f)} at ${f.speed(p.speed)} for the same money`,
+    (p: Team, f: Format) => `${nodes(p.people, f)} at ${f.speed(p.speed)} for the same money`,
+  ),
+} satisfies Area

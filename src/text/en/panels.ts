@@ -1,3 +1,119 @@
-import type { Area } from '../telling.ts'
+import { both, same, type Area, type Format } from '../telling.ts'
 
-export const panels = {} satisfies Area
+interface Named {
+  name: string
+}
+interface Priced {
+  /** Change of the hourly wage bill, dollars. */
+  cost: number
+}
+
+const perHour = (p: Priced, f: Format): string => `${f.moneyChange(p.cost)}/h`
+
+/** The controls around the pictures. */
+export const panels = {
+  figure: both(
+    (p: { title: string }) => `${p.title}: an interactive figure of a restaurant`,
+    (p: { title: string }) => `${p.title}: an interactive figure of a distributed system`,
+  ),
+  untitled: both('Your restaurant', 'Your system'),
+  play: same('Play'),
+  pause: same('Pause'),
+  again: same('Play again from the start'),
+  reset: same('Start over'),
+  pace: same('Speed of time'),
+  paceValue: both(
+    (p: { rate: number }, f: Format) => `${f.number(p.rate, 2)} min/s`,
+    (p: { rate: number }, f: Format) => `${f.number(p.rate, 2)} min/s`,
+  ),
+  paceSpoken: same((p: { rate: number }, f: Format) => `${f.number(p.rate, 2)} simulated minutes per second`),
+  scale: both('', '1 min here stands for 1 s there'),
+  telling: same('Told as'),
+  restaurant: same('Restaurant'),
+  system: same('System'),
+  actions: both('What you can do', 'What you can do'),
+  perHour: same(perHour),
+  hire: both('Hire someone', 'Add a node'),
+  letGo: both(
+    (p: Named) => `Let ${p.name} go`,
+    (p: Named) => `Remove ${p.name}`,
+  ),
+  letGoNobody: both('Let someone go', 'Remove a node'),
+  lastOne: both('the last one stays', 'the last node stays'),
+  train: both(
+    (p: Named & { to: number }, f: Format) => `Train ${p.name} to ${f.speed(p.to)}`,
+    (p: Named & { to: number }, f: Format) => `Scale ${p.name} up to ${f.speed(p.to)}`,
+  ),
+  trainNobody: both('Train someone', 'Scale a node up'),
+  wall: both('two arms are all there are', 'no bigger machine is sold'),
+  fallSick: both('Somebody calls in sick', 'A node crashes'),
+  welcome: both(
+    (p: Named) => `Welcome ${p.name} back`,
+    (p: Named) => `Restore ${p.name}`,
+  ),
+  nobodySick: both('Nobody is out sick', 'No node is down'),
+  demand: both('Customers per hour', 'Requests per hour'),
+  demandValue: both(
+    (p: { n: number }, f: Format) => `${f.count(p.n)} ${f.plural(p.n, { one: 'customer', other: 'customers' })}/h`,
+    (p: { n: number }, f: Format) => `${f.count(p.n)} ${f.plural(p.n, { one: 'request', other: 'requests' })}/h`,
+  ),
+  demandNone: both('nobody comes now', 'no request comes now'),
+  /** The card of one employee. */
+  card: both(
+    (p: Named) => `${p.name}, employee`,
+    (p: Named) => `${p.name}, node`,
+  ),
+  close: same('Close'),
+  idle: both('idle', 'idle'),
+  busy: both('with a customer', 'handling a request'),
+  sick: both('out sick', 'down'),
+  unnoticed: both('out sick, and the host has not noticed', 'down, and the load balancer has not noticed'),
+  backAt: both(
+    (p: { clock: string }) => `out sick until ${p.clock}`,
+    (p: { clock: string }) => `down until ${p.clock}`,
+  ),
+  onboarding: both('being shown around', 'warming up'),
+  leaving: both('finishing the last order', 'draining'),
+  training: both(
+    (p: { to: number }, f: Format) => `in training for ${f.speed(p.to)}`,
+    (p: { to: number }, f: Format) => `scaling up to ${f.speed(p.to)}`,
+  ),
+  slowly: both(
+    (p: { share: number }, f: Format) => `at ${f.share(p.share)} of their pace`,
+    (p: { share: number }, f: Format) => `degraded to ${f.share(p.share)}`,
+  ),
+  speed: both('Speed', 'Speed'),
+  wage: both('Wage', 'Cost'),
+  wageValue: same((p: { wage: number }, f: Format) => `${f.money(p.wage)}/h`),
+  served: both('Served', 'Answered'),
+  day: both('Their day so far', 'Its day so far'),
+  shareBusy: same((p: { share: number }, f: Format) => `busy ${f.share(p.share)}`),
+  shareIdle: same((p: { share: number }, f: Format) => `idle ${f.share(p.share)}`),
+  shareAway: both(
+    (p: { share: number }, f: Format) => `away ${f.share(p.share)}`,
+    (p: { share: number }, f: Format) => `down ${f.share(p.share)}`,
+  ),
+  trainUp: both(
+    (p: { to: number }, f: Format) => `Train to ${f.speed(p.to)}`,
+    (p: { to: number }, f: Format) => `Scale up to ${f.speed(p.to)}`,
+  ),
+  trainDown: both(
+    (p: { to: number }, f: Format) => `Ease to ${f.speed(p.to)}`,
+    (p: { to: number }, f: Format) => `Scale down to ${f.speed(p.to)}`,
+  ),
+  callInSick: both('Call in sick', 'Crash'),
+  welcomeBack: both('Welcome back', 'Restore'),
+  slowDown: both('Slow down', 'Degrade'),
+  wellAgain: both('Well again', 'Recover'),
+  sendHome: both('Let go', 'Remove'),
+  /** What was refused. */
+  refused: both('That cannot be done now', 'That cannot be done now'),
+  badOptions: same('This figure’s settings'),
+  fellBack: same('The figure shows its first scene instead.'),
+  at: same((p: { path: string; message: string }) => (p.path ? `${p.path}: ${p.message}` : p.message)),
+  more: same((p: { n: number }, f: Format) => `and ${f.count(p.n)} more`),
+  dismiss: same('Dismiss'),
+  unknownPart: same((p: { given: string; known: string[] }, f: Format) => `there is no “${p.given}”; known: ${f.list(p.known)}`),
+  notANumber: same((p: { given: string }) => `“${p.given}” is not a number of minutes`),
+  notARate: same((p: { given: string }) => `“${p.given}” is not a number of minutes per second above 0`),
+} satisfies Area

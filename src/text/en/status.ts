@@ -1,3 +1,104 @@
-import type { Area } from '../telling.ts'
+import { both, same, type Area, type Format } from '../telling.ts'
 
-export const status = {} satisfies Area
+export type Trend = 'grows' | 'shrinks' | 'holds'
+export type LossReason = 'gaveUp' | 'turnedAway' | 'dropped' | 'shed' | 'unservable' | 'closed' | 'several'
+
+interface Waiting {
+  waiting: number
+  trend: Trend
+  /** Minutes that the longest in line has waited. */
+  longest: number
+}
+interface Lost {
+  lost: number
+  reason: LossReason
+}
+interface Crew {
+  total: number
+  working: number
+  busy: number
+}
+
+const lostPeople: Record<LossReason, string> = {
+  gaveUp: 'gave up',
+  turnedAway: 'turned away',
+  dropped: 'left without their order',
+  shed: 'refused at the door',
+  unservable: 'could not be served',
+  closed: 'sent away at closing',
+  several: 'lost',
+}
+const lostRequests: Record<LossReason, string> = {
+  gaveUp: 'timed out',
+  turnedAway: 'rejected',
+  dropped: 'lost in a crash',
+  shed: 'shed',
+  unservable: 'could not be served',
+  closed: 'dropped at shutdown',
+  several: 'lost',
+}
+
+const longestShown = (p: Waiting): boolean => p.trend === 'holds' && p.longest >= 5
+
+const busyOf = (p: Crew, f: Format): string =>
+  p.busy === p.working ? 'all busy' : p.busy === 0 ? 'all idle' : `${f.count(p.busy)} busy`
+
+/** "All 4 are busy." for a crew in which nobody is missing; a crew of one is named instead. */
+const crew = (p: Crew, f: Format): string => {
+  const everybody = p.total === 2 ? 'Both' : `All ${f.count(p.total)}`
+  if (p.busy === p.total) return `${everybody} are busy`
+  if (p.busy === 0) return `${everybody} are idle`
+  return `${f.count(p.busy)} of ${f.count(p.total)} ${p.busy === 1 ? 'is' : 'are'} busy`
+}
+
+const named = (p: { names: string[]; count: number }, f: Format): string =>
+  `${p.names.length > 0 ? f.list(p.names) : f.count(p.count)} ${p.count === 1 ? 'is' : 'are'}`
+
+export const status = {
+  nobodyWaits: both('Nobody waits', 'The queue is empty'),
+  waiting: both(
+    (p: Waiting, f: Format) => {
+      const who = `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'person is', other: 'people are' })} waiting`
+      if (p.trend === 'grows') return `${who} and the line grows`
+      if (p.trend === 'shrinks') return `${who} and the line shrinks`
+      return longestShown(p) ? `${who}, the longest for ${f.minutes(Math.floor(p.longest))}` : who
+    },
+    (p: Waiting, f: Format) => {
+      const who = `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'request is', other: 'requests are' })} queued`
+      if (p.trend === 'grows') return `${who} and the queue grows`
+      if (p.trend === 'shrinks') return `${who} and the queue shrinks`
+      return longestShown(p) ? `${who}, the oldest for ${f.minutes(Math.floor(p.longest))}` : who
+    },
+  ),
+  lost: both(
+    (p: Lost, f: Format) => `${f.count(p.lost)} ${lostPeople[p.reason]}`,
+    (p: Lost, f: Format) => `${f.count(p.lost)} ${lostRequests[p.reason]}`,
+  ),
+  nobodyEmployed: both('Nobody works here', 'No node is up'),
+  single: both(
+    (p: { name: string; busy: boolean }) => `${p.name} is ${p.busy ? 'busy' : 'idle'}`,
+    (p: { name: string; busy: boolean }) => `${p.name} is ${p.busy ? 'busy' : 'idle'}`,
+  ),
+  crew: same(crew),
+  sick: both(
+    (p: { names: string[]; count: number }, f: Format) => `${named(p, f)} out sick`,
+    (p: { names: string[]; count: number }, f: Format) => `${named(p, f)} down`,
+  ),
+  atWork: both(
+    (p: Crew, f: Format) =>
+      p.working === 0 ? 'nobody is at work' : `${f.count(p.working)} of ${f.count(p.total)} at work, ${busyOf(p, f)}`,
+    (p: Crew, f: Format) =>
+      p.working === 0 ? 'no node is up' : `${f.count(p.working)} of ${f.count(p.total)} up, ${busyOf(p, f)}`,
+  ),
+  starting: both(
+    (p: { names: string[]; count: number }, f: Format) => `${named(p, f)} being shown around`,
+    (p: { names: string[]; count: number }, f: Format) => `${named(p, f)} warming up`,
+  ),
+  doorsClosed: both('The doors are closed', 'No new request is taken'),
+  over: both(
+    (p: { served: number; lost: number }, f: Format) =>
+      `The day is over: ${f.count(p.served)} served, ${f.count(p.lost)} lost`,
+    (p: { served: number; lost: number }, f: Format) =>
+      `The run is over: ${f.count(p.served)} answered, ${f.count(p.lost)} lost`,
+  ),
+} satisfies Area

@@ -1,0 +1,171 @@
+/**
+ * Counts on a logarithmic scale: 512 buckets an octave over [2⁻²⁴, 2²⁴) minutes, so a quantile is within 0.2% of the
+ * value that an exact sort would give (a bucket is 1/512 of its lower edge at most). What is below the range counts as 0
+ * exactly (a tenth of a millisecond of a wait is none); what is above falls in the last bucket. Memory grows by octaves.
+ */
+
+const LOWEST = 1 / 16777216
+const PER_OCTAVE = 512
+const OCTAVES = 48
+const LAST = OCTAVES * PER_OCTAVE - 1
+/** The exponent and the first nine bits of the mantissa of LOWEST: the key of bucket 0. */
+const FIRST_KEY = (1023 - 24) * PER_OCTAVE
+
+const double = new Float64Array(1)
+const words = new Uint32Array(double.buffer)
+double[0] = 1
+const HIGH = words[1] !== 0 ? 1 : 0
+
+/** Lower edge of a bucket, which is the upper edge of the one below. */
+function edge(bucket: number): number {
+  const octave = Math.floor(bucket / PER_OCTAVE)
+  const within = 1 + (bucket - octave * PER_OCTAVE) / PER_OCTAVE
+  let scale = LOWEST
+  for (let i = 0; i < octave; i++) scale *= 2
+  return within * scale
+}
+
+/** Bucket of x ≥ LOWEST. */
+function bucketOf(x: number): number {
+  double[0] = x
+  const bucket = (words[HIGH] >>> 11) - FIRST_KEY
+  return bucket > LAST ? LAST : bucket
+}
+
+/** Customers that the rule of ten wants before quantile q is shown: 10 ÷ the share beyond it, e.g. 1000 for 0.99. */
+export function customersNeeded(q: number): number {
+  const beyond = q >= 0.5 ? 1 - q : q
+  // 10 / (1 − 0.99) is not 1000 in floating point; a billionth of slack makes it so.
+  return Math.ceil((10 / beyond) * (1 - 1e-9))
+}
+
+export interface Bucket {
+  /** Lower edge, included. */
+  from: number
+  /** Upper edge, excluded; equal to `from` (both 0) for the exact zeros. */
+  to: number
+  count: number
+}
+
+export class Histogram {
+  count = 0
+  private zeros = 0
+  /** Bucket of counts[0], and the counts from there on; whole octaves. */
+  private first = 0
+  private counts = new Float64Array(0)
+
+  add(x: number): void {
+    this.count++
+    if (!(x >= LOWEST)) {
+      this.zeros++
+      return
+    }
+    double[0] = x
+    const i = (words[HIGH] >>> 11) - FIRST_KEY - this.first
+    if (i >= 0 && i < this.counts.length) this.counts[i]++
+    else this.addOutside(x)
+  }
+
+  private addOutside(x: number): void {
+    const bucket = bucketOf(x)
+    this.cover(bucket, bucket)
+    this.counts[bucket - this.first]++
+  }
+
+  /** Makes room for the buckets from `low` to `high`. */
+  private cover(low: number, high: number): void {
+    const had = this.counts.length
+    let from = low - (low % PER_OCTAVE)
+    let to = high - (high % PER_OCTAVE) + PER_OCTAVE
+    if (had > 0) {
+      if (from >= this.first && to <= this.first + had) return
+      from = Math.min(from, this.first)
+      to = Math.max(to, this.first + had)
+    }
+    const counts = new Float64Array(to - from)
+    if (had > 0) counts.set(this.counts, this.first - from)
+    this.first = from
+    this.counts = counts
+  }
+
+  merge(other: Histogram): void {
+    this.count += other.count
+    this.zeros += other.zeros
+    const theirs = other.counts
+    if (theirs.length === 0) return
+    this.cover(other.first, other.first + theirs.length - 1)
+    const shift = other.first - this.first
+    for (let i = 0; i < theirs.length; i++) this.counts[i + shift] += theirs[i]
+  }
+
+  /**
+   * The value of rank ⌈q·count⌉ in order of size, placed within its bucket as if the bucket's values were evenly spread;
+   * relative error at most 1/512. 0 when the rank falls in the zeros, NaN when nothing was counted.
+   */
+  quantile(q: number): number {
+    if (this.count === 0) return NaN
+    // Slack of some ulp, so that 0.07 × 100 = 7.000000000000001 is rank 7.
+    const rank = Math.min(this.count, Math.max(1, Math.ceil(q * this.count * (1 - 1e-15))))
+    let below = this.zeros
+    if (rank <= below) return 0
+    const { counts, first } = this
+    let i = 0
+    while (below + counts[i] < rank) below += counts[i++]
+    const low = edge(first + i)
+    return low + ((edge(first + i + 1) - low) * (rank - below - 0.5)) / counts[i]
+  }
+
+  /** The quantile, or null from fewer than ten times the customers it needs (see `customersNeeded`). */
+  quantileIfEnough(q: number): number | null {
+    return this.count >= customersNeeded(q) ? this.quantile(q) : null
+  }
+
+  /** Share of the values at or below x, linear within a bucket; NaN when nothing was counted. */
+  shareAtMost(x: number): number {
+    if (this.count === 0) return NaN
+    if (!(x >= 0)) return 0
+    if (x < LOWEST) return this.zeros / this.count
+    const { counts, first } = this
+    const bucket = bucketOf(x)
+    const upTo = Math.min(bucket - first, counts.length)
+    let below = this.zeros
+    for (let i = 0; i < upTo; i++) below += counts[i]
+    if (upTo >= 0 && upTo < counts.length) {
+      const low = edge(bucket)
+      const part = (x - low) / (edge(bucket + 1) - low)
+      below += counts[upTo] * Math.min(1, part)
+    }
+    return below / this.count
+  }
+
+  /** The buckets that hold anything, in order of size, the exact zeros first. */
+  *buckets(): Generator<Bucket, void, undefined> {
+    if (this.zeros > 0) yield { from: 0, to: 0, count: this.zeros }
+    const { counts, first } = this
+    for (let i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) yield { from: edge(first + i), to: edge(first + i + 1), count: counts[i] }
+    }
+  }
+
+  clone(): Histogram {
+    const copy = new Histogram()
+    copy.merge(this)
+    return copy
+  }
+
+  /** What was counted here since `earlier`, an older state of this histogram. */
+  since(earlier: Histogram): Histogram {
+    const rest = this.clone()
+    rest.count -= earlier.count
+    rest.zeros -= earlier.zeros
+    for (let i = 0; i < earlier.counts.length; i++) rest.counts[earlier.first - rest.first + i] -= earlier.counts[i]
+    return rest
+  }
+
+  /** Forgets everything counted; keeps the memory for what comes. */
+  clear(): void {
+    this.count = 0
+    this.zeros = 0
+    this.counts.fill(0)
+  }
+}

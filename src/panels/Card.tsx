@@ -1,0 +1,186 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
+import type { Scenario } from '../scenario/types.ts'
+import type { EmployeeFrame, FigureState } from '../store/figure.ts'
+import type { Text } from '../text/text.ts'
+import { Action } from './Actions.tsx'
+import { openingMinute, type PanelProps } from './Header.tsx'
+import { useFigure, useSampled } from './hooks.ts'
+import { Icon } from './Icon.tsx'
+import { training, type Training } from './offers.ts'
+
+/** Milliseconds between two looks at the employee. */
+const LOOK = 300
+/** What "slow down" makes of a speed. */
+const SLOW = 0.5
+
+interface CardData {
+  employee: EmployeeFrame
+  up: Training
+  down: Training
+  spare: boolean
+}
+
+function cardOf(state: FigureState, id: string): CardData | null {
+  const { frame, scenario } = state.runs.a
+  const employee = frame.employees.find((e) => e.id === id)
+  if (!employee) return null
+  return {
+    employee: { ...employee },
+    up: training(employee, scenario),
+    down: training(employee, scenario, true),
+    spare: frame.employees.filter((e) => !e.leaving).length > 1 && !employee.leaving,
+  }
+}
+
+function stateWords(e: EmployeeFrame, scenario: Scenario, { panels: words, format }: Text): string {
+  const said: string[] = []
+  if (e.state === 'sick') {
+    if (!e.noticed) said.push(words.unnoticed)
+    else if (Number.isFinite(e.returnsAt)) said.push(words.backAt({ clock: format.clock(openingMinute(scenario.opensAt) + e.returnsAt) }))
+    else said.push(words.sick)
+  } else said.push(e.state === 'busy' ? words.busy : e.state === 'idle' ? words.idle : words.onboarding)
+  if (e.leaving) said.push(words.leaving)
+  if (Number.isFinite(e.trainingTo)) said.push(words.training({ to: e.trainingTo }))
+  if (e.slowFactor < 1) said.push(words.slowly({ share: e.slowFactor }))
+  return said.join(', ')
+}
+
+function History({ employee, text }: { employee: EmployeeFrame; text: Text }): ReactElement {
+  const total = Math.max(1e-9, employee.busy + employee.idle + employee.away)
+  const parts = [
+    { key: 'busy', share: employee.busy / total, words: text.panels.shareBusy },
+    { key: 'idle', share: employee.idle / total, words: text.panels.shareIdle },
+    { key: 'away', share: employee.away / total, words: text.panels.shareAway },
+  ]
+  return (
+    <div className="dr-history">
+      <span className="dr-fact-name">{text.panels.day}</span>
+      <div className="dr-history-bar" aria-hidden="true">
+        {parts.map((p) => (
+          <i key={p.key} className={`dr-history-${p.key}`} style={{ flexGrow: p.share }} />
+        ))}
+      </div>
+      <span className="dr-history-words">
+        {parts.map((p) => (
+          <span key={p.key} className={`dr-key dr-key-${p.key}`}>
+            {p.words({ share: p.share })}
+          </span>
+        ))}
+      </span>
+    </div>
+  )
+}
+
+function Open({ store, text, id }: PanelProps & { id: string }): ReactElement | null {
+  const select = useCallback((state: FigureState) => cardOf(state, id), [id])
+  const data = useSampled(store, select, LOOK)
+  const scenario = useFigure(store, (s) => s.runs.a.scenario)
+  const controls = useFigure(store, (s) => s.view.controls)
+  const ref = useRef<HTMLElement>(null)
+  const present = data !== null
+  useEffect(() => {
+    // Who has been let go has no card.
+    if (!present) store.intend({ do: 'select', employee: null })
+  }, [present, store])
+  // Before the card leaves the document, else the focus has already fallen to the body.
+  useLayoutEffect(() => {
+    const card = ref.current
+    if (!card) return
+    const root = card.getRootNode() as Document | ShadowRoot
+    const before = root.activeElement as HTMLElement | SVGElement | null
+    card.focus({ preventScroll: true })
+    card.scrollIntoView({ block: 'nearest' })
+    return () => {
+      if (before?.isConnected && card.contains(root.activeElement)) before.focus({ preventScroll: true })
+    }
+  }, [id])
+  if (!data) return null
+  const { employee: e, up, down, spare } = data
+  const words = text.panels
+  const close = (): void => store.intend({ do: 'select', employee: null })
+  const price = (t: Training): string => (t.to ? words.perHour(t) : words.wall)
+  return (
+    <section
+      ref={ref}
+      className="dr-card dr-employee"
+      role="dialog"
+      aria-label={words.card({ name: e.name })}
+      data-employee={e.id}
+      tabIndex={-1}
+    >
+      <div className="dr-employee-who">
+        <h3>{e.name}</h3>
+        <span className="dr-employee-state">{stateWords(e, scenario, text)}</span>
+        <button type="button" className="dr-round dr-close" aria-label={words.close} title={words.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <dl className="dr-facts">
+        <div>
+          <dt>{words.speed}</dt>
+          <dd data-fact="speed">{text.format.speed(e.speed)}</dd>
+        </div>
+        <div>
+          <dt>{words.wage}</dt>
+          <dd data-fact="wage">{words.wageValue({ wage: e.wagePerHour })}</dd>
+        </div>
+        <div>
+          <dt>{words.served}</dt>
+          <dd data-fact="served">{text.format.count(e.served)}</dd>
+        </div>
+      </dl>
+      <History employee={e} text={text} />
+      <div className="dr-employee-actions">
+        {controls.includes('speed') && (
+          <>
+            <Action
+              id="card-train"
+              label={up.to ? words.trainUp({ to: up.to }) : words.trainNobody}
+              note={price(up)}
+              disabled={!up.to}
+              onClick={() => up.to && store.apply({ do: 'train', who: e.id, value: up.to })}
+            />
+            {down.to && (
+              <Action
+                id="card-ease"
+                label={words.trainDown({ to: down.to })}
+                note={words.perHour(down)}
+                onClick={() => down.to && store.apply({ do: 'train', who: e.id, value: down.to })}
+              />
+            )}
+          </>
+        )}
+        {controls.includes('sick') && (
+          <>
+            {e.state === 'sick' ? (
+              <Action id="card-return" label={words.welcomeBack} onClick={() => store.apply({ do: 'return', who: e.id })} />
+            ) : (
+              <Action id="card-sick" tone="bad" label={words.callInSick} onClick={() => store.apply({ do: 'call-in-sick', who: e.id })} />
+            )}
+            <Action
+              id="card-slow"
+              label={e.slowFactor < 1 ? words.wellAgain : words.slowDown}
+              onClick={() => store.apply({ do: 'slow', who: e.id, value: e.slowFactor < 1 ? 1 : SLOW })}
+            />
+          </>
+        )}
+        {controls.includes('staff') && (
+          <Action
+            id="card-let-go"
+            tone="bad"
+            label={words.sendHome}
+            note={spare ? words.perHour({ cost: -e.wagePerHour }) : words.lastOne}
+            disabled={!spare}
+            onClick={() => store.apply({ do: 'let-go', who: e.id })}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** The card of the selected employee: not modal, closed by Escape, and the focus goes back to where it was. */
+export function Card({ store, text }: PanelProps): ReactElement | null {
+  const selected = useFigure(store, (s) => s.view.selected)
+  return selected === null ? null : <Open key={selected} id={selected} store={store} text={text} />
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react'
+import type { PanelProps } from './Header.tsx'
+import { useFigure } from './hooks.ts'
+import { Icon } from './Icon.tsx'
+
+/** Faults listed before the rest is a count. */
+const LISTED = 4
+
+/** What was refused and why, with the place of every fault; the restaurant runs on behind it. */
+export function Trouble({ store, text }: PanelProps): ReactElement | null {
+  const trouble = useFigure(store, (s) => s.trouble)
+  if (!trouble) return null
+  const { subject, problems } = trouble
+  const words = text.panels
+  return (
+    <div className="dr-card dr-trouble" role="alert">
+      <div>
+        <strong>{subject}</strong>
+        <ul>
+          {problems.slice(0, LISTED).map((problem, i) => (
+            <li key={i}>
+              {problem.path && <code>{problem.path}</code>} {problem.message}
+            </li>
+          ))}
+          {problems.length > LISTED && <li>{words.more({ n: problems.length - LISTED })}</li>}
+        </ul>
+      </div>
+      <button
+        type="button"
+        className="dr-round dr-close"
+        aria-label={words.dismiss}
+        title={words.dismiss}
+        onClick={() => store.intend({ do: 'report', subject: '', problems: [] })}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,167 @@
+import type { Command, Problem, Scenario } from '../scenario/types.ts'
+import { fallSick, noticeDue, returnDue } from './absence.ts'
+import { applyCommand } from './commands.ts'
+import { arriveParty, sendAway } from './customers.ts'
+import { EventKind } from './events.ts'
+import { runOutOfPatience } from './patience.ts'
+import { complete } from './service.ts'
+import { openWith, ready, trainingOver } from './staff.ts'
+import { Pending, PENDING_BITS, Rank, World } from './world.ts'
+
+/** A command that the day could not carry out. */
+export class CommandError extends Error {
+  readonly problems: Problem[]
+
+  constructor(problems: Problem[]) {
+    super(problems.map((p) => `${p.path}: ${p.message}`).join('\n'))
+    this.name = 'CommandError'
+    this.problems = problems
+  }
+}
+
+/** From this moment on every draw comes from another seed. */
+export interface Fork {
+  at: number
+  seed: number
+}
+
+/** How long after closing a day may still go on before those inside are left to the report, minutes. */
+function closingLimit(duration: number): number {
+  return duration * 10 + 43_200
+}
+
+/** Moves a world through time: pending events, arrivals, then the commands of each instant. */
+export class Engine {
+  readonly world: World
+  /** Called when everything up to and including whole minute m has happened, commands too. */
+  onMinute: ((minute: number) => void) | null = null
+  private readonly commands: Command[]
+  private done = 0
+  private fork: Fork | null
+  private nextMinute = 0
+  private running = false
+
+  constructor(scenario: Scenario, seed: number, commands: readonly Command[] = [], fork: Fork | null = null) {
+    this.world = new World(scenario, seed)
+    this.commands = [...commands].sort((a, b) => a.at - b.at)
+    this.fork = fork
+    openWith(this.world)
+    this.world.queue.push(scenario.duration, Rank.Doors, Pending.Doors)
+  }
+
+  get inside(): number {
+    return this.world.metrics.inLine + this.world.metrics.inService
+  }
+
+  /** The doors are closed and everybody has left (or nobody could serve them any more). */
+  get over(): boolean {
+    return this.world.closed && (this.inside === 0 || this.world.now >= this.latest)
+  }
+
+  /** The day ends here at the latest. */
+  get latest(): number {
+    return this.world.scenario.duration + closingLimit(this.world.scenario.duration)
+  }
+
+  /** Adds a command at `at` ≥ now; one for this very instant is carried out at once. Refused ones leave no trace. */
+  apply(command: Command): Problem[] | null {
+    const { commands, world } = this
+    if (command.at < world.now) {
+      return [{ path: 'at', message: `expected minute ${world.now} or later: the past is done, found ${command.at}` }]
+    }
+    if (command.at === world.now && !(this.done < commands.length && commands[this.done].at <= world.now)) {
+      const problems = applyCommand(world, command)
+      if (problems === null) commands.splice(this.done++, 0, command)
+      return problems
+    }
+    let i = this.done
+    while (i < commands.length && commands[i].at <= command.at) i++
+    commands.splice(i, 0, command)
+    return null
+  }
+
+  /** Runs everything up to and including minute `to`; with `untilOver` no further than the end of the day. */
+  advanceTo(to: number, untilOver: boolean): void {
+    if (this.running) throw new Error('The day is already being advanced: a command or a listener may not advance it again.')
+    this.running = true
+    try {
+      for (;;) {
+        const command = this.done < this.commands.length ? this.commands[this.done].at : Infinity
+        const stop = Math.min(to, command, this.fork?.at ?? Infinity, this.onMinute === null ? Infinity : this.nextMinute)
+        this.runEvents(stop, untilOver)
+        if (untilOver && this.over) return
+        if (stop < Infinity) this.world.now = Math.max(this.world.now, stop)
+        if (this.fork !== null && this.fork.at <= stop) {
+          this.world.rekey(this.fork.seed)
+          this.fork = null
+        }
+        while (this.done < this.commands.length && this.commands[this.done].at <= stop) this.carryOut()
+        if (this.onMinute !== null && this.nextMinute <= stop && this.nextMinute < to) this.onMinute(this.nextMinute++)
+        if (stop === to) return
+      }
+    } finally {
+      this.running = false
+    }
+  }
+
+  /** Tells the minutes that are complete at the end of a run, the last included. */
+  flushMinutes(to: number): void {
+    while (this.onMinute !== null && this.nextMinute <= to) this.onMinute(this.nextMinute++)
+  }
+
+  private carryOut(): void {
+    const index = this.done++
+    const problems = applyCommand(this.world, this.commands[index])
+    if (problems) throw new CommandError(problems.map((p) => ({ path: `commands[${index}].${p.path}`, message: p.message })))
+  }
+
+  private runEvents(limit: number, untilOver: boolean): void {
+    const w = this.world
+    const { queue, arrivals } = w
+    while (!w.closed) {
+      const t = queue.peek()
+      if (t <= arrivals.nextAt) {
+        if (t > limit) return
+        queue.pop()
+        w.now = t
+        this.handle()
+      } else {
+        if (arrivals.nextAt > limit) return
+        w.now = arrivals.nextAt
+        arriveParty(w)
+      }
+    }
+    while (!(untilOver && this.over)) {
+      const t = queue.peek()
+      if (t > limit || t === Infinity) return
+      queue.pop()
+      w.now = t
+      this.handle()
+    }
+  }
+
+  private handle(): void {
+    const w = this.world
+    const slot = w.queue.load >> PENDING_BITS
+    switch (w.queue.load & 7) {
+      case Pending.Completion:
+        return complete(w, slot)
+      case Pending.Patience:
+        return runOutOfPatience(w, slot)
+      case Pending.Sick:
+        return fallSick(w, slot)
+      case Pending.Notice:
+        return noticeDue(w, slot)
+      case Pending.Return:
+        return returnDue(w, slot)
+      case Pending.Trained:
+        return trainingOver(w, slot)
+      case Pending.Ready:
+        return ready(w, slot)
+      default:
+        w.closed = true
+        w.emit(EventKind.DoorsClosed, -1, -1)
+        if (w.scenario.closing === 'send-away') sendAway(w)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/** Who is free, for a shared line. Ties by roster order. */
+export interface IdlePool {
+  add(e: number): void
+  remove(e: number): void
+  /** Who takes customer c (taken out of the pool), −1 if nobody is free. */
+  take(c: number): number
+  /** Employee e's pace has changed. */
+  reorder(e: number): void
+}

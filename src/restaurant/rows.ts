@@ -1,0 +1,99 @@
+import { EventKind } from './events.ts'
+import type { Listener, World } from './world.ts'
+
+export type Outcome = 'served' | 'turned-away' | 'gave-up' | 'dropped' | 'closed' | 'inside'
+
+/** A customer's day. Minutes; NaN-free: what did not happen is null. */
+export interface CustomerRow {
+  /** 0 for the first of the day. */
+  customer: number
+  party: number
+  arrivedAt: number
+  /** Minutes of work at speed 1, as ordered. */
+  work: number
+  /** Minutes they would wait in line; null = for ever. */
+  patience: number | null
+  /** First start. */
+  startedAt: number | null
+  /** When they left; null if still inside at the end. */
+  leftAt: number | null
+  wait: number | null
+  /** Who served them (or last held their order). */
+  employee: string | null
+  outcome: Outcome
+}
+
+const OUTCOMES: Partial<Record<EventKind, Outcome>> = {
+  [EventKind.CustomerServed]: 'served',
+  [EventKind.CustomerTurnedAway]: 'turned-away',
+  [EventKind.CustomerGaveUp]: 'gave-up',
+  [EventKind.OrderDropped]: 'dropped',
+  [EventKind.CustomerClosed]: 'closed',
+}
+
+/** Keeps a row a customer. Memory grows with the day: only where rows are asked for. */
+export class RowRecorder implements Listener {
+  readonly rows: CustomerRow[] = []
+
+  constructor(private readonly w: World) {}
+
+  event(kind: EventKind, slot: number, employee: number): void {
+    if (slot < 0) return
+    const { w } = this
+    if (kind === EventKind.CustomerArrived) {
+      const patience = w.drawPatience(slot)
+      this.rows.push({
+        customer: w.number[slot],
+        party: w.party[slot],
+        arrivedAt: w.now,
+        work: w.remaining[slot],
+        patience: patience < Infinity ? patience : null,
+        startedAt: null,
+        leftAt: null,
+        wait: null,
+        employee: null,
+        outcome: 'inside',
+      })
+      return
+    }
+    const row = this.rows[w.number[slot]]
+    if (kind === EventKind.OrderStarted) {
+      row.employee = w.ids[employee]
+      row.startedAt ??= w.now
+      row.wait ??= w.waited[slot]
+      return
+    }
+    const outcome = OUTCOMES[kind]
+    if (outcome === undefined) return
+    row.leftAt = w.now
+    row.outcome = outcome
+  }
+}
+
+const NAMES = Object.fromEntries(
+  Object.entries(EventKind).map(([name, kind]) => [kind, name.replace(/(?<=.)[A-Z]/g, (c) => `-${c}`).toLowerCase()]),
+) as Record<EventKind, string>
+
+/** One domain event as a row: `customer-arrived`, `order-started`, … */
+export interface EventRow {
+  time: number
+  kind: string
+  customer: number | null
+  employee: string | null
+}
+
+export class EventRecorder implements Listener {
+  readonly rows: EventRow[] = []
+
+  constructor(private readonly w: World) {}
+
+  event(kind: EventKind, slot: number, employee: number): void {
+    const { w } = this
+    this.rows.push({
+      time: w.now,
+      kind: NAMES[kind],
+      customer: slot < 0 ? null : w.number[slot],
+      employee: employee < 0 ? null : w.ids[employee],
+    })
+  }
+}

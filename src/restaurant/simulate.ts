@@ -1,0 +1,215 @@
+import type { Bucket } from '../kernel/histogram.ts'
+import { mix32 } from '../kernel/random.ts'
+import { parseCommands, parseScenario } from '../scenario/parse.ts'
+import type { Command, Problem, Scenario } from '../scenario/types.ts'
+import { digesting, together } from './digest.ts'
+import { Engine, type Fork } from './engine.ts'
+import { estimate, halfWidthsOf, meanOf, subtract, takeTally, type Tally } from './estimates.ts'
+import { beginReadings, SeriesRecorder } from './recorder.ts'
+import type { Estimates, HalfWidths } from './report.ts'
+import { EventRecorder, RowRecorder, type CustomerRow, type EventRow } from './rows.ts'
+import type { Listener, World } from './world.ts'
+
+export type Keep = 'customers' | 'series' | 'histograms' | 'events' | 'replications'
+const KEEP: readonly Keep[] = ['customers', 'series', 'histograms', 'events', 'replications']
+
+export interface SimulateOptions {
+  /** In place of the scenario's; any safe integer. */
+  seed?: number
+  /** Last minute simulated; default: when the last has left (`finish`), else `duration`. */
+  until?: number
+  /** Minutes before readings begin: who arrives earlier is served but not counted. */
+  warmup?: number
+  /** How many independent days; the first is the plain run. */
+  replications?: number
+  commands?: readonly Command[]
+  /** The past as it was; every draw after `at` by the new seed. */
+  fork?: Fork
+  digest?: boolean
+  keep?: readonly Keep[]
+}
+
+/** Counts an hour or a minute over the day: `minute[i]` is the state at minute i and the counts since the row before. */
+export interface SeriesTable {
+  arrived: number[]
+  served: number[]
+  lost: number[]
+  inLine: number[]
+  inService: number[]
+  atWork: number[]
+}
+
+export interface Report extends Estimates {
+  /** 95% half-widths: over replications, or by batch means in one run; null where too little was seen to say. */
+  halfWidth?: HalfWidths<Estimates>
+  digest?: string
+  customers?: CustomerRow[]
+  series?: SeriesTable
+  histograms?: { wait: Bucket[]; sojourn: Bucket[] }
+  /** With `keep: ['events']`. (`events` is their number.) */
+  eventRows?: EventRow[]
+  replications?: Report[]
+}
+
+/** What was wrong with a scenario, a command or an option; `problems` says where. */
+export class ScenarioError extends Error {
+  readonly problems: Problem[]
+
+  constructor(problems: Problem[]) {
+    super(problems.map((p) => (p.path === '' ? p.message : `${p.path}: ${p.message}`)).join('\n'))
+    this.name = 'ScenarioError'
+    this.problems = problems
+  }
+}
+
+/** Batches of one long run. 32 are enough for a stable t (A. M. Law, Simulation Modeling and Analysis, 5th ed., ch. 9). */
+const BATCHES = 32
+const ENOUGH_FOR_A_MEDIAN = 20
+
+/**
+ * Simulates a day (or `replications` of them) and reports minutes, dollars and shares.
+ * The same scenario, seed and commands give the same report, bit for bit, in every JavaScript engine.
+ * Throws ScenarioError for a scenario, command or option that is not valid, and CommandError for a command
+ * that the day cannot carry out (`who` is unknown).
+ */
+export function simulate(input: unknown, options: SimulateOptions = {}): Report {
+  const parsed = parseScenario(input)
+  if (!parsed.ok) throw new ScenarioError(parsed.problems)
+  const { scenario } = parsed
+  const commands = checkCommands(options, scenario)
+  checkOptions(options)
+  const replications = options.replications ?? 1
+  const seed = options.seed ?? scenario.seed
+  const runs: Report[] = []
+  for (let r = 0; r < replications; r++) runs.push(runOnce(scenario, commands, replicationSeed(seed, r), options, replications === 1))
+  if (replications === 1) {
+    const [report] = runs
+    return options.keep?.includes('replications') ? { ...report, replications: [{ ...report }] } : report
+  }
+  const report: Report = { ...meanOf(runs.map(plainEstimates)), halfWidth: halfWidthsOf(runs.map(plainEstimates)) }
+  for (const key of ['digest', 'customers', 'series', 'histograms', 'eventRows'] as const) {
+    // Rows and digests are of days, not of means: the plain run's stand for it, the others are in `replications`.
+    if (runs[0][key] !== undefined) Object.assign(report, { [key]: runs[0][key] })
+  }
+  if (options.keep?.includes('replications')) report.replications = runs
+  return report
+}
+
+function plainEstimates(report: Report): Estimates {
+  const { halfWidth: _h, digest: _d, customers: _c, series: _s, histograms: _g, eventRows: _e, replications: _r, ...rest } = report
+  return rest
+}
+
+/** Seed of replication r: the scenario's own for r = 0, else one far from it and from the others (52 bits). */
+export function replicationSeed(seed: number, r: number): number {
+  if (r === 0) return seed
+  const low = mix32((seed | 0) ^ Math.imul(r, 0x9e3779b1))
+  const high = mix32(low ^ Math.imul(r, 0x85ebca6b) ^ (Math.floor(seed / 4294967296) | 0))
+  return (high >>> 12) * 4294967296 + (low >>> 0)
+}
+
+function runOnce(scenario: Scenario, commands: readonly Command[], seed: number, options: SimulateOptions, alone: boolean): Report {
+  const keep = options.keep ?? []
+  const engine = new Engine(scenario, seed, commands, options.fork ?? null)
+  const { world } = engine
+  const rows = keep.includes('customers') ? new RowRecorder(world) : null
+  const events = keep.includes('events') ? new EventRecorder(world) : null
+  const hashing = options.digest ? digesting(world) : null
+  const series = keep.includes('series') ? new SeriesRecorder(world) : null
+  world.listener = together([rows, events, hashing].filter((l): l is NonNullable<typeof l> => l !== null) as Listener[])
+  if (series) engine.onMinute = () => series.minute()
+
+  const untilOver = options.until === undefined && scenario.closing === 'finish'
+  const planned = options.until ?? scenario.duration
+  const warmup = Math.min(options.warmup ?? 0, planned)
+  if (warmup > 0) engine.advanceTo(warmup, untilOver)
+  beginReadings(world, series)
+  const start = world.now
+
+  const tallies: Tally[] = []
+  for (let b = 1; b < BATCHES; b++) {
+    const stop = start + ((planned - start) * b) / BATCHES
+    engine.advanceTo(stop, untilOver)
+    tallyBatch(world, tallies, alone, b)
+  }
+  engine.advanceTo(planned, untilOver)
+  tallyBatch(world, tallies, alone, BATCHES)
+  if (untilOver) engine.advanceTo(Infinity, true)
+  engine.flushMinutes(world.now)
+
+  const total = takeTally(world, 'live')
+  const report: Report = estimate(world, total, world.now - start)
+  if (alone) {
+    const halfWidth = batchHalfWidths(engine, tallies, start, planned)
+    if (halfWidth) report.halfWidth = halfWidth
+  }
+  if (hashing) report.digest = hashing.digest.hex
+  if (rows) report.customers = rows.rows
+  if (events) report.eventRows = events.rows
+  if (series) report.series = seriesTable(series)
+  if (keep.includes('histograms')) {
+    report.histograms = { wait: [...world.metrics.wait.buckets()], sojourn: [...world.metrics.sojourn.buckets()] }
+  }
+  return report
+}
+
+/** The end of a batch. The integrals are brought up to date also where nobody asks, so that replication 0 is the plain run to the bit. */
+function tallyBatch(world: World, tallies: Tally[], alone: boolean, batch: number): void {
+  if (alone) tallies.push(takeTally(world, world.metrics.served >= batch * ENOUGH_FOR_A_MEDIAN ? 'copies' : 'none'))
+  else world.metrics.advance(world.now)
+}
+
+/** By batch means over the stretch; null below two customers a batch. What a batch cannot tell (a maximum, a state) has none. */
+function batchHalfWidths(engine: Engine, tallies: Tally[], start: number, planned: number): HalfWidths<Estimates> | null {
+  const { world } = engine
+  if (world.metrics.served < 2 * BATCHES || planned <= start) return null
+  const minutes = (planned - start) / BATCHES
+  const batches = tallies.map((t, i) => estimate(world, i === 0 ? t : subtract(t, tallies[i - 1]), minutes, BATCHES))
+  const widths = halfWidthsOf(batches)
+  widths.inSystem = null
+  widths.inOrbit = null
+  widths.inLine.max = null
+  widths.events = null
+  if (widths.goal) widths.goal = { met: null, missed: null, undecided: null }
+  return widths
+}
+
+function seriesTable({ series }: SeriesRecorder): SeriesTable {
+  const column = (c: Float64Array): number[] => Array.from(c.subarray(0, series.count))
+  return {
+    arrived: column(series.arrived),
+    served: column(series.served),
+    lost: column(series.lost),
+    inLine: column(series.inLine),
+    inService: column(series.inService),
+    atWork: column(series.atWork),
+  }
+}
+
+function checkCommands(options: SimulateOptions, scenario: Scenario): Command[] {
+  const parsed = parseCommands(options.commands ?? [], scenario)
+  if (!parsed.ok) throw new ScenarioError(parsed.problems)
+  return parsed.commands
+}
+
+function checkOptions(options: SimulateOptions): void {
+  const problems: Problem[] = []
+  const need = (ok: boolean, path: string, expected: string, found: unknown): void => {
+    if (!ok) problems.push({ path: `options.${path}`, message: `expected ${expected}, found ${String(found)}` })
+  }
+  const { seed, until, warmup, replications, fork, keep } = options
+  const finite = (x: number): boolean => typeof x === 'number' && x >= 0 && x < Infinity
+  if (seed !== undefined) need(Number.isSafeInteger(seed), 'seed', 'a whole number', seed)
+  if (until !== undefined) need(finite(until), 'until', 'minutes, 0 or more', until)
+  if (warmup !== undefined) need(finite(warmup), 'warmup', 'minutes, 0 or more', warmup)
+  if (warmup !== undefined && until !== undefined) need(warmup <= until, 'warmup', `at most until (${until})`, warmup)
+  if (replications !== undefined) {
+    need(Number.isInteger(replications) && replications >= 1 && replications <= 1_000_000, 'replications', 'a whole number from 1', replications)
+  }
+  if (fork !== undefined) {
+    need(finite(fork?.at), 'fork.at', 'minutes, 0 or more', fork?.at)
+    need(Number.isSafeInteger(fork?.seed), 'fork.seed', 'a whole number', fork?.seed)
+  }
+  if (keep !== undefined) need(Array.isArray(keep) && keep.every((k) => KEEP.includes(k)), 'keep', `any of ${KEEP.join(', ')}`, keep)
+  if (problems.length > 0) throw new ScenarioError(problems)
+}

@@ -1,0 +1,153 @@
+import { LIMIT, row, type Param } from './param.ts'
+import { findParam, LIVE_PATHS, TREE, type Node } from './params/index.ts'
+import { found, nearest, oneOf, Problems, short } from './problems.ts'
+import { readNode } from './read.ts'
+import { speedFault } from './staff.ts'
+import type { Command, Parsed, Problem, Scenario } from './types.ts'
+import { join, readChoice, readKeys, readList, readNumber, readText } from './values.ts'
+
+
+
+/** The rows of a command, as the table has those of a scenario. `value` is read by what `do` asks for. */
+export const COMMAND: Record<'at' | 'do' | 'who' | 'path', Param> = {
+  at: row('number', 'at', { unit: 'min', required: true, min: 0, max: LIMIT.minutes * 100 }, 'command.at'),
+  do: row('choice', 'do', { required: true, choices: ['hire', 'let-go', 'train', 'call-in-sick', 'return', 'slow', 'set'] }, 'command.do'),
+  who: row('text', 'who', { minItems: 1, maxItems: LIMIT.text }, 'command.who'),
+  path: row('choice', 'path', { choices: LIVE_PATHS }, 'command.path'),
+}
+
+/** What the numbers in `value` may be. */
+export const COMMAND_VALUE: Record<'speed' | 'away' | 'factor' | 'name', Param> = {
+  speed: findParam('staff[].speed')!,
+  away: row('number', 'value', { unit: 'min', above: 0, max: LIMIT.minutes * 100, step: 10, usual: [10, 600] }, 'command.away'),
+  factor: row('number', 'value', { unit: '×', min: 0.001, max: 1, step: 0.05, usual: [0.1, 1] }, 'command.factor'),
+  name: findParam('staff[].name')!,
+}
+
+/** The most commands that a list may hold. */
+export const MAX_COMMANDS = 10_000
+
+/** Live rows that `set` may also switch off again, with the value null. */
+export const CLEARABLE: readonly string[] = ['patience', 'line.capacity', 'sickness.meanTimeToSick', 'sickness.meanTimeToReturn']
+
+/**
+ * A command from anything, checked on its own: whether `who` is there and whether the scenario as a whole allows it at
+ * that minute is known only to the day. Never throws, never changes its input.
+ */
+export function parseCommand(input: unknown, scenario: Scenario): Parsed<Command, 'command'> {
+  const problems = new Problems()
+  const command = safely(problems, () => readCommand(input, '', scenario, problems))
+  return command && problems.list.length === 0 ? { ok: true, command } : { ok: false, problems: problems.list }
+}
+
+/** A list of commands; paths of problems begin with the place in it, e.g. `[2].value`. */
+export function parseCommands(input: unknown, scenario: Scenario): { ok: true; commands: Command[] } | { ok: false; problems: Problem[] } {
+  const problems = new Problems()
+  const commands = safely(problems, () => {
+    const list = readList(input, '', 'a list of commands', { maxItems: MAX_COMMANDS }, problems)
+    const out: Command[] = []
+    for (let i = 0; list && i < list.length && !problems.full; i++) {
+      const command = readCommand(list[i], `[${i}]`, scenario, problems)
+      if (command) out.push(command)
+    }
+    return out
+  })
+  return commands && problems.list.length === 0 ? { ok: true, commands } : { ok: false, problems: problems.list }
+}
+
+function safely<T>(problems: Problems, work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    problems.add('', 'could not be read')
+    return null
+  }
+}
+
+function readCommand(input: unknown, path: string, scenario: Scenario, problems: Problems): Command | null {
+  const count = problems.list.length
+  const given = readKeys(input, path, 'a command such as { at: 30, do: \'hire\' }', ['at', 'do', 'who', 'path', 'value'], problems)
+  if (!given) return null
+  const at = readNumber(COMMAND.at, given.get('at'), join(path, 'at'), problems)
+  const what = readChoice(COMMAND.do, given.get('do'), join(path, 'do'), problems) as Command['do'] | undefined
+  if (at === undefined || what === undefined) return null
+  const command: Command = { at, do: what }
+  if (given.has('who')) {
+    if (what === 'hire' || what === 'set') problems.add(join(path, 'who'), `means nothing to '${what}'; leave it out`)
+    else command.who = readText(COMMAND.who, given.get('who'), join(path, 'who'), problems)
+  }
+  if (given.has('path')) {
+    if (what !== 'set') problems.add(join(path, 'path'), `belongs to 'set' alone, found with '${what}'; leave it out`)
+    else command.path = readPath(given.get('path'), join(path, 'path'), problems)
+  } else if (what === 'set') problems.add(join(path, 'path'), "expected a parameter such as 'demand.factor'; it is missing")
+  const value = readValue(command, given.get('value'), join(path, 'value'), scenario, problems)
+  if (value !== undefined) command.value = value
+  return problems.since(count) ? null : command
+}
+
+function readPath(value: unknown, at: string, problems: Problems): string | undefined {
+  if (typeof value !== 'string') {
+    problems.add(at, `expected a parameter such as 'demand.factor', found ${found(value)}`)
+  } else if (LIVE_PATHS.includes(value)) return value
+  else if (findParam(value.replace(/\[\d*\]/g, '[]'))) problems.add(at, `'${short(value)}' cannot change during a day`)
+  else {
+    const meant = nearest(value, LIVE_PATHS)
+    const advice = meant ? `did you mean '${meant}'?` : `those that may change during a day: ${oneOf(LIVE_PATHS.filter((p) => !/^(work|patience)\./.test(p)))}`
+    problems.add(at, `unknown parameter '${short(value)}'; ${advice}`)
+  }
+  return undefined
+}
+
+function readValue(command: Command, value: unknown, at: string, scenario: Scenario, problems: Problems): unknown {
+  const limited = (speed: number | undefined, path: string): number | undefined => {
+    const fault = speed === undefined ? null : speedFault(speed, scenario.growth)
+    if (fault) problems.add(path, fault)
+    return speed
+  }
+  switch (command.do) {
+    case 'hire':
+      return value === undefined ? undefined : readHire(value, at, limited, problems)
+    case 'train':
+      return limited(readNumber(COMMAND_VALUE.speed, value, at, problems), at)
+    case 'slow':
+      return readNumber(COMMAND_VALUE.factor, value, at, problems)
+    case 'call-in-sick':
+      return value === undefined ? undefined : readNumber(COMMAND_VALUE.away, value, at, problems)
+    case 'set':
+      return command.path === undefined ? undefined : readSetting(command.path, value, at, problems)
+    default:
+      if (value !== undefined) problems.add(at, `means nothing to '${command.do}'; leave it out`)
+      return undefined
+  }
+}
+
+function readHire(value: unknown, at: string, limited: (speed: number | undefined, path: string) => number | undefined, problems: Problems): unknown {
+  const given = readKeys(value, at, 'an object such as { name: \'Dev\', speed: 1 }', ['name', 'speed', 'skills'], problems)
+  if (!given) return undefined
+  const out: { name?: string; speed?: number } = {}
+  if (given.has('name')) out.name = readText(COMMAND_VALUE.name, given.get('name'), join(at, 'name'), problems)
+  if (given.has('speed')) out.speed = limited(readNumber(COMMAND_VALUE.speed, given.get('speed'), join(at, 'speed'), problems), join(at, 'speed'))
+  if (given.has('skills')) readNode(TREE.get('staff')!.children.get('skills')!, given.get('skills'), join(at, 'skills'), problems)
+  return out
+}
+
+/** The new value of a live parameter, by its row; null switches a `CLEARABLE` one off. */
+export function readSetting(path: string, value: unknown, at: string, problems: Problems): unknown {
+  if (value === null && CLEARABLE.includes(path)) return null
+  if (value === undefined) {
+    problems.add(at, 'expected a value; it is missing')
+    return undefined
+  }
+  return readNode(liveNode(path), value, at, problems)
+}
+
+function liveNode(path: string): Node {
+  let level: ReadonlyMap<string, Node> = TREE
+  let node: Node | undefined
+  for (const step of path.split('.')) {
+    node = level.get(step)
+    if (!node) return { row: findParam(path)!, children: new Map() }
+    level = node.children
+  }
+  return node!
+}

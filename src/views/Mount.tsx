@@ -1,0 +1,96 @@
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
+import type { FigureStore } from '../store/figure.ts'
+import { createText } from '../text/text.ts'
+import { fontsArrived } from './chart/measure.ts'
+import { clock } from './clock.ts'
+import { dark, light } from './palette.ts'
+import type { DrawContext, Drawing } from './view.ts'
+
+/** Makes a drawing in `host`. Must keep its identity between renders, or the drawing is made anew. */
+export type CreateDrawing = (host: HTMLElement) => Drawing
+
+/**
+ * Mounts a drawing and keeps it up to date outside React's render: at once when its size changes, else at most once a
+ * frame after the store changed, and at most every `every` milliseconds of display while the day plays.
+ */
+export function useDrawing(
+  ref: RefObject<HTMLElement | null>,
+  store: FigureStore,
+  create: CreateDrawing,
+  every = 0,
+): void {
+  useEffect(() => {
+    const host = ref.current
+    if (!host) return
+    const drawing = create(host)
+    let width = host.clientWidth
+    let height = host.clientHeight
+    let stop: (() => void) | null = null
+    let dirty = false
+    let drawnAt = -Infinity
+
+    const draw = (): void => {
+      dirty = false
+      const { view } = store.getState()
+      const context: DrawContext = {
+        store,
+        text: createText(view.telling),
+        palette: view.dark ? dark : light,
+        width,
+        height,
+        pixelRatio: window.devicePixelRatio || 1,
+      }
+      drawing.update(context)
+    }
+    // One idle beat before letting go keeps the place in the clock's order while the day plays.
+    const beat = (now: number): void => {
+      if (!dirty) {
+        stop?.()
+        stop = null
+      } else if (now - drawnAt >= every || !store.getState().playback.playing) {
+        drawnAt = now
+        draw()
+      }
+    }
+    const soon = (): void => {
+      dirty = true
+      stop ??= clock.subscribe(beat)
+    }
+    const resized = new ResizeObserver(() => {
+      width = host.clientWidth
+      height = host.clientHeight
+      draw()
+    })
+    const fontsLoaded = (): void => {
+      fontsArrived()
+      soon()
+    }
+
+    resized.observe(host)
+    const forget = store.subscribe(soon)
+    const { fonts } = host.ownerDocument
+    fonts.addEventListener('loadingdone', fontsLoaded)
+    return () => {
+      resized.disconnect()
+      forget()
+      fonts.removeEventListener('loadingdone', fontsLoaded)
+      stop?.()
+      drawing.destroy()
+    }
+  }, [ref, store, create, every])
+}
+
+export interface MountProps {
+  store: FigureStore
+  create: CreateDrawing
+  className: string
+  /** Least milliseconds of display between two updates while the day plays. */
+  every?: number
+}
+
+/** An empty element with a drawing in it. */
+export function Mount({ store, create, className, every }: MountProps): ReactElement {
+  const ref = useRef<HTMLDivElement>(null)
+  useDrawing(ref, store, create, every)
+  return <div ref={ref} className={className} />
+}

@@ -1,0 +1,49 @@
+/** How bodies follow what happens: durations of display, and the curves they take. */
+
+/** Seconds of display by which a body lags what the simulation has decided, at most. */
+export const LAG = 0.45
+/** Seconds for which somebody who has left (and is counted nowhere any more) is still seen going home. */
+export const EXIT = 2.2
+/** Simulated minutes a second above which bodies appear in place. */
+export const IN_PLACE_RATE = 20
+
+export function clamp(x: number, low: number, high: number): number {
+  return x < low ? low : x > high ? high : x
+}
+
+/** 0 → 1 with a soft start and end. */
+export function smooth(u: number): number {
+  const x = clamp(u, 0, 1)
+  return x * x * (3 - 2 * x)
+}
+
+/** 0 → 1, quick at first: someone who hurries and settles. */
+export function settle(u: number): number {
+  const x = 1 - clamp(u, 0, 1)
+  return 1 - x * x
+}
+
+export function mix(a: number, b: number, u: number): number {
+  return a + (b - a) * u
+}
+
+/** A whole number below `n` that is a person's own: the same in every frame. */
+export function own(customer: number, salt: number, n: number): number {
+  let x = Math.imul(customer + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b)
+  x = Math.imul(x ^ (x >>> 15), 0x735a2d97)
+  return ((x ^ (x >>> 14)) >>> 0) % n
+}
+
+export interface Tempo {
+  /** Simulated minutes that LAG and EXIT last at this rate; 0 when bodies appear in place. */
+  lag: number
+  exit: number
+  /** Simulated minutes of one second of display. */
+  second: number
+}
+
+export function tempoOf(rate: number, reducedMotion: boolean): Tempo {
+  const second = rate > 0 ? rate : 1
+  const still = reducedMotion || rate > IN_PLACE_RATE
+  return { lag: still ? 0 : LAG * second, exit: still ? 0 : EXIT * second, second }
+}

@@ -1,0 +1,103 @@
+import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
+import type { Text } from '../../text/text.ts'
+import { clamp, own, type Tempo } from './ease.ts'
+import { EMPLOYEE_HEIGHT, SMALL_EMPLOYEE, employeePlace, type Layout } from './layout.ts'
+import type { EmployeeFace, EmployeePose, EmployeeStance, StageView } from './list.ts'
+
+export const TRAITS = 12
+export const TINTS = 4
+/** Speed from which somebody is drawn with speed lines. */
+export const FAST = 1.4
+/** Strokes of an arm in a second of display at speed 1, and at most: more would strobe. */
+const STROKES = 1.1
+const MOST_STROKES = 3.2
+/** Degrees to either side of rest. */
+const SWING = 15
+/** People in line for each at work: from the first they concentrate, from the second they sweat. */
+const BUSY_LINE = 1.5
+const LONG_LINE = 4
+/** Minutes without work after which somebody yawns. */
+const BORED = 8
+
+export function employeesOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo): EmployeePose[] {
+  if (layout.grid) return []
+  let atWork = 0
+  for (const e of frame.employees) if (e.state === 'busy' || e.state === 'idle') atWork++
+  const sharedLine = frame.waiting.count / Math.max(1, atWork)
+  return frame.employees.map((e, n) => poseOf(e, n, frame, view, layout, tempo, view.layout === 'own' ? e.lineLength : sharedLine))
+}
+
+function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layout: Layout, tempo: Tempo, pressure: number): EmployeePose {
+  const { time } = frame
+  const place = employeePlace(layout, n)
+  const stance: EmployeeStance =
+    e.state === 'onboarding' ? 'aside' : e.state !== 'sick' ? 'counter' : e.noticed ? 'away' : 'missing'
+  const working = e.state === 'busy' && e.startedAt <= time
+  const slow = e.slowFactor < 1
+  const arms = working ? armsOf(e, time, tempo, view.reducedMotion) : REST
+  const bored = e.state === 'idle' && time - e.since > BORED
+  const face: EmployeeFace =
+    e.state === 'onboarding' ? 'eager'
+    : slow ? 'drowsy'
+    : bored ? (nods(e.index, time, tempo, view.reducedMotion) ? 'yawning' : 'drowsy')
+    : pressure > LONG_LINE ? 'stressed'
+    : working && pressure > BUSY_LINE ? 'focused'
+    : 'calm'
+  const counter = layout.counters[Math.floor(n / layout.perRow)]
+  const tall = EMPLOYEE_HEIGHT * layout.scale
+  const below = counter ? counter.bar + counter.front : 0
+  return {
+    id: e.id,
+    index: e.index,
+    x: place.x,
+    y: place.y,
+    scale: layout.scale,
+    slot: layout.slot,
+    stance,
+    face,
+    trait: e.index % TRAITS,
+    tint: Math.floor(e.index / TRAITS) % TINTS,
+    leftArm: arms.left,
+    rightArm: arms.right,
+    progress: working ? clamp((time - e.startedAt) / Math.max(1e-9, e.doneAt - e.startedAt), 0, 1) : -1,
+    fast: working && e.effectiveSpeed > FAST,
+    sweat: stance === 'counter' && pressure > LONG_LINE,
+    sleepy: stance === 'counter' && (slow || bored),
+    badge: e.state === 'onboarding' ? 'new' : stance === 'counter' && e.trainedAt > time ? 'book' : '',
+    note: stance === 'away' ? view.text.stage.note : stance === 'missing' ? view.text.stage.noteMissing : '',
+    selected: view.selected === e.id,
+    detailed: layout.scale >= SMALL_EMPLOYEE,
+    name: nameOf(e, view.text),
+    hit: {
+      x: place.x - layout.slot / 2,
+      y: place.y - tall,
+      width: layout.slot,
+      height: tall + below,
+    },
+  }
+}
+
+const REST = { left: 0, right: 0 }
+
+/** Both arms, by the seconds of display that the order has taken: faster people, faster arms, up to where it would flicker. */
+function armsOf(e: EmployeeFrame, time: number, tempo: Tempo, still: boolean): { left: number; right: number } {
+  const strokes = clamp(STROKES * e.effectiveSpeed, 0.3, MOST_STROKES)
+  const phase = still || tempo.lag === 0 ? 0.25 + own(e.customer, 5, 4) / 16 : ((time - e.startedAt) / tempo.second) * strokes
+  const angle = phase * Math.PI * 2
+  // Not the same stroke: one hand works, the other steadies and follows.
+  return { left: Math.sin(angle) * SWING, right: Math.sin(angle + 2.2) * SWING * 0.8 }
+}
+
+function nods(index: number, time: number, tempo: Tempo, still: boolean): boolean {
+  return !still && (time / tempo.second + index * 1.7) % 6 < 1.8
+}
+
+function nameOf(e: EmployeeFrame, text: Text): string {
+  const t = text.stage
+  const state =
+    e.state === 'sick' ? (e.noticed ? t.sick : t.missing)
+    : e.state === 'onboarding' ? t.onboarding
+    : e.trainedAt > e.since && Number.isFinite(e.trainingTo) ? `${e.state === 'busy' ? t.busy : t.idle}, ${t.training}`
+    : e.state === 'busy' ? t.busy : t.idle
+  return t.employee({ name: e.name, state, speed: e.speed, wage: e.wagePerHour })
+}

@@ -1,0 +1,203 @@
+import { EventKind } from '../../restaurant/events.ts'
+import type { Frame } from '../../restaurant/frame.ts'
+import { clamp, mix, own, settle, type Tempo } from './ease.ts'
+import { counterPlace, type Layout } from './layout.ts'
+import { countBefore, linesOf, type Lines } from './lines.ts'
+import { Facing, Kind, LOOKS, MOODS, Pose, createPeople, type Coin, type People, type StageView } from './list.ts'
+import { movesOf, openBefore, type Moves } from './moves.ts'
+import { spot } from './queue.ts'
+
+/** Minutes after which somebody of endless patience looks as cross as can be. */
+const CROSS_AFTER = 10
+/** Seconds of display that the coin takes. */
+const COIN = 0.7
+/** Where those who come and go disappear, left of the picture. */
+const OUT = -20
+
+export interface Crowd {
+  people: People
+  coins: Coin[]
+  lines: Lines
+  /** In the shared line, but beyond the end of the street. */
+  more: number
+  /** Own lines: how many of the n-th employee's line are not drawn. */
+  beyond: { n: number; more: number }[]
+}
+
+/** 0 calm … 7 at the end of their patience. */
+export function moodOf(waited: number, patience: number): number {
+  return clamp(Math.floor((MOODS * waited) / (patience < Infinity ? Math.max(patience, 1e-9) : CROSS_AFTER)), 0, MOODS - 1)
+}
+
+interface Work {
+  frame: Frame
+  view: StageView
+  layout: Layout
+  tempo: Tempo
+  lines: Lines
+  moves: Moves
+  crowd: Crowd
+}
+
+export function crowdOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, streetTop: number): Crowd {
+  const moves = movesOf(frame, tempo)
+  const lines = linesOf(frame, view, layout, tempo, streetTop)
+  const people = createPeople(frame.waiting.count + frame.employees.length + moves.leaving.length)
+  const crowd: Crowd = { people, coins: [], lines, more: 0, beyond: [] }
+  const work: Work = { frame, view, layout, tempo, lines, moves, crowd }
+  if (view.layout === 'shared' || !layout.grid) {
+    for (const [line, range] of lines.ranges) standInLine(work, line, range[0], range[1])
+  }
+  if (!layout.grid) frame.employees.forEach((_, n) => standAtCounter(work, n))
+  for (const at of moves.leaving) goHome(work, at)
+  return crowd
+}
+
+function standInLine(work: Work, line: number, from: number, to: number): void {
+  const { frame, view, layout, tempo, lines, moves, crowd } = work
+  const { waiting, time } = frame
+  const { size } = lines.of(line)
+  const room = lines.roomOf(line)
+  const gaps = moves.gaps.get(line)
+  const seconds = time / tempo.second
+  let passed = 0
+  let shift = 0
+  let drawn = 0
+  for (let i = from; i < to && drawn < room; i++, drawn++) {
+    if (gaps) while (passed < gaps.keys.length && gaps.keys[passed]! < waiting.key[i]!) shift += gaps.open[passed++]!
+    lines.locate(line, waiting.place[i]! + shift)
+    const { x, y, towards } = spot
+    const customer = waiting.customer[i]!
+    const patience = waiting.patience[i]!
+    const since = patience < Infinity ? waiting.joinedAt[i]! : waiting.arrivedAt[i]!
+    const mood = moodOf(time - since, patience)
+    const age = time - waiting.joinedAt[i]!
+    if (age < tempo.lag) {
+      const back = moves.returned.get(customer)
+      const n = back === undefined ? undefined : lines.slots.get(frame.recent.employee[back]!)
+      const start = n === undefined ? null : counterPlace(layout, n)
+      const path = start ? [start.x, start.y, x, y] : [OUT, layout.doorY, layout.doorX, layout.doorY, x, y]
+      walk(crowd.people, customer, path, settle(age / tempo.lag), size, size, mood, Kind.walkingIn)
+      continue
+    }
+    const step = shift > 0.03 ? (own(customer, 1, 2) + Math.floor(shift * 5)) % 2 : -1
+    const pose = bearing(customer, mood, step, seconds, view.reducedMotion)
+    put(crowd.people, customer, x, y, size, mood, pose, towards < 0 ? Facing.left : Facing.right, Kind.waiting)
+  }
+  const hidden = to - from - drawn
+  if (hidden > 0 && lines.shared) crowd.more += hidden
+  else if (hidden > 0) crowd.beyond.push({ n: lines.slots.get(line) ?? 0, more: hidden })
+}
+
+function standAtCounter(work: Work, n: number): void {
+  const { frame, layout, tempo, lines, moves, crowd } = work
+  const e = frame.employees[n]!
+  if (e.customer < 0) return
+  const to = counterPlace(layout, n)
+  const age = frame.time - e.startedAt
+  const at = moves.started.get(e.index)
+  if (e.state === 'sick' || !(age >= 0)) {
+    put(crowd.people, e.customer, to.x, to.y, layout.serveSize, 3, Pose.watch, Facing.front, Kind.atCounter)
+  } else if (age < tempo.lag && at !== undefined && frame.recent.customer[at] === e.customer) {
+    const line = frame.recent.line[at]!
+    const from = { x: layout.doorX, y: layout.doorY }
+    if (line !== -2) {
+      // Someone who barely stood in line was still on the way to their place in it.
+      const there = settle(frame.recent.waited[at]! / tempo.lag)
+      lines.locate(line, 0)
+      from.x = mix(from.x, spot.x, there)
+      from.y = mix(from.y, spot.y, there)
+    }
+    walk(crowd.people, e.customer, [from.x, from.y, to.x, to.y], settle(age / tempo.lag), lines.size, layout.serveSize, 1, Kind.atCounter)
+  } else {
+    put(crowd.people, e.customer, to.x, to.y, layout.serveSize, 1, Pose.stand, Facing.front, Kind.atCounter)
+  }
+}
+
+/** Those whom the frame counts nowhere any more: out of the door within the lag, then down the street. */
+function goHome(work: Work, at: number): void {
+  const { frame, layout, tempo, lines, moves, crowd } = work
+  const { recent } = frame
+  const customer = recent.customer[at]!
+  const kind = recent.kind[at]
+  const line = recent.line[at]!
+  const served = kind === EventKind.CustomerServed
+  const slot = lines.slots.get(recent.employee[at]!)
+  if (layout.grid && (served || !lines.shared)) return
+  const age = frame.time - recent.time[at]!
+
+  const from = { x: layout.doorX + 16, y: layout.doorY, size: lines.size }
+  if (line !== -2 && (lines.shared || lines.slots.has(line))) {
+    lines.locate(line, countBefore(frame, lines, line, recent.key[at]!) + openBefore(moves.gaps.get(line), recent.key[at]!))
+    from.x = spot.x
+    from.y = spot.y
+    from.size = lines.of(line).size
+  } else if (slot !== undefined && kind !== EventKind.CustomerTurnedAway) {
+    Object.assign(from, counterPlace(layout, slot), { size: layout.serveSize })
+  }
+  const mood = served
+    ? Math.min(2, moodOf(recent.waited[at]!, recent.patience[at]!) >> 1)
+    : kind === EventKind.CustomerClosed ? 5 : MOODS - 1
+  // Nearer to us outside, so that a face can be read even when the crowd within is small.
+  const size = mix(from.size, Math.max(from.size, Math.min(26, layout.maxSize)), settle(age / tempo.lag))
+  const out = layout.doorY - 2
+  const lane = layout.doorY - own(customer, 3, 100) * 0.01 * Math.min(64, layout.street.height * 0.3)
+  const as = served ? Kind.served : Kind.angry
+  if (age < tempo.lag) walk(crowd.people, customer, [from.x, from.y, layout.doorX, out], age / tempo.lag, size, size, mood, as)
+  else {
+    const u = (age - tempo.lag) / (tempo.exit - tempo.lag)
+    walk(crowd.people, customer, [layout.doorX, out, layout.doorX * 0.7, lane, OUT, lane], u, size, size, mood, as)
+  }
+  const paid = age / (COIN * tempo.second)
+  if (served && paid < 1 && slot !== undefined && layout.serveSize >= 12) {
+    const p = counterPlace(layout, slot)
+    const tall = layout.serveSize
+    crowd.coins.push({ x: p.x + tall * 0.5, y: p.y - tall * (0.9 + 0.7 * settle(paid)), size: tall * 0.36, spin: Math.floor(paid * 9) % 4 })
+  }
+}
+
+function put(p: People, customer: number, x: number, y: number, size: number, mood: number, pose: number, facing: number, kind: number): void {
+  const i = p.count++
+  p.x[i] = x
+  p.y[i] = y
+  p.size[i] = size
+  p.mood[i] = mood
+  p.pose[i] = pose
+  p.facing[i] = size < 10 ? Facing.front : facing
+  p.look[i] = own(customer, 7, LOOKS)
+  p.kind[i] = kind
+  p.customer[i] = customer
+}
+
+/** Somebody at share `u` of the way along a bent path, stepping as far as they have come. */
+function walk(p: People, customer: number, path: readonly number[], u: number, from: number, to: number, mood: number, kind: number): void {
+  let total = 0
+  for (let i = 2; i < path.length; i += 2) total += Math.hypot(path[i]! - path[i - 2]!, path[i + 1]! - path[i - 1]!)
+  let left = total * u
+  const size = mix(from, to, u)
+  const step = Math.floor(left / Math.max(4, size * 0.42)) % 2
+  for (let i = 2; i < path.length; i += 2) {
+    const dx = path[i]! - path[i - 2]!
+    const dy = path[i + 1]! - path[i - 1]!
+    const part = Math.hypot(dx, dy)
+    if (left > part && i + 2 < path.length) {
+      left -= part
+      continue
+    }
+    const share = part > 0 ? Math.min(1, left / part) : 1
+    const facing = dx < -1 ? Facing.left : dx > 1 ? Facing.right : Facing.front
+    const pose = (kind === Kind.angry ? Pose.stormA : kind === Kind.served ? Pose.happyA : Pose.stepA) + step
+    put(p, customer, path[i - 2]! + dx * share, path[i - 1]! + dy * share - step * size * 0.03, size, mood, pose, facing, kind)
+    return
+  }
+}
+
+/** How somebody who waits holds themselves: their mood, and now and then a look at the watch. */
+function bearing(customer: number, mood: number, step: number, seconds: number, still: boolean): number {
+  if (step >= 0) return Pose.stepA + step
+  if (mood >= 7) return Pose.fist
+  const beat = (own(customer, 2, 997) / 997) * 9
+  const looks = still ? beat < 1.6 : (seconds + beat) % 9 < 1.4
+  if (mood >= 3 && looks) return Pose.watch
+  return mood >= 5 ? Pose.crossed : Pose.stand
+}

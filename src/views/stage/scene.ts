@@ -1,0 +1,102 @@
+import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
+import { clamp } from './ease.ts'
+import { employeePlace, type Layout } from './layout.ts'
+import type { Block, EmployeePose, Label, Scene, StageView } from './list.ts'
+import type { StreetSigns } from './labels.ts'
+import type { Crowd } from './people.ts'
+
+/** The room itself: door, ropes, what hangs on the wall. */
+export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Crowd, poses: EmployeePose[], signs: StreetSigns, labels: Label[]): Scene {
+  const next = labels.find((label) => label.key === 'next')
+  const ropes: number[] = []
+  const chevrons: number[] = []
+  const { shared } = crowd.lines
+  const size = crowd.lines.size
+  if (shared) {
+    const { queue } = shared
+    const turn = Math.min(queue.size * 1.1, queue.length * 0.2)
+    for (let row = 0; row < queue.rows; row++) {
+      const y = queue.y + row * queue.pitch + queue.size * 0.07
+      const last = row === queue.rows - 1
+      const opensRight = row % 2 === 0
+      const from = queue.x - queue.size * 0.35
+      const to = queue.x + queue.length + queue.size * 0.35
+      ropes.push(last || opensRight ? from : from + turn, y, last || !opensRight ? to : to - turn, y)
+      if (queue.size < 14) continue
+      for (let x = queue.x + queue.length * 0.3; x < queue.x + queue.length * 0.95; x += queue.length * 0.3) {
+        chevrons.push(x, y - queue.size * 0.42, opensRight ? -1 : 1)
+      }
+    }
+  }
+  const first = employeePlace(layout, 0)
+  const hang = !layout.grid && layout.scale >= 0.5 && layout.counters.length === 1 && layout.floorTop > 60
+  const clear = first.x - 46 * layout.scale - layout.doorX
+  const r = clamp(clear / 2 - 8, 0, 17)
+  return {
+    doorX: layout.doorX,
+    doorTop: layout.doorTop,
+    floorTop: layout.floorTop,
+    ropes,
+    posts: shared !== null && size >= 15,
+    chevrons,
+    chevronSize: Math.min(7, size * 0.24),
+    head: next ? { x: next.box.x + next.box.width + 9, y: next.y - 1, size: 5 } : null,
+    clock: r >= 11 && !layout.grid && layout.counters.length === 1 ? { x: layout.doorX + clear / 2, y: layout.floorTop * 0.42, r, minute: view.opensAt + frame.time } : null,
+    sign: signs.sign,
+    lamps: hang
+      ? poses.map((pose) => ({
+          x: pose.x,
+          y: Math.max(8, pose.y - 150 * layout.scale),
+          size: 15 * layout.scale,
+          reach: pose.y - Math.max(8, pose.y - 150 * layout.scale),
+          lit: pose.stance === 'counter',
+        }))
+      : [],
+    awning: layout.doorX >= 90 ? { x: layout.doorX - 58, y: layout.doorTop - 24, width: 56, height: 20 } : null,
+    crowd: shared && crowd.more > 0 ? heads(layout, shared.street.top) : null,
+  }
+}
+
+/** A band of heads above the end of the street's line: more than can be drawn. */
+function heads(layout: Layout, top: number): NonNullable<Scene['crowd']> {
+  const out: number[] = []
+  const step = 7
+  for (let row = 0; row < 2; row++) {
+    for (let x = layout.street.x + 4 + (row % 2) * 3; x < layout.doorX - 8; x += step) out.push(x, top - 24 - row * 6)
+  }
+  return { heads: out, r: 2.6 }
+}
+
+/** The staff as squares: how many of each are busy, or out, and (own lines) how long their lines are. */
+export function blocksOf(frame: Frame, layout: Layout, own: boolean): Block[] {
+  const { grid } = layout
+  if (!grid) return []
+  const cell = { width: grid.box.width / grid.columns, height: grid.box.height / grid.rows }
+  const blocks: Block[] = []
+  let longest = 1
+  for (const e of frame.employees) longest = Math.max(longest, e.lineLength)
+  for (let b = 0; b < grid.count; b++) {
+    const from = b * grid.each
+    const to = Math.min(frame.employees.length, from + grid.each)
+    let busy = 0
+    let sick = 0
+    let waiting = 0
+    for (let i = from; i < to; i++) {
+      const e: EmployeeFrame = frame.employees[i]!
+      if (e.state === 'busy') busy++
+      else if (e.state === 'sick') sick++
+      waiting += e.lineLength
+    }
+    const n = Math.max(1, to - from)
+    blocks.push({
+      x: grid.box.x + (b % grid.columns) * cell.width,
+      y: grid.box.y + Math.floor(b / grid.columns) * cell.height,
+      width: cell.width - 2,
+      height: cell.height - 2,
+      busy: busy / n,
+      sick: sick / n,
+      waiting: own ? waiting / (n * longest) : 0,
+    })
+  }
+  return blocks
+}

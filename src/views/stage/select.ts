@@ -1,0 +1,87 @@
+import type { Frame } from '../../restaurant/frame.ts'
+import { tempoOf } from './ease.ts'
+import { employeesOf } from './employees.ts'
+import { lineLabels, plateLabels, streetSigns } from './labels.ts'
+import { layoutOf } from './layout.ts'
+import { createPeople, type StageList, type StageView } from './list.ts'
+import { crowdOf } from './people.ts'
+import { blocksOf, sceneOf } from './scene.ts'
+
+/** Narrower or lower than this there is no picture. */
+const LEAST = 120
+
+/**
+ * The display list of one frame: pure, and of that frame alone, so that seeking to a moment and playing to it give the same picture.
+ * O(people + employees + recent moves).
+ */
+export function select(frame: Frame, view: StageView): StageList {
+  const title = view.text.stage.label
+  const description = describe(frame, view)
+  if (!(view.width >= LEAST) || !(view.height >= LEAST)) return { ...EMPTY, people: createPeople(0), title, description }
+  const tempo = tempoOf(view.rate, view.reducedMotion)
+  const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout)
+  const signs = streetSigns(frame, view, layout)
+  // One line of words has to fit between the badges and those who wait in the street.
+  const crowd = crowdOf(frame, view, layout, tempo, signs.bottom + 40)
+  const employees = employeesOf(frame, view, layout, tempo)
+  const labels = [...plateLabels(frame, view, layout), ...lineLabels(frame, view, layout, crowd)]
+  return {
+    width: view.width,
+    height: view.height,
+    scene: sceneOf(frame, view, layout, crowd, employees, signs, labels),
+    counters: layout.counters,
+    employees,
+    blocks: blocksOf(frame, layout, view.layout === 'own'),
+    people: crowd.people,
+    coins: crowd.coins,
+    labels,
+    badges: signs.badges,
+    title,
+    description,
+  }
+}
+
+const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
+  width: 0,
+  height: 0,
+  scene: {
+    doorX: 0,
+    doorTop: 0,
+    floorTop: 0,
+    ropes: [],
+    posts: false,
+    chevrons: [],
+    chevronSize: 0,
+    head: null,
+    clock: null,
+    sign: null,
+    lamps: [],
+    awning: null,
+    crowd: null,
+  },
+  counters: [],
+  employees: [],
+  blocks: [],
+  coins: [],
+  labels: [],
+  badges: [],
+}
+
+function describe(frame: Frame, view: StageView): string {
+  let busy = 0
+  let atWork = 0
+  let sick = 0
+  for (const e of frame.employees) {
+    if (e.state === 'busy') busy++
+    if (e.state === 'busy' || e.state === 'idle') atWork++
+    if (e.state === 'sick') sick++
+  }
+  return view.text.stage.description({
+    employees: frame.employees.length,
+    atWork,
+    busy,
+    sick,
+    waiting: frame.waiting.count,
+    lost: frame.lostTotal,
+  })
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import react from '@vitejs/plugin-react'
+import type { Plugin, UserConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** What `vite build --mode …` makes; anything else is the site. */
+const products: Record<string, () => UserConfig> = {
+  /** dist/engine.js: the library, for Node and browsers, nothing left to import. */
+  engine: () => ({
+    publicDir: false,
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      sourcemap: true,
+      lib: { entry: 'src/engine.ts', formats: ['es'], fileName: () => 'engine.js' },
+    },
+  }),
+
+  /**
+   * dist/embed/embed.js: the figure for `<iframe sandbox="allow-scripts">`, where a module script would need
+   * the host's CORS headers. One classic script: React, styles (`?inline`) and presets are in it.
+   */
+  embed: () => ({
+    plugins: [react()],
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: 'dist/embed',
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: Infinity,
+      cssCodeSplit: false,
+      lib: { entry: 'src/embed/frame.ts', formats: ['iife'], name: 'DinnerRush', fileName: () => 'embed.js' },
+    },
+  }),
+}
+
+/** The site: relative paths, so that it can be served from any folder of any host. */
+const site = (): UserConfig => ({
+  base: './',
+  plugins: [react(), embedInDevelopment()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+  worker: { format: 'es' },
+})
+
+/** `npm run dev` serves /embed/ from the sources, as a module. */
+function embedInDevelopment(): Plugin {
+  return {
+    name: 'embed-in-development',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').replace(/[?#].*$/, '')
+        if (path !== '/embed/' && path !== '/embed/index.html') return next()
+        try {
+          const page = await readFile(new URL('public/embed/index.html', import.meta.url), 'utf8')
+          const fromSource = page.replace('<script src="embed.js">', '<script type="module" src="/src/embed/frame.ts">')
+          response.setHeader('Content-Type', 'text/html; charset=utf-8')
+          response.end(await server.transformIndexHtml(request.url ?? path, fromSource))
+        } catch (error) {
+          next(error)
+        }
+      })
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => ({
+  ...(products[mode] ?? site)(),
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/{lint,tools}/**/*.test.mjs'],
+    environment: 'node',
+  },
+}))
