@@ -79,6 +79,9 @@ const roots = {
 /** The numbers of the events are part of the type of a frame: whoever may read its types may read them. */
 const contracts = new Set(['restaurant/events.ts'])
 
+/** Under views/, not a view: scales, boxes and strokes that the charts have in common. It knows none of them. */
+const SHARED_BY_VIEWS = 'chart'
+
 const HOME = new URL('../../', import.meta.url)
 
 /** `src/kernel/math.ts` → `kernel/math.ts`; null for files that are not in this repository's `src`. */
@@ -88,7 +91,8 @@ export function placeInSource(filename) {
   return file.startsWith(src) ? file.slice(src.length) : null
 }
 
-export const isTest = (place) => /\.test\.[cm]?tsx?$/.test(place)
+/** A test, or what tests share (`arbitrary.testing.ts`). */
+export const isTest = (place) => /\.(test|testing)\.tsx?$/.test(place)
 
 /** `../kernel/math.ts` seen from `theory/erlang.ts` → `kernel/math.ts`; null when it leaves `src`. */
 function resolve(from, specifier) {
@@ -125,6 +129,7 @@ function fault(place, specifier, typesOnly) {
     return `"${specifier}" leaves src/, and what is built comes from src/ alone.`
   if (target.endsWith('.css') && !/[?&]inline\b/.test(specifier) && folder !== 'app')
     return `Import "${specifier}?inline" and adopt it as a style sheet: a figure lives in any root, also a shadow root, and its embed is one script.`
+  if (isTest(target)) return `"${specifier}" is for tests alone.`
   if (row.may === 'everything') return null
   if (!target.includes('/')) return `"${specifier}" stands above the folders: ${law}`
 
@@ -132,8 +137,10 @@ function fault(place, specifier, typesOnly) {
   if (other === folder) {
     const [, mine, ...deep] = place.split('/')
     const [, theirs] = target.split('/')
-    const reaches = folder === 'views' && deep.length > 0 && target.split('/').length > 2 && mine !== theirs
-    return reaches ? `views/${mine} reaches into views/${theirs}: ${law} What two views share stands in views/ itself.` : null
+    const isViews = folder === 'views' && deep.length > 0 && target.split('/').length > 2
+    return isViews && mine !== theirs && theirs !== SHARED_BY_VIEWS
+      ? `views/${mine} reaches into views/${theirs}: ${law} What views share stands in views/ itself or in views/${SHARED_BY_VIEWS}/.`
+      : null
   }
   const what = row.may[other]
   if (what === 'all' || (what === 'types' && (typesOnly || contracts.has(target)))) return null

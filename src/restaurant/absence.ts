@@ -1,6 +1,6 @@
 import { unitExponential } from '../kernel/sampler.ts'
 import { repay, setState } from './accounts.ts'
-import { drawWork, lose, redispatch, resend } from './customers.ts'
+import { drawWork, give, lose, redispatch, resend } from './customers.ts'
 import { EventKind } from './events.ts'
 import { changeLoad, returnToHead } from './lines.ts'
 import { stamp, release, start } from './service.ts'
@@ -136,16 +136,15 @@ function returnFromHand(w: World, c: number): void {
     }
     return
   }
-  // Whoever is free takes it at once; if nobody is, it heads the line, whatever the line's room.
+  // Whoever seems free is sent it at once; if nobody does, it heads the line, whatever the line's room.
   const e = w.idle.take(c)
-  if (e >= 0 && w.state[e] !== State.Sick) {
-    w.metrics.advance(w.now)
-    w.metrics.inLine--
-    start(w, e, c)
-  } else {
-    if (e >= 0) w.idle.add(e)
+  if (e < 0) {
     returnToHead(w, SHARED, c)
+    return
   }
+  w.metrics.advance(w.now)
+  w.metrics.inLine--
+  give(w, e, c)
 }
 
 /** What becomes of an interrupted order; false if it is lost. */

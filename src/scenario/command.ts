@@ -2,10 +2,10 @@ import { LIMIT, row, type Param } from './param.ts'
 import { findParam, LIVE_PATHS, TREE, type Node } from './params/index.ts'
 import { found, nearest, oneOf, Problems, short } from './problems.ts'
 import { readNode } from './read.ts'
+import { CLEARABLE } from './set.ts'
 import { speedFault } from './staff.ts'
 import type { Command, Parsed, Problem, Scenario } from './types.ts'
 import { join, readChoice, readKeys, readList, readNumber, readText } from './values.ts'
-
 
 
 /** The rows of a command, as the table has those of a scenario. `value` is read by what `do` asks for. */
@@ -26,9 +26,6 @@ export const COMMAND_VALUE: Record<'speed' | 'away' | 'factor' | 'name', Param> 
 
 /** The most commands that a list may hold. */
 export const MAX_COMMANDS = 10_000
-
-/** Live rows that `set` may also switch off again, with the value null. */
-export const CLEARABLE: readonly string[] = ['patience', 'line.capacity', 'sickness.meanTimeToSick', 'sickness.meanTimeToReturn']
 
 /**
  * A command from anything, checked on its own: whether `who` is there and whether the scenario as a whole allows it at

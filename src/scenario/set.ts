@@ -5,6 +5,9 @@ import { demandRules, lineRules } from './rules.ts'
 import type { Demand, Distribution, Law, Line, Parsed, Scenario } from './types.ts'
 import type { Plain } from './values.ts'
 
+/** Live rows that `set` may also switch off again, with the value null. */
+export const CLEARABLE: readonly string[] = ['patience', 'line.capacity', 'sickness.meanTimeToSick', 'sickness.meanTimeToReturn']
+
 /** Laws that a spread is told of; what a change of law keeps. */
 const SPREAD: readonly Law[] = ['lognormal', 'gamma', 'hyperexponential']
 
@@ -29,7 +32,7 @@ export function setParameter(scenario: Scenario, path: string, value: unknown): 
 }
 
 function change(scenario: Scenario, path: string, value: unknown, problems: Problems): Scenario | null {
-  const [name = '', key, ...rest] = path.split('.')
+  const [name = '', key] = path.split('.')
   const node = TREE.get(name)!
   const old = (scenario as unknown as Plain)[name] as Plain | undefined
   if (name === 'growth' && !old) {
@@ -39,11 +42,13 @@ function change(scenario: Scenario, path: string, value: unknown, problems: Prob
   }
   const changed = key === undefined ? value : node.row.kind === 'distribution' ? respread(old, key, value) : { ...old, [key]: value }
   const next: Plain = { ...scenario }
-  if (key === undefined && value === null && node.row.default === undefined && !node.row.required && name === 'patience') {
-    delete next[name]
-    return next as unknown as Scenario
+  if (value === null && CLEARABLE.includes(path)) {
+    if (key === undefined) {
+      delete next[name]
+      return next as unknown as Scenario
+    }
+    delete (changed as Plain)[key]
   }
-  if (key !== undefined && value === null && rest.length === 0) delete (changed as Plain)[key]
   // A trace was checked when the day began and may hold a million arrivals; it cannot change by `set`.
   const trace = name === 'demand' ? (old as unknown as Demand | undefined)?.trace : undefined
   if (trace) delete (changed as Plain).trace

@@ -17,7 +17,12 @@ export interface Palette {
   counterFront: string
   /** Employees' skin and sleeves, and apron. */
   staff: string
+  /** Their torso, behind the arms. */
+  staffShade: string
   apron: string
+  /** Seams, and the edge of what is light on light. */
+  apronEdge: string
+  hair: string
   plate: string
   /** People by mood, calm to furious. */
   mood: readonly string[]
@@ -49,7 +54,10 @@ export const light: Palette = {
   counter: '#24211d',
   counterFront: '#ded5c6',
   staff: '#3d5a80',
+  staffShade: '#314a6b',
   apron: '#f0f0ee',
+  apronEdge: '#b9b3a6',
+  hair: '#24211d',
   plate: '#fffef9',
   mood: ['#1d7263', '#4d7f58', '#8a8a47', '#b9923a', '#d99a3a', '#dd7f3d', '#cf5f42', '#b92b42'],
   good: '#7dbfb2',
@@ -78,7 +86,10 @@ export const dark: Palette = {
   counter: '#f3eadb',
   counterFront: '#3d3935',
   staff: '#a9c1e0',
+  staffShade: '#8aa5c8',
   apron: '#efe6d6',
+  apronEdge: '#8f877a',
+  hair: '#4a4540',
   plate: '#efe6d6',
   mood: ['#5fc7b5', '#84c097', '#adbd6e', '#d9bd62', '#f0b757', '#f3a162', '#f38b72', '#f6808f'],
   good: '#2f6f66',

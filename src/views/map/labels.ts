@@ -57,6 +57,13 @@ export function regionCandidates(spans: ReturnType<typeof regionSpans>, plot: Pl
   return candidates.sort((a, b) => a.far - b.far)
 }
 
+/** Whether a label lies wholly within its region. */
+export function isWithin(spans: ReturnType<typeof regionSpans>, box: Box): boolean {
+  return spans
+    .filter((s) => s.from < box.x + box.width + MARGIN && s.to > box.x - MARGIN)
+    .every((s) => box.y >= s.top + MARGIN - 0.01 && box.y + box.height <= s.foot - MARGIN + 0.01)
+}
+
 /** Places on a line for a label of that size, from near its right end inwards. */
 export function lineCandidates(points: readonly { x: number; y: number }[], wording: Wording): Placed[] {
   const { width, height, lines } = wording
@@ -99,6 +106,8 @@ export interface Wishes {
   beside: { disc: number; wordings: Wording[] }[]
   regions: { region: Region; wordings: Wording[] }[]
   lines: { points: { x: number; y: number }[]; wording: Wording }[]
+  /** Where the regions' names stood: they stay there if they can. */
+  last?: Labels['regions']
 }
 
 export interface Labels {
@@ -112,7 +121,7 @@ export interface Labels {
 const LEAST_AREA = 60
 
 /** Room for every label of the map, none on another nor on a disc: those beside discs first, then regions, then lines. */
-export function placeLabels({ plot, ground, discs, beside, regions, lines }: Wishes): Labels {
+export function placeLabels({ plot, ground, discs, beside, regions, lines, last }: Wishes): Labels {
   const room = new Room({ x: plot.left + 2, y: plot.top + 2, width: plot.right - plot.left - 4, height: plot.foot - plot.top - 4 }, 3)
   for (const { x, y, radius } of discs) room.block({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
   const first = (candidates: Placed[][]): Placed | null => {
@@ -127,17 +136,15 @@ export function placeLabels({ plot, ground, discs, beside, regions, lines }: Wis
       const { x, y, radius } = discs[disc]
       return first(wordings.map((w) => aroundCandidates(x, y, radius, w)))
     }),
-    regions: regions.map(({ region, wordings }) => {
+    regions: regions.map(({ region, wordings }, i) => {
       if (!ground) return undefined
       const spans = regionSpans(ground, plot, region)
       const area = spans.reduce((sum, s) => sum + Math.max(0, s.foot - s.top) * (s.to - s.from), 0)
       if (area < LEAST_AREA) return undefined
-      return first(wordings.map((w) => regionCandidates(spans, plot, w)))
+      const before = last?.[i]
+      const stays = before && isWithin(spans, before) && wordings.some((w) => w.lines.join() === before.lines.join())
+      return (stays && room.place([before])) || first(wordings.map((w) => regionCandidates(spans, plot, w)))
     }),
-    lines: lines.map(({ points, wording }) => {
-      const clear = lineCandidates(points, wording)
-      return room.place(clear)
-    }),
+    lines: lines.map(({ points, wording }) => room.place(lineCandidates(points, wording))),
   }
 }
-

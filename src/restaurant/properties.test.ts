@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseCommands, parseScenario } from '../scenario/parse.ts'
+import type { Command, Scenario } from '../scenario/types.ts'
+import { commands, scenarios } from './arbitrary.testing.ts'
+import { createDay } from './day.ts'
+import { Engine } from './engine.ts'
+import { EventKind } from './events.ts'
+import { simulate } from './simulate.ts'
+import { State, Where } from './world.ts'
+
+function parsed(input: unknown, list: unknown): { scenario: Scenario; commands: Command[] } {
+  const s = parseScenario(input)
+  if (!s.ok) throw new Error(JSON.stringify(s.problems))
+  const c = parseCommands(list, s.scenario)
+  if (!c.ok) throw new Error(JSON.stringify(c.problems))
+  return { scenario: s.scenario, commands: c.commands }
+}
+
+const RUNS = { numRuns: 400, seed: 20_261 }
+
+describe('any day', () => {
+  it('keeps every customer and lets nobody absent serve, after every event', () => {
+    fc.assert(
+      fc.property(scenarios, commands, (s, list) => {
+        const day = parsed(s, list)
+        const engine = new Engine(day.scenario, day.scenario.seed, day.commands)
+        const w = engine.world
+        let served = 0
+        let lost = 0
+        const started = new Set<number>()
+        w.listener = {
+          event(kind, slot, employee) {
+            const who = slot < 0 ? -1 : w.number[slot]
+            if (kind === EventKind.OrderStarted) {
+              expect(w.state[employee]).toBe(State.Busy)
+              expect(started.has(who)).toBe(false)
+              started.add(who)
+            }
+            if (kind === EventKind.OrderInterrupted) started.delete(who)
+            if (kind === EventKind.CustomerServed) {
+              // Nobody is served whose order is not under way: work that was cancelled never completes.
+              expect(started.delete(who)).toBe(true)
+              expect(w.state[employee]).toBe(State.Busy)
+              served++
+            }
+            if ([2, 7, 8, 9].includes(kind)) lost++
+          },
+        }
+        for (let steps = 0; steps < 20_000 && !engine.over; steps++) {
+          const next = Math.min(w.queue.peek(), w.closed ? Infinity : w.arrivals.nextAt)
+          if (next === Infinity) break
+          engine.advanceTo(next, true)
+          const m = w.metrics
+          let inLine = 0
+          let inService = 0
+          w.eachInside((c) => (w.where[c] === Where.Service ? inService++ : inLine++))
+          expect(inLine).toBe(m.inLine)
+          expect(inService).toBe(m.inService)
+          expect(m.arrived).toBe(m.served + m.lostTotal + inLine + inService)
+          expect([m.served, m.lostTotal]).toEqual([served, lost])
+          let waiting = 0
+          for (let line = 0; line <= w.staff; line++) waiting += w.waiting[line]
+          let hands = 0
+          let busy = 0
+          let atWork = 0
+          for (let e = 0; e < w.staff; e++) {
+            if (w.inHand[e] >= 0 && w.where[w.inHand[e]] !== Where.Service) hands++
+            if (w.state[e] === State.Busy) busy++
+            if (w.state[e] !== State.Gone && w.state[e] !== State.Sick) atWork++
+            if (w.ownLines) expect(w.load[e]).toBe(w.waiting[e + 1] + (w.inHand[e] >= 0 ? 1 : 0))
+          }
+          expect(waiting + hands).toBe(inLine)
+          expect(busy).toBe(inService)
+          expect(w.onShift).toBe(atWork)
+          // Work conserving: with one line nobody idles while somebody waits.
+          if (!w.ownLines && w.waiting[0] > 0) {
+            for (let e = 0; e < w.staff; e++) expect(w.state[e] === State.Idle && w.leaving[e] === 0).toBe(false)
+          }
+        }
+      }),
+      RUNS,
+    )
+  }, 120_000)
+
+  it('balances its report, and time inside is the area under the number inside', () => {
+    fc.assert(
+      fc.property(scenarios, commands, (s, list) => {
+        const { commands: c } = parsed(s, list)
+        const report = simulate(s, { commands: c, keep: ['customers'] })
+        const lost = Object.values(report.lost).reduce((a, b) => a + b)
+        expect(report.arrived).toBe(report.served + lost + report.inSystem + report.inOrbit)
+        expect(report.utilisation).toBeGreaterThanOrEqual(0)
+        expect(report.utilisation).toBeLessThanOrEqual(1)
+        const rows = report.customers!
+        expect(rows.length).toBe(report.arrived)
+        const end = endOf(s, report)
+        const inside = rows.reduce((sum, r) => sum + ((r.leftAt ?? end) - r.arrivedAt), 0)
+        const area = (report.inLine.mean + report.inService.mean) * end
+        expect(Math.abs(area - inside)).toBeLessThanOrEqual(1e-9 * Math.max(1, inside))
+        expect(report.employees.reduce((sum, e) => sum + e.served, 0)).toBe(report.served)
+        if (report.goal) expect(report.goal.met + report.goal.missed + report.goal.undecided).toBe(report.arrived)
+      }),
+      RUNS,
+    )
+  }, 120_000)
+
+  it('brings the same customers whatever the staff', () => {
+    fc.assert(
+      fc.property(scenarios, commands, (s, list) => {
+        const staffing = list.filter((c) => c['do'] !== 'set')
+        const day = parsed(s, staffing)
+        const one = simulate(s, { commands: day.commands, keep: ['customers'] }).customers!
+        const other = simulate({ ...s, staff: [{ speed: 3, count: 5 }] }, { keep: ['customers'] }).customers!
+        const brought = (rows: typeof one): unknown => rows.map((r) => [r.arrivedAt, r.work, r.patience, r.party])
+        expect(brought(one)).toEqual(brought(other))
+      }),
+      RUNS,
+    )
+  }, 120_000)
+
+  it('is the same day twice, stepped at any pace, and another with another seed', () => {
+    fc.assert(
+      fc.property(scenarios, commands, fc.array(fc.double({ min: 0.01, max: 30, noNaN: true }), { minLength: 1, maxLength: 20 }), (s, list, steps) => {
+        const day = parsed(s, list)
+        const once = simulate(s, { commands: day.commands, digest: true, until: 300 })
+        const twice = simulate(s, { commands: day.commands, digest: true, until: 300, warmup: 40 })
+        expect(twice.digest).toBe(once.digest)
+        const whole = createDay(day.scenario, { commands: day.commands })
+        whole.advanceTo(300)
+        const stepped = createDay(day.scenario, { commands: day.commands })
+        for (let t = 0, i = 0; t < 300; i++) stepped.advanceTo((t = Math.min(300, t + steps[i % steps.length])))
+        expect(stepped.digest()).toBe(whole.digest())
+        expect(stepped.frame().series.arrived.slice(0, 100)).toEqual(whole.frame().series.arrived.slice(0, 100))
+      }),
+      { ...RUNS, numRuns: 150 },
+    )
+  }, 120_000)
+})
+
+/** The moment to which a report's averages run. */
+function endOf(s: Record<string, unknown>, report: { customers?: { leftAt: number | null }[] }): number {
+  const duration = s['duration'] as number
+  if (s['closing'] === 'send-away') return duration
+  return report.customers!.reduce((latest, r) => Math.max(latest, r.leftAt ?? Infinity), duration)
+}
