@@ -70,7 +70,7 @@ function embedInDevelopment(): Plugin {
 export default defineConfig(({ mode }) => ({
   ...(products[mode] ?? site)(),
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'e2e/{lint,tools}/**/*.test.mjs'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
     environment: 'node',
   },
 }))

@@ -1,4 +1,4 @@
-import { features, headline, needsSeries, read } from './scenarios.mjs'
+import { features, headline, needsSeries, percentileOf, read, shareAtMost } from './scenarios.mjs'
 
 /** FNV-1a of a text: a seed that derives from the case's name and nothing else. */
 export function seedOf(name) {
@@ -24,6 +24,9 @@ function warmupOf(c) {
   return EMPTY_WARMUP * Math.max((service / servers) / (1 - Math.sqrt(load)) ** 2, 4 * service)
 }
 
+/** A percentile that falls on the very edge of the atom at 0 jumps with the last customer: nothing to test there. */
+const onTheAtom = (q) => q.expected === 0
+
 /**
  * Simulates a case: `replications` days of `customers` ÷ replications each, the seed from the case's name.
  * Returns a row a quantity: { quantity, law, expected, simulated, se, z, verdict }.
@@ -37,7 +40,9 @@ export function measure(c, simulate, { customers, replications = 100, limit = 3.
   const minutes = Math.ceil(customers / replications / lam)
   const rows = []
   scenarios.forEach((scenario, variant) => {
-    const readings = new Map(c.quantities.map((q) => [q.quantity, []]))
+    const quantities = c.quantities.filter((q) => q.for.includes('simulator') && q.sim_rel !== undefined && !onTheAtom(q))
+    const readings = new Map(quantities.map((q) => [q, []]))
+    const merged = new Map()
     const seed = seedOf(c.case) + variant
     const until = Math.ceil(warmup + minutes)
     const withWork = c.quantities.some((q) => q.quantity.startsWith('ES'))
@@ -55,25 +60,64 @@ export function measure(c, simulate, { customers, replications = 100, limit = 3.
         }
         report.customers = undefined
       }
-      for (const [quantity, list] of readings) list.push(read(quantity, report, { lam, warmup }))
+      for (const q of quantities) readings.get(q).push(reading(q, report, { lam, warmup }, merged))
     }
-    for (const q of c.quantities) {
-      if (!q.for.includes('simulator') || q.sim_rel === undefined) continue
-      const list = readings.get(q.quantity)
-      rows.push({ case: c.case, law: scenario.work.law, headline: q.quantity === headline(c), ...judge(q, list, limit) })
+    for (const q of quantities) {
+      rows.push({ case: c.case, law: scenario.work.law, headline: q.quantity === headline(c), ...judge(q, readings.get(q), merged, limit) })
     }
   })
   return rows
 }
 
-function judge(q, list, limit) {
+/** A percentile of the whole is not a mean of percentiles: the days' shares at or below the expected value are what is tested. */
+function reading(q, report, context, merged) {
+  const p = percentileOf(q.quantity)
+  if (p === null) return read(q.quantity, report, context)
+  const buckets = report.histograms[p.of]
+  if (!merged.has(q)) merged.set(q, new Map())
+  const all = merged.get(q)
+  for (const b of buckets) {
+    const old = all.get(b.from)
+    if (old) old.count += b.count
+    else all.set(b.from, { ...b })
+  }
+  return shareAtMost(buckets, q.expected)
+}
+
+function judge(q, list, merged, limit) {
   const { quantity, expected, sim_rel: tolerance } = q
-  if (list.some((x) => x === undefined)) return { quantity, expected, tolerance, verdict: 'not read' }
+  const row = { quantity, expected, tolerance }
+  if (list.some((x) => x === undefined || x === null)) return { ...row, verdict: 'not read' }
   const n = list.length
-  const simulated = list.reduce((a, b) => a + b, 0) / n
-  const se = Math.sqrt(list.reduce((a, x) => a + (x - simulated) ** 2, 0) / (n - 1) / n)
-  if (se === 0) return { quantity, expected, tolerance, simulated, se, z: 0, verdict: simulated === expected ? 'agrees' : 'DISAGREES' }
-  const z = normalFromT((simulated - expected) / se, n - 1)
+  const mean = list.reduce((a, b) => a + b, 0) / n
+  let se = Math.sqrt(list.reduce((a, x) => a + (x - mean) ** 2, 0) / (n - 1) / n)
+  let simulated = mean
+  let target = expected
+  const p = percentileOf(quantity)
+  if (p !== null) {
+    const buckets = [...merged.get(q).values()].sort((a, b) => a.from - b.from)
+    simulated = quantileOf(buckets, p.share)
+    target = p.share
+  }
+  const z = se === 0 ? (mean === target ? 0 : Infinity) : normalFromT((mean - target) / se, n - 1)
+  // The standard error of a percentile is that of its share over the density there.
+  if (p !== null) se *= slope(merged.get(q), expected)
   const wide = se > (Math.abs(expected) * tolerance) / 3
-  return { quantity, expected, tolerance, simulated, se, z, verdict: Math.abs(z) > limit ? 'DISAGREES' : wide ? 'inconclusive' : 'agrees' }
+  return { ...row, simulated, se, z, verdict: Math.abs(z) > limit ? 'DISAGREES' : wide ? 'inconclusive' : 'agrees' }
+}
+
+/** Minutes a unit of share around x: one over the density, over ±5% of x. */
+function slope(merged, x) {
+  const buckets = [...merged.values()].sort((a, b) => a.from - b.from)
+  return (0.1 * x) / (shareAtMost(buckets, 1.05 * x) - shareAtMost(buckets, 0.95 * x))
+}
+
+function quantileOf(buckets, share) {
+  const all = buckets.reduce((a, b) => a + b.count, 0)
+  let below = 0
+  for (const { from, to, count } of buckets) {
+    if (below + count >= share * all) return from + ((to - from) * (share * all - below)) / count
+    below += count
+  }
+  return NaN
 }

@@ -50,7 +50,7 @@ export const features = {
 }
 
 /** Share of a histogram at or below x, linear within a bucket. */
-function shareAtMost(buckets, x) {
+export function shareAtMost(buckets, x) {
   let below = 0
   let all = 0
   for (const { from, to, count } of buckets) {
@@ -81,7 +81,12 @@ function census(report, from) {
 }
 
 const mean = (xs) => xs.reduce((a, b) => a + b, 0) / xs.length
-const percentile = (name) => ({ 0.5: 'p50', 0.9: 'p90', 0.95: 'p95', 0.99: 'p99', 0.999: 'p999' })[Number(name)]
+
+/** `Wq_p0.95` → { of: 'wait', share: 0.95 }; null for what is no percentile. */
+export function percentileOf(quantity) {
+  const m = /^(T|Wq)_p([\d.]+)$/.exec(quantity)
+  return m && { of: m[1] === 'T' ? 'sojourn' : 'wait', share: Number(m[2]) }
+}
 
 /** Reads one of a case's quantities off a report that kept histograms and series; undefined where it has none. */
 export function read(quantity, report, { lam, warmup }) {
@@ -131,8 +136,6 @@ export function read(quantity, report, { lam, warmup }) {
   if (m) return mean(census(report, warmup).map((n) => +(n >= Number(m[1]))))
   m = /^P\(Wq<=([\d.]+)\)$/.exec(quantity)
   if (m) return shareAtMost(wait, Number(m[1]))
-  m = /^(T|Wq)_p([\d.]+)$/.exec(quantity)
-  if (m) return report[m[1] === 'T' ? 'sojourn' : 'wait'][percentile(m[2])] ?? undefined
   return undefined
 }
 

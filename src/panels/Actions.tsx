@@ -11,6 +11,9 @@ const SEND = 170
 /** Milliseconds after the last key for which the slider keeps the reader's value. */
 const HOLD = 700
 
+/** The largest factor on demand that a command may set. */
+const MAX_FACTOR = 1000
+
 interface ActionProps {
   id: string
   label: string
@@ -39,7 +42,7 @@ function Demand({ store, text }: PanelProps): ReactElement {
   useEffect(() => () => clearTimeout(timer.current), [])
   const send = useLatest<number>(SEND, (perHour) => {
     const { base } = demandOffer(store.getState())
-    if (base > 0) store.apply({ do: 'set', path: 'demand.factor', value: Math.round((perHour / base) * 1e4) / 1e4 })
+    if (base > 0) store.apply({ do: 'set', path: 'demand.factor', value: Math.min(MAX_FACTOR, Math.round((perHour / base) * 1e4) / 1e4) })
   })
   const release = (): void => {
     clearTimeout(timer.current)
@@ -52,6 +55,7 @@ function Demand({ store, text }: PanelProps): ReactElement {
       <span className="dr-label">{closed ? words.demandNone : words.demandValue({ n: held ?? offer.perHour })}</span>
       <input
         type="range"
+        className="dr-range"
         min={0}
         max={offer.max}
         step={1}

@@ -21,13 +21,13 @@ interface CardData {
 }
 
 function cardOf(state: FigureState, id: string): CardData | null {
-  const { frame, scenario } = state.runs.a
+  const { frame } = state.runs.a
   const employee = frame.employees.find((e) => e.id === id)
   if (!employee) return null
   return {
     employee: { ...employee },
-    up: training(employee, scenario),
-    down: training(employee, scenario, true),
+    up: training(employee, state),
+    down: training(employee, state, true),
     spare: frame.employees.filter((e) => !e.leaving).length > 1 && !employee.leaving,
   }
 }

@@ -68,6 +68,7 @@ function Pace({ store, text }: PanelProps): ReactElement {
       <span className="dr-pace-value">{text.panels.paceValue({ rate })}</span>
       <input
         type="range"
+        className="dr-range"
         min={0}
         max={PACES.length - 1}
         step={1}
@@ -95,8 +96,15 @@ export function Header({ store, text }: PanelProps): ReactElement {
         <PlayButton store={store} text={text} />
         {controls.includes('time') && <Pace store={store} text={text} />}
         {controls.includes('time') && (
-          <button type="button" className="dr-pill dr-quiet" onClick={() => store.intend({ do: 'reset' })}>
-            {text.panels.reset}
+          <button
+            type="button"
+            className="dr-pill dr-quiet dr-reset"
+            aria-label={text.panels.reset}
+            title={text.panels.reset}
+            onClick={() => store.intend({ do: 'reset' })}
+          >
+            <Icon name="again" />
+            <span className="dr-reset-words">{text.panels.reset}</span>
           </button>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { speedLimit, wageOfSpeed, type WageLaw } from '../kernel/laws.ts'
-import type { Command, Scenario } from '../scenario/types.ts'
+import type { Scenario } from '../scenario/types.ts'
 import type { EmployeeFrame, FigureState } from '../store/figure.ts'
 
 /** One training makes somebody faster by this factor. */
@@ -30,9 +30,23 @@ export interface Offers {
   back: { who: string; name: string } | null
 }
 
-export function wageLaw(scenario: Scenario): WageLaw {
-  const { wagePerHour, fixedPerHour } = scenario.money
-  return { perSpeed: wagePerHour, fixed: fixedPerHour, serialShare: scenario.growth?.serialShare ?? 0 }
+/** The number last given to a parameter by a command up to the moment shown, else the scenario's. */
+function settled({ runs, playback }: FigureState, path: string, before: number): number {
+  let value = before
+  for (const c of runs.a.commands) {
+    if (c.do === 'set' && c.path === path && c.at <= playback.time && typeof c.value === 'number') value = c.value
+  }
+  return value
+}
+
+/** The law of wages at the moment shown. */
+export function wageLaw(state: FigureState): WageLaw {
+  const { money, growth } = state.runs.a.scenario
+  return {
+    perSpeed: settled(state, 'money.wagePerHour', money.wagePerHour),
+    fixed: settled(state, 'money.fixedPerHour', money.fixedPerHour),
+    serialShare: growth?.serialShare ?? 0,
+  }
 }
 
 const toGrain = (speed: number): number => Math.round(Math.round(speed / GRAIN) * GRAIN * 100) / 100
@@ -41,8 +55,8 @@ const toGrain = (speed: number): number => Math.round(Math.round(speed / GRAIN) 
 const speedOf = (e: EmployeeFrame): number => (Number.isNaN(e.trainingTo) ? e.speed : e.trainingTo)
 
 /** The next speed above (or below) theirs and what it changes on the wage bill. */
-export function training(e: EmployeeFrame, scenario: Scenario, down = false): Training {
-  const law = wageLaw(scenario)
+export function training(e: EmployeeFrame, state: FigureState, down = false): Training {
+  const law = wageLaw(state)
   const from = speedOf(e)
   const to = toGrain(down ? Math.min(from / STEP, from - GRAIN) : Math.max(from * STEP, from + GRAIN))
   const possible = to >= GRAIN && to < speedLimit(law.serialShare)
@@ -62,7 +76,7 @@ function least<T>(items: readonly T[], by: (item: T) => number): T | null {
 }
 
 export function offersOf(state: FigureState): Offers {
-  const { scenario, frame, commands } = state.runs.a
+  const { frame, commands } = state.runs.a
   const staying = frame.employees.filter((e) => !e.leaving)
   const present = staying.filter((e) => e.state !== 'sick')
   const away = staying.filter((e) => e.state === 'sick')
@@ -73,8 +87,8 @@ export function offersOf(state: FigureState): Offers {
   const next = present.length > 0 ? present[calls % present.length] : null
   const longest = least(away, (e) => e.since)
   return {
-    hire: { cost: wageOfSpeed(NEW_SPEED, wageLaw(scenario)) },
-    train: slowest && training(slowest, scenario),
+    hire: { cost: wageOfSpeed(NEW_SPEED, wageLaw(state)) },
+    train: slowest && training(slowest, state),
     letGo: last && { who: last.id, name: last.name, cost: -last.wagePerHour },
     sick: next && { who: next.id, name: next.name },
     back: longest && { who: longest.id, name: longest.name },
@@ -88,14 +102,6 @@ export interface DemandOffer {
   base: number
   /** End of the slider. */
   max: number
-}
-
-function factorAt(scenario: Scenario, commands: readonly Command[], time: number): number {
-  let factor = scenario.demand.factor
-  for (const c of commands) {
-    if (c.do === 'set' && c.path === 'demand.factor' && c.at <= time && typeof c.value === 'number') factor = c.value
-  }
-  return factor
 }
 
 /** The most customers an hour that the scenario asks for by itself. */
@@ -116,8 +122,8 @@ export function peakPerHour(scenario: Scenario): number {
 }
 
 export function demandOffer(state: FigureState): DemandOffer {
-  const { scenario, frame, commands } = state.runs.a
-  const factor = factorAt(scenario, commands, state.playback.time)
+  const { scenario, frame } = state.runs.a
+  const factor = settled(state, 'demand.factor', scenario.demand.factor)
   const perHour = frame.demandPerHour
   // A slider at 0 has switched the curve off; its height then has to be read from the scenario.
   const base = factor > 0 ? perHour / factor : frame.doorsOpen ? baseAt(scenario, state.playback.time) : 0

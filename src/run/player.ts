@@ -1,6 +1,7 @@
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import type { Frame } from '../restaurant/frame.ts'
 import { createDay, type Day } from '../restaurant/day.ts'
+import { parseCommand } from '../scenario/parse.ts'
 
 /** Commands are stamped on a grid of this many steps a minute, so that a link carries them exactly. */
 const STAMPS_PER_MINUTE = 1024
@@ -13,6 +14,7 @@ export interface PlayerOptions {
   scenario: Scenario
   /** Default: the scenario's. */
   seed?: number
+  /** As parsed; one that the day cannot carry out is thrown as a `CommandError` by the step that comes to it. */
   commands?: readonly Command[]
   /** Simulated minute to begin on. Default 0. */
   time?: number
@@ -83,18 +85,8 @@ export function createPlayer(options: PlayerOptions): Player {
 
   /** Runs `on` to `target`, or to the minute at which the day ended if that comes first. Returns the minute reached. */
   function run(on: Day, target: number): number {
-    const closing = scenario.duration
-    if (target <= closing) {
-      on.advanceTo(target)
-      return target
-    }
-    if (on.time < closing) on.advanceTo(closing)
-    let reached = Math.max(on.time, closing)
-    while (!on.over && reached < target) {
-      reached = Math.min(target, Math.max(reached, on.nextEventTime()))
-      on.advanceTo(reached)
-    }
-    return on.over ? Math.min(reached, target) : target
+    on.advanceTo(target)
+    return on.over ? Math.min(target, on.time) : target
   }
 
   function moveTo(target: number): void {
@@ -108,6 +100,30 @@ export function createPlayer(options: PlayerOptions): Player {
     const again = createDay(scenario, { seed, commands: kept })
     run(again, at)
     return again
+  }
+
+  function act(partial: Omit<Command, 'at'>): Problem[] | null {
+    const at = Math.ceil(time * STAMPS_PER_MINUTE) / STAMPS_PER_MINUTE
+    if (player.over) return [{ path: 'at', message: `the day is over since minute ${at}; go back, or start over` }]
+    const parsed = parseCommand({ ...partial, at }, day.scenario)
+    if (!parsed.ok) return parsed.problems
+    const { command } = parsed
+    let kept = commands.filter((c) => c.at <= at)
+    if (supersedes(command, kept[kept.length - 1])) kept = kept.slice(0, -1)
+    const changed = kept.length !== commands.length
+    const target = changed ? replay(kept, at) : day
+    // Only a command for the very moment that the day has reached is checked against it.
+    run(target, at)
+    const problems = target.apply(command)
+    if (problems) {
+      if (target === day && at > time) day = replay(commands, time)
+      return problems
+    }
+    if (changed) axis = scenario.duration
+    day = target
+    commands = [...kept, command]
+    moveTo(at)
+    return null
   }
 
   const player: Player = {
@@ -132,7 +148,7 @@ export function createPlayer(options: PlayerOptions): Player {
       return axis
     },
     get over() {
-      return day.over && time >= scenario.duration
+      return day.over && time >= day.time
     },
     play: () =>
       step('play', () => {
@@ -170,23 +186,12 @@ export function createPlayer(options: PlayerOptions): Player {
       }),
     apply: (partial) =>
       step('apply', () => {
-        const command: Command = { ...partial, at: Math.ceil(time * STAMPS_PER_MINUTE) / STAMPS_PER_MINUTE }
-        let kept = commands.filter((c) => c.at <= command.at)
-        if (supersedes(command, kept[kept.length - 1])) kept = kept.slice(0, -1)
-        const changed = kept.length !== commands.length
-        const target = changed ? replay(kept, time) : day
-        const problems = target.apply(command)
-        if (problems) return problems
-        if (changed) axis = scenario.duration
-        day = target
-        commands = [...kept, command]
-        // Nobody waits for the stamp: what was done shows at once, also while time stands.
-        moveTo(command.at)
-        onStep?.(player)
-        return null
+        const problems = act(partial)
+        if (!problems) onStep?.(player)
+        return problems
       }),
     digest: () => day.digest(),
   }
-  moveTo(Math.min(Math.max(options.time ?? 0, 0), Infinity))
+  moveTo(Math.max(options.time ?? 0, 0))
   return player
 }

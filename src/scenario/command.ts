@@ -1,5 +1,5 @@
 import { LIMIT, row, type Param } from './param.ts'
-import { findParam, LIVE_PATHS, TREE, type Node } from './params/index.ts'
+import { findParam, leaf, LIVE_PATHS, TREE, type Node } from './params/index.ts'
 import { found, nearest, oneOf, Problems, short } from './problems.ts'
 import { readNode } from './read.ts'
 import { CLEARABLE } from './set.ts'
@@ -143,7 +143,7 @@ function liveNode(path: string): Node {
   let node: Node | undefined
   for (const step of path.split('.')) {
     node = level.get(step)
-    if (!node) return { row: findParam(path)!, children: new Map() }
+    if (!node) return leaf(findParam(path)!)
     level = node.children
   }
   return node!

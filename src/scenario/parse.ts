@@ -50,6 +50,6 @@ function read(input: unknown, problems: Problems): Scenario | null {
       }
     }
   }
-  if (line) lineRules(line, people, problems)
+  if (line && !faulty('line')) lineRules(line, people, problems)
   return raw as unknown as Scenario
 }

@@ -26,7 +26,7 @@ function readByKind(node: Node, value: unknown, path: string, problems: Problems
       if (children.size > 0 && typeof value === 'object' && value !== null) {
         const count = problems.list.length
         const group = readGroup(children, value, path, problems)
-        if (!problems.since(count)) problems.add(path, `not yet: a health check comes with a later version; give ${expectedNumber(row)} of minutes`)
+        if (!problems.since(count)) problems.add(path, `not yet: a health check comes with a later version; give the delay as a number of minutes`)
         return group
       }
       return readNumber(row, value, path, problems)
@@ -71,7 +71,7 @@ export function readNode(node: Node, value: unknown, path: string, problems: Pro
   const out = readByKind(node, value, path, problems)
   if (problems.since(count)) return out
   const { row } = node
-  if (row.soon) problems.add(path, `not yet: ${path.replace(/\[\d+\]/g, '')} comes with a later version; leave it out`)
+  if (node.saysNotYet) problems.add(path, `not yet: ${path.replace(/\[\d+\]/g, '')} comes with a later version; leave it out`)
   else if (row.built && !row.built.includes(out)) {
     problems.add(path, `not yet: ${found(out)} comes with a later version; now ${oneOf(row.built)}`)
   }

@@ -7,7 +7,7 @@ const TABLE = 512
 
 /**
  * M/D/1, every order `work` long. With F(n) = P(N ≤ n) for the number present,
- * P(W ≤ x) = Σⱼ F(k−j)·Poisson(j; λ(kD−x)) for (k−1)D ≤ x < kD, all terms positive, where the older alternating sum
+ * P(W ≤ x) = Σ_{j<k} F(k−j)·Poisson(j; λ(kD−x)) for (k−1)D ≤ x < kD, all terms positive, where the older alternating sum
  * loses every digit at high load. G. J. Franx, A simple solution for the M/D/c waiting time distribution,
  * Operations Research Letters 29 (2001) 221–229. N is that of the M/G/1 left behind, by balance over each level:
  * P(n)·P(no arrival in D) = Σ_{i<n} P(i)·P(enough arrivals in D to go from i past n), which only adds.
@@ -22,7 +22,7 @@ export function md1(lambda: number, work: number): MG1 & Required<MG1> {
     if (!(left > 0)) return above(k)
     const { first, weights } = poissonWindow(left)
     let sum = 0
-    for (let i = 0; i < weights.length; i++) sum += weights[i] * above(k - first - i)
+    for (let i = 0; i < weights.length; i++) sum += weights[i] * (first + i < k ? above(k - first - i) : 1)
     return sum
   }
   const waitQuantile = (p: number) => quantileOf(waitTail, p, work)
@@ -35,7 +35,7 @@ export function md1(lambda: number, work: number): MG1 & Required<MG1> {
   }
 }
 
-/** n ↦ P(N > n) of an M/D/1 at load `rho`, 1 below 0. */
+/** n ↦ P(N > n) of an M/D/1 at load `rho`, for n ≥ 0. */
 function numberAbove(rho: number): (n: number) => number {
   // atLeast[k] = P(k or more arrivals while one is served).
   const { first, weights } = poissonWindow(rho)
@@ -57,7 +57,6 @@ function numberAbove(rho: number): (n: number) => number {
   const last = tail[TABLE - 1]
   const decay = last > 1e-13 ? decayPerCustomer(rho) : 0
   return (n) => {
-    if (n < 0) return 1
     if (n < TABLE) return tail[n]
     return decay > 0 ? last * exp(-decay * (n - TABLE + 1)) : 0
   }

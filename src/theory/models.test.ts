@@ -62,7 +62,10 @@ describe.each(models)('%s', (_, s, step) => {
       const w = s.waitQuantile!(p)
       if (w === 0) expect(s.waitedShare).toBeLessThanOrEqual(1 - p + 1e-12)
       else close(s.waitTail!(w), 1 - p, 1e-9)
-      close(s.sojournTail!(s.sojournQuantile!(p) * (1 + 1e-12)), 1 - p, 1e-9)
+      // Constant work leaves an atom in the sojourn, so its tail may step over 1 − p at the quantile.
+      const t = s.sojournQuantile!(p)
+      expect(s.sojournTail!(t * (1 + 1e-9))).toBeLessThanOrEqual((1 - p) * (1 + 1e-9))
+      expect(s.sojournTail!(t * (1 - 1e-9))).toBeGreaterThanOrEqual((1 - p) * (1 - 1e-9))
     }
   })
 
@@ -201,7 +204,7 @@ describe('M/G/1', () => {
 describe('tails', () => {
   it('adds two exponentials, equal rates or not', () => {
     close(sumTail(1, 1, 2), 3 * Math.exp(-2), 1e-14)
-    for (const b of [1 + 1e-9, 1.004, 1.02, 3, 900]) {
+    for (const b of [1 + 1e-9, 1.004, 1.02, 3, 90]) {
       const t = 1.7
       // Simpson's rule on the convolution, which knows nothing of the difference of the rates.
       let sum = 0

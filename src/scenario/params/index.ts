@@ -9,7 +9,14 @@ import { staff } from './staff.ts'
 import { trouble } from './trouble.ts'
 
 /** The parameter table: every key of a scenario, a row each, in the order in which a parsed scenario holds them. */
-export const PARAMS: readonly Param[] = [...day, ...demand, ...orders, ...line, ...staff, ...trouble, ...helpers, ...money]
+export const PARAMS: readonly Param[] = inherit([...day, ...demand, ...orders, ...line, ...staff, ...trouble, ...helpers, ...money])
+
+/** What stands in a section that comes later comes later. */
+function inherit(rows: readonly Param[]): Param[] {
+  const later = rows.filter((row) => row.soon).map((row) => row.path)
+  const within = (path: string): boolean => later.some((section) => path.startsWith(`${section}.`) || path.startsWith(`${section}[`))
+  return rows.map((row) => (within(row.path) ? { ...row, soon: true } : row))
+}
 
 /** The rows inside every distribution, paths `distribution.law`, `distribution.mean` … */
 export const DISTRIBUTION: readonly Param[] = distribution
@@ -18,6 +25,12 @@ export const DISTRIBUTION: readonly Param[] = distribution
 export interface Node {
   row: Param
   children: Map<string, Node>
+  /** Is it this row that says "not yet"? Only the outermost does. */
+  saysNotYet: boolean
+}
+
+export function leaf(row: Param, saysNotYet = false): Node {
+  return { row, children: new Map(), saysNotYet }
 }
 
 function grow(): Map<string, Node> {
@@ -25,8 +38,14 @@ function grow(): Map<string, Node> {
   for (const row of PARAMS) {
     const steps = row.path.split(/\[\]\.|\./)
     let level = root
-    for (const step of steps.slice(0, -1)) level = level.get(step)!.children
-    level.set(steps[steps.length - 1]!, { row, children: new Map() })
+    let outer: Param | undefined
+    for (const step of steps.slice(0, -1)) {
+      const node = level.get(step)!
+      outer = node.row
+      level = node.children
+    }
+    const inner = outer !== undefined && (outer.soon || outer.kind === 'number')
+    level.set(steps[steps.length - 1]!, leaf(row, row.soon && !inner))
   }
   return root
 }

@@ -1,9 +1,10 @@
 import { bill } from './bill.ts'
 import { map } from './map.ts'
 import { panels } from './panels.ts'
+import { params } from './params.ts'
 import { stage } from './stage.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, status }
+export const areas = { stage, timeline, map, bill, panels, params, status }

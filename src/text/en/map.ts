@@ -42,7 +42,7 @@ export const map = {
   ),
   faster: both('faster employees', 'faster nodes'),
   more: both('more employees', 'more nodes'),
-  wall: both('the wall: two arms', 'the wall: the serial part'),
+  wall: both('the wall: two arms', 'the wall: no bigger machine'),
   goalMet: both(
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}`,
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}`,
@@ -55,6 +55,7 @@ export const map = {
     (p: { who: string[] }, f: Format) => `with ${p.who.length <= 2 ? f.list(p.who) : `${f.count(p.who.length)} back`}`,
     (p: { who: string[] }, f: Format) => `with ${p.who.length <= 2 ? f.list(p.who) : `${f.count(p.who.length)} back`}`,
   ),
+  trained: both('when trained', 'when upgraded'),
   mixed: same((p: { load: number }, f: Format) => `mixed team: ${f.share(p.load)} load`),
   nobody: both('nobody at work', 'no node up'),
   caption: both(
@@ -62,6 +63,10 @@ export const map = {
       `Teams of equals at ${f.count(p.perHour)} customers an hour, by theory (${p.kind}), without patience, sickness and groups.`,
     (p: { perHour: number; kind: 'exact' | 'approximate' | 'limit' }, f: Format) =>
       `Clusters of equals at ${f.count(p.perHour)} requests an hour, by theory (${p.kind}), without timeouts, crashes and batches. A minute here stands for a second of infrastructure.`,
+  ),
+  noTheory: both(
+    'Theory has no ground for a restaurant of several stations.',
+    'Theory has no ground for a system of several stages.',
   ),
   dotted: same('Dotted lines cost the same.'),
 
@@ -87,6 +92,7 @@ export const map = {
   swap: both('The same cost an hour, the same customers', 'The same cost an hour, the same requests'),
   oneFaster: both('one faster', 'one bigger'),
   moreHands: both('more hands', 'more nodes'),
+  forTheSame: same((p: { dollars: number }, f: Format) => `for the same ${f.money(p.dollars)}/h`),
   oneFasterHelp: both(
     (p: Team, f: Format) => `One employee at ${f.speed(p.speed)} for the same money`,
     (p: Team, f: Format) => `One node at ${f.speed(p.speed)} for the same money`,

@@ -116,4 +116,27 @@ export const panels = {
   unknownPart: same((p: { given: string; known: string[] }, f: Format) => `there is no “${p.given}”; known: ${f.list(p.known)}`),
   notANumber: same((p: { given: string }) => `“${p.given}” is not a number of minutes`),
   notARate: same((p: { given: string }) => `“${p.given}” is not a number of minutes per second above 0`),
+  /** The site around the figure. */
+  brand: same('Dinner Rush'),
+  presets: both('Restaurants', 'Systems'),
+  theme: same('Colours'),
+  auto: same('Auto'),
+  light: same('Light'),
+  dark: same('Dark'),
+  openFile: same('Open a file…'),
+  openHint: both(
+    'A scenario (JSON) or your own arrivals (CSV): pick it, or drop it anywhere on this page',
+    'A scenario (JSON) or your own request log (CSV): pick it, or drop it anywhere on this page',
+  ),
+  dropHere: both('Drop it: a scenario (JSON) or arrivals (CSV)', 'Drop it: a scenario (JSON) or a request log (CSV)'),
+  tooLarge: same(
+    (p: { megabytes: number; limit: number }, f: Format) =>
+      `the file has ${f.number(p.megabytes)} MB; the most that is read is ${f.number(p.limit)} MB`,
+  ),
+  unreadable: same('the file could not be read'),
+  credits: both(
+    'Every number comes from a discrete-event simulation that runs in this page and is checked against queueing theory.',
+    'Every number comes from a discrete-event simulation that runs in this page and is checked against queueing theory.',
+  ),
+  typefaces: same('Set in Fraunces and Inter (SIL Open Font License). Source under the MIT licence.'),
 } satisfies Area

@@ -1,6 +1,6 @@
 import type { Selection } from 'd3-selection'
 import { line } from 'd3-shape'
-import { uniqueId } from '../chart/paint.ts'
+import { uniqueId } from '../chart/id.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
 import type { Ground } from './ground.ts'
@@ -148,7 +148,7 @@ export function createGround(parent: Group): {
         .attr('height', (d) => d.box.height)
         .attr('rx', (d) => Math.min(8, d.box.height / 2))
         .attr('fill', (d) => (d.plate ? palette.card : 'none'))
-      groups.select<SVGTextElement>('text').attr('fill', (d) => d.ink).each(function write(d) {
+      groups.select<SVGTextElement>('text').attr('fill', (d) => d.ink).attr('stroke', (d) => (d.plate ? 'none' : palette.good)).each(function write(d) {
         writeLines(this, d.box)
       })
     },

@@ -2,8 +2,9 @@
 
 /** Seconds of display by which a body lags what the simulation has decided, at most. */
 export const LAG = 0.45
-/** Seconds for which somebody who has left (and is counted nowhere any more) is still seen going home. */
+/** Seconds for which somebody who has left (and is counted nowhere any more) is still seen going home, at most; pixels a second. */
 export const EXIT = 2.2
+const EXIT_PACE = 85
 /** Simulated minutes a second above which bodies appear in place. */
 export const IN_PLACE_RATE = 20
 
@@ -42,8 +43,9 @@ export interface Tempo {
   second: number
 }
 
-export function tempoOf(rate: number, reducedMotion: boolean): Tempo {
+/** `street`: how many pixels they walk outside. */
+export function tempoOf(rate: number, reducedMotion: boolean, street: number): Tempo {
   const second = rate > 0 ? rate : 1
   const still = reducedMotion || rate > IN_PLACE_RATE
-  return { lag: still ? 0 : LAG * second, exit: still ? 0 : EXIT * second, second }
+  return { lag: still ? 0 : LAG * second, exit: still ? 0 : Math.min(EXIT, LAG + street / EXIT_PACE) * second, second }
 }

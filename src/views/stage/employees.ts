@@ -64,7 +64,7 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     sweat: stance === 'counter' && pressure > LONG_LINE,
     sleepy: stance === 'counter' && (slow || bored),
     badge: e.state === 'onboarding' ? 'new' : stance === 'counter' && e.trainedAt > time ? 'book' : '',
-    note: stance === 'away' ? view.text.stage.note : stance === 'missing' ? view.text.stage.noteMissing : '',
+    note: stance === 'away' ? view.text.stage.note : stance === 'missing' ? view.text.stage.noteMissing : stance === 'aside' ? view.text.stage.badgeNew : '',
     selected: view.selected === e.id,
     detailed: layout.scale >= SMALL_EMPLOYEE,
     name: nameOf(e, view.text),

@@ -31,9 +31,10 @@ function platesOf(e: EmployeeFrame, opensAt: number, text: Text): { options: str
 
 export function plateLabels(frame: Frame, view: StageView, layout: Layout): Label[] {
   if (!layout.named || layout.grid) return []
-  const room = layout.slot - 8
-  const size = layout.slot >= 150 ? 15 : layout.slot >= 104 ? 13.5 : 12
+  const room = layout.slot - 6
   const plates = frame.employees.map((e) => platesOf(e, view.opensAt, view.text))
+  const whole = (size: number): boolean => frame.employees.every((e) => widthOf(e.name, size, true, true) <= room)
+  const size = layout.slot >= 150 ? 15 : layout.slot >= 104 ? 13.5 : ([12, 11.2].find(whole) ?? 10.4)
   // One fullness for all who work, so that a row reads as a row.
   let level = 0
   for (const { options, ink } of plates) {
@@ -43,11 +44,11 @@ export function plateLabels(frame: Frame, view: StageView, layout: Layout): Labe
   }
   const labels: Label[] = []
   plates.forEach(({ options, ink }, n) => {
-    const counter = layout.counters[Math.floor(n / layout.perRow)]!
+    const counter = layout.counters[Math.floor(n / layout.perRow)]
     const words = fit(ink === 'front' ? options.slice(Math.min(level, options.length - 1)) : options, room, size, true, true)
     if (words === '') return
     const y = counter.y + counter.bar + counter.front / 2 + size * 0.34
-    labels.push(labelAt(`plate-${frame.employees[n]!.id}`, words, counterPlace(layout, n).x, y, { size, serif: true, bold: true, anchor: 'middle', ink }))
+    labels.push(labelAt(`plate-${frame.employees[n].id}`, words, counterPlace(layout, n).x, y, { size, serif: true, bold: true, anchor: 'middle', ink }))
   })
   return labels
 }
@@ -89,8 +90,9 @@ export function streetSigns(frame: Frame, view: StageView, layout: Layout): Stre
   const badges: Badge[] = []
   for (const reason of reasons) {
     if (!kept.has(reason)) continue
-    const words = fit(reason.options, width - 10, size, false, true)
-    if (words === '') continue
+    // A number that is cut is a wrong number.
+    const words = [...reason.options, view.text.format.count(reason.n)].find((option) => widthOf(option, size, false, true) <= width - 10)
+    if (words === undefined) continue
     const label = labelAt(reason.key, words, middle, y + height / 2 + size * 0.36, { size, serif: false, bold: true, anchor: 'middle', ink: 'onBad' })
     const wide = Math.min(width, label.box.width + 18)
     badges.push({ key: reason.key, label, box: { x: middle - wide / 2, y, width: wide, height } })
@@ -104,18 +106,19 @@ export function lineLabels(frame: Frame, view: StageView, layout: Layout, crowd:
   const t = view.text.stage
   const labels: Label[] = []
   const plain = { size: layout.wide ? 12.5 : 11.5, serif: false, bold: true, anchor: 'start', ink: 'soft' } as const
-  const { shared } = crowd.lines
+  const { shared, street } = crowd.lines
   if (shared && layout.line.y - 19 + 14 < layout.doorY) {
     labels.push(labelAt('next', t.next, layout.line.x + 2, layout.line.y - 5, plain))
   }
-  if (shared && crowd.more > 0) {
-    const words = fit([t.more({ n: crowd.more }), t.moreShort({ n: crowd.more }), t.moreTight({ n: crowd.more })], layout.street.width, 11.5, false, true)
-    const y = Math.max(shared.street.top - 6, layout.street.y + 40)
-    if (words !== '') labels.push(labelAt('more', words, layout.street.x + layout.street.width / 2, y, { ...plain, size: 11.5, anchor: 'middle', ink: 'ink' }))
+  if (crowd.more > 0) {
+    const options = [t.more({ n: crowd.more }), t.moreShort({ n: crowd.more }), t.moreTight({ n: crowd.more })]
+    const words = options.find((option) => widthOf(option, 11.5, false, true) <= layout.street.width)
+    const y = Math.max(street.top - 6, layout.street.y + 40)
+    if (words !== undefined) labels.push(labelAt('more', words, layout.street.x + layout.street.width / 2, y, { ...plain, size: 11.5, anchor: 'middle', ink: 'ink' }))
   }
   for (const { n, more } of crowd.beyond) {
-    const words = fit([t.moreTight({ n: more })], layout.slot - 1, 11, false, true)
-    if (words === '' || words.endsWith('…')) continue
+    const words = t.moreTight({ n: more })
+    if (widthOf(words, 11, false, true) > layout.slot - 1) continue
     const at = counterPlace(layout, n)
     labels.push(labelAt(`more-${n}`, words, at.x, at.y + layout.strip - MORE_HEIGHT + 13, { ...plain, size: 11, anchor: 'middle', ink: 'ink' }))
   }

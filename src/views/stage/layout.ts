@@ -79,7 +79,7 @@ export function layoutOf(width: number, height: number, employees: number, kind:
   const base = {
     doorX,
     doorY,
-    doorTop: height - clamp(height * 0.2, 44, 78),
+    doorTop: height - clamp(height * 0.235, 44, 96),
     wide,
     street: { x: 6, y: head, width: doorX - 12, height: doorY - head },
   }
@@ -90,7 +90,7 @@ export function layoutOf(width: number, height: number, employees: number, kind:
   const usable = height - head
   const budget =
     kind === 'shared'
-      ? (rows: number): number => (usable * (rows === 1 ? 0.64 : 0.6)) / rows - clamp((room / Math.ceil(employees / rows)) * 0.6, 8, SERVED + 8)
+      ? (rows: number): number => (usable * (rows === 1 ? 0.64 : height > room * 1.3 ? 0.7 : 0.6)) / rows - clamp((room / Math.ceil(employees / rows)) * 0.6, 8, SERVED + 8)
       : (rows: number): number => (usable / rows) * (small ? 0.42 : 0.5)
   const { rows, perRow, slot, scale } = fitRows(employees, room, budget, front)
   const bar = clamp(BAR * scale, 3, 15)
@@ -120,7 +120,7 @@ export function layoutOf(width: number, height: number, employees: number, kind:
     serveDrop,
     line: { x: left, y: under + 19, width: room, height: Math.max(8, doorY - under - 19) },
     strip,
-    maxSize: kind === 'own' ? clamp(slot * 0.95, 6, 34) : 35,
+    maxSize: kind === 'own' ? clamp(slot * 0.95, 6, 30) : 35,
     grid: null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../../restaurant/frame.ts'
-import type { Tempo } from './ease.ts'
+import { clamp, type Tempo } from './ease.ts'
 import { counterPlace, type Layout } from './layout.ts'
 import type { StageView } from './list.ts'
 import { alongLine, column, roomInOwn, roomInShared, serpentine, type Serpentine } from './queue.ts'
@@ -14,7 +14,10 @@ export interface Lines {
   slots: Map<number, number>
   /** Line (−1 shared, else the employee's index) → its first row in `frame.waiting`, and the one after its last. */
   ranges: Map<number, readonly [number, number]>
-  shared: { queue: Serpentine; street: Street } | null
+  /** The shared line's ropes; null with own lines. */
+  shared: Serpentine | null
+  /** Where the shared line goes on when the room is full, and where people wait when there is nobody to be sent to. */
+  street: Street
   /** Height of a figure in a line. */
   size: number
   of(line: number): Serpentine
@@ -29,7 +32,7 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
   let longest = 0
   let whose = -1
   for (let n = 0; n < frame.employees.length; n++) {
-    const e = frame.employees[n]!
+    const e = frame.employees[n]
     slots.set(e.index, n)
     if (e.lineLength > longest) {
       longest = e.lineLength
@@ -45,7 +48,8 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
     return {
       slots,
       ranges,
-      shared: { queue, street },
+      shared: queue,
+      street,
       size: queue.size,
       of: () => queue,
       roomOf: () => room,
@@ -68,16 +72,21 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
     }
     return file
   }
+  const { size } = of(frame.employees[0]?.index ?? 0)
+  // Nobody at work as far as the host knows: people wait before the door.
+  const outside = serpentine({ x: layout.doorX, y: layout.doorY - 24, width: 24, height: 24 }, 1, clamp(size, 12, 24))
+  const street = streetOf(layout, { ...outside, x: layout.doorX - outside.size * 0.8 - 2, y: layout.doorY }, streetTop)
   return {
     slots,
     ranges,
     shared: null,
-    size: of(frame.employees[0]?.index ?? 0).size,
-    of,
-    roomOf: (line) => of(line).capacity,
+    street,
+    size,
+    of: (line) => (line < 0 ? outside : of(line)),
+    roomOf: (line) => (line < 0 ? street.capacity : of(line).capacity),
     locate(line, place) {
-      const q = of(line)
-      alongLine(q, Math.min(place, q.capacity) * q.gap)
+      if (line < 0) alongStreet(street, place * outside.gap)
+      else alongLine(of(line), Math.min(place, of(line).capacity) * of(line).gap)
     },
   }
 }
@@ -88,7 +97,7 @@ function rangesOf(frame: Frame): Map<number, readonly [number, number]> {
   for (let from = 0; from < count; ) {
     let to = from + 1
     while (to < count && line[to] === line[from]) to++
-    ranges.set(line[from]!, [from, to])
+    ranges.set(line[from], [from, to])
     from = to
   }
   return ranges
@@ -103,7 +112,7 @@ export function countBefore(frame: Frame, lines: Lines, line: number, key: numbe
   let high = range[1]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (keys[middle]! < key) low = middle + 1
+    if (keys[middle] < key) low = middle + 1
     else high = middle
   }
   return low - range[0]

@@ -159,6 +159,8 @@ export interface Scene {
   sign: { label: Label; box: Box; open: boolean } | null
   lamps: { x: number; y: number; size: number; reach: number; lit: boolean }[]
   awning: Box | null
+  /** On the wall over a stretch of counter where nobody works yet. */
+  shelf: Box | null
   /** Heads beyond the end of the street: (x, y) pairs, and their radius. */
   crowd: { heads: number[]; r: number } | null
 }

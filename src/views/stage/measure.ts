@@ -1,19 +1,18 @@
 /** Widths of text without a DOM: estimates on the generous side, so that what fits here fits on any screen. */
 
-const NARROW = new Set("ijlI.,:;'|!()[]·’ ")
-const WIDE = new Set('mwMWQ@%&—…×')
+const NARROW = new Set("ijlI.,:;'|!()[]·’/ ")
+const WIDE = new Set('mwMWQ@%&—…')
 
 /** CSS pixels that `text` takes at most, set at `size` pixels. */
 export function widthOf(text: string, size: number, serif = false, bold = false): number {
   let em = 0
   for (const c of text) {
     const code = c.codePointAt(0)!
-    if (NARROW.has(c)) em += 0.36
-    else if (WIDE.has(c)) em += 0.96
+    if (NARROW.has(c)) em += 0.33
+    else if (WIDE.has(c)) em += 0.95
     else if (code > 0x2e80) em += 1.1
-    else if (code >= 48 && code <= 57) em += 0.66
     else if (c !== c.toLowerCase()) em += 0.74
-    else em += 0.61
+    else em += 0.62
   }
   return em * size * (serif ? 1.03 : 1) * (bold ? 1.03 : 1)
 }

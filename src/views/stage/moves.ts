@@ -1,7 +1,6 @@
 import { EventKind } from '../../restaurant/events.ts'
-import type { Frame } from '../../restaurant/frame.ts'
+import type { Frame, RecentMoves } from '../../restaurant/frame.ts'
 import { smooth, type Tempo } from './ease.ts'
-import { leavesLine } from './queue.ts'
 
 /** Those who left one line within the lag: keys, ascending, and how much of a place each still leaves open (1 → 0). */
 export interface Gaps {
@@ -9,23 +8,23 @@ export interface Gaps {
   open: number[]
 }
 
-/** What happened lately, sorted out for the bodies that follow. */
+/** What happened lately, sorted out for the bodies that follow. Values are ring positions in `frame.recent`. */
 export interface Moves {
   /** By line (−1 shared, else the employee's index). */
   gaps: Map<number, Gaps>
-  /** Ring positions of those who are going home, oldest first. */
+  /** Who is going home, oldest first. */
   leaving: number[]
-  /** Ring position at which an employee's order in hand was started. */
-  started: Map<number, number>
-  /** Ring position of the last move of a customer who came back into a line from elsewhere in the room. */
-  returned: Map<number, number>
+  /** Who came to the counter of an employee (by index). */
+  served: Map<number, number>
+  /** By customer: who came into a line from elsewhere in the room, and whose counter they came from (−1 unknown). */
+  returned: Map<number, { at: number; from: number }>
 }
 
 /** More going home at once than this, and the oldest are not drawn. */
 const MOST_LEAVING = 300
 
 export function movesOf(frame: Frame, tempo: Tempo): Moves {
-  const moves: Moves = { gaps: new Map(), leaving: [], started: new Map(), returned: new Map() }
+  const moves: Moves = { gaps: new Map(), leaving: [], served: new Map(), returned: new Map() }
   if (tempo.lag === 0) return moves
   const { recent, time } = frame
   for (let i = recent.count - 1; i >= 0; i--) {
@@ -35,21 +34,35 @@ export function movesOf(frame: Frame, tempo: Tempo): Moves {
     const kind = recent.kind[at]
     if (goesHome(kind) && moves.leaving.length < MOST_LEAVING) moves.leaving.push(at)
     if (age >= tempo.lag) continue
-    if (kind === EventKind.OrderStarted) {
-      if (!moves.started.has(recent.employee[at])) moves.started.set(recent.employee[at], at)
+    const customer = recent.customer[at]
+    const employee = recent.employee[at]
+    if (kind === EventKind.OrderStarted || (kind === EventKind.CustomerJoined && recent.line[at] === -2)) {
+      if (!moves.served.has(employee)) moves.served.set(employee, at)
+    } else if (kind === EventKind.CustomerJoined && recent.waited[at] > 0) {
+      if (!moves.returned.has(customer)) moves.returned.set(customer, { at, from: -1 })
     } else if (kind === EventKind.OrderInterrupted || kind === EventKind.CustomerRedispatched) {
-      moves.returned.set(recent.customer[at], at)
+      const back = moves.returned.get(customer)
+      if (back && back.from < 0) back.from = employee
     }
-    if (recent.line[at] !== -2 && leavesLine(kind)) {
-      let gaps = moves.gaps.get(recent.line[at])
-      if (!gaps) moves.gaps.set(recent.line[at], (gaps = { keys: [], open: [] }))
-      gaps.keys.push(recent.key[at])
-      gaps.open.push(1 - smooth(age / tempo.lag))
-    }
+    const line = lineLeft(recent, at)
+    if (line === -2) continue
+    let gaps = moves.gaps.get(line)
+    if (!gaps) moves.gaps.set(line, (gaps = { keys: [], open: [] }))
+    gaps.keys.push(recent.key[at])
+    gaps.open.push(1 - smooth(age / tempo.lag))
   }
   moves.leaving.reverse()
   for (const gaps of moves.gaps.values()) sortGaps(gaps)
   return moves
+}
+
+/** The line that somebody left by this move, −2 if none. Who was served at once, or sent to an empty place at once, stood in none. */
+export function lineLeft(recent: RecentMoves, at: number): number {
+  const kind = recent.kind[at]
+  if (kind === EventKind.CustomerGaveUp || kind === EventKind.CustomerClosed) return recent.line[at]
+  if (!(recent.waited[at] > 0)) return -2
+  if (kind === EventKind.OrderStarted) return recent.line[at]
+  return kind === EventKind.CustomerJoined && recent.line[at] === -2 ? -1 : -2
 }
 
 function goesHome(kind: number): boolean {
@@ -63,14 +76,14 @@ function goesHome(kind: number): boolean {
 }
 
 function sortGaps(gaps: Gaps): void {
-  const order = gaps.keys.map((_, i) => i).sort((a, b) => gaps.keys[a]! - gaps.keys[b]!)
-  gaps.keys = order.map((i) => gaps.keys[i]!)
-  gaps.open = order.map((i) => gaps.open[i]!)
+  const order = gaps.keys.map((_, i) => i).sort((a, b) => gaps.keys[a] - gaps.keys[b])
+  gaps.keys = order.map((i) => gaps.keys[i])
+  gaps.open = order.map((i) => gaps.open[i])
 }
 
 /** Places still open before `key`: what somebody there has yet to move up. */
 export function openBefore(gaps: Gaps | undefined, key: number): number {
   let sum = 0
-  if (gaps) for (let i = 0; i < gaps.keys.length && gaps.keys[i]! < key; i++) sum += gaps.open[i]!
+  if (gaps) for (let i = 0; i < gaps.keys.length && gaps.keys[i] < key; i++) sum += gaps.open[i]
   return sum
 }

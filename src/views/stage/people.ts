@@ -1,16 +1,18 @@
 import { EventKind } from '../../restaurant/events.ts'
 import type { Frame } from '../../restaurant/frame.ts'
-import { clamp, mix, own, settle, type Tempo } from './ease.ts'
+import { clamp, mix, own, settle, smooth, type Tempo } from './ease.ts'
 import { counterPlace, type Layout } from './layout.ts'
 import { countBefore, linesOf, type Lines } from './lines.ts'
 import { Facing, Kind, LOOKS, MOODS, Pose, createPeople, type Coin, type People, type StageView } from './list.ts'
-import { movesOf, openBefore, type Moves } from './moves.ts'
+import { lineLeft, movesOf, openBefore, type Moves } from './moves.ts'
 import { spot } from './queue.ts'
 
 /** Minutes after which somebody of endless patience looks as cross as can be. */
 const CROSS_AFTER = 10
 /** Seconds of display that the coin takes. */
 const COIN = 0.7
+/** Returned to the head of a line at once, at most, that others are seen to make room for. */
+const MOST_INSERTED = 16
 /** Where those who come and go disappear, left of the picture. */
 const OUT = -20
 
@@ -60,75 +62,79 @@ function standInLine(work: Work, line: number, from: number, to: number): void {
   const room = lines.roomOf(line)
   const gaps = moves.gaps.get(line)
   const seconds = time / tempo.second
+  const inserted: { when: number; open: number }[] = []
   let passed = 0
-  let shift = 0
+  let opened = 0
   let drawn = 0
   for (let i = from; i < to && drawn < room; i++, drawn++) {
-    if (gaps) while (passed < gaps.keys.length && gaps.keys[passed]! < waiting.key[i]!) shift += gaps.open[passed++]!
-    lines.locate(line, waiting.place[i]! + shift)
+    if (gaps) while (passed < gaps.keys.length && gaps.keys[passed] < waiting.key[i]) opened += gaps.open[passed++]
+    const customer = waiting.customer[i]
+    const back = moves.returned.get(customer)
+    const since = back ? frame.recent.time[back.at] : waiting.joinedAt[i]
+    let shift = opened
+    for (const other of inserted) if (since <= other.when) shift -= other.open
+    lines.locate(line, Math.max(0, waiting.place[i] + shift))
     const { x, y, towards } = spot
-    const customer = waiting.customer[i]!
-    const patience = waiting.patience[i]!
-    const since = patience < Infinity ? waiting.joinedAt[i]! : waiting.arrivedAt[i]!
-    const mood = moodOf(time - since, patience)
-    const age = time - waiting.joinedAt[i]!
+    const patience = waiting.patience[i]
+    const mood = moodOf(time - (patience < Infinity ? waiting.joinedAt[i] : waiting.arrivedAt[i]), patience)
+    const age = time - since
     if (age < tempo.lag) {
-      const back = moves.returned.get(customer)
-      const n = back === undefined ? undefined : lines.slots.get(frame.recent.employee[back]!)
+      const n = back ? lines.slots.get(back.from) : undefined
       const start = n === undefined ? null : counterPlace(layout, n)
-      const path = start ? [start.x, start.y, x, y] : [OUT, layout.doorY, layout.doorX, layout.doorY, x, y]
+      if (back && inserted.length < MOST_INSERTED) inserted.push({ when: since, open: 1 - smooth(age / tempo.lag) })
+      const path = start ? [start.x, start.y, x, y] : back ? [x, y, x, y] : [OUT, layout.doorY, layout.doorX, layout.doorY, x, y]
       walk(crowd.people, customer, path, settle(age / tempo.lag), size, size, mood, Kind.walkingIn)
       continue
     }
-    const step = shift > 0.03 ? (own(customer, 1, 2) + Math.floor(shift * 5)) % 2 : -1
+    const step = Math.abs(shift) > 0.03 ? (own(customer, 1, 2) + Math.floor(Math.abs(shift) * 5)) % 2 : -1
     const pose = bearing(customer, mood, step, seconds, view.reducedMotion)
     put(crowd.people, customer, x, y, size, mood, pose, towards < 0 ? Facing.left : Facing.right, Kind.waiting)
   }
   const hidden = to - from - drawn
-  if (hidden > 0 && lines.shared) crowd.more += hidden
+  if (hidden > 0 && line < 0) crowd.more += hidden
   else if (hidden > 0) crowd.beyond.push({ n: lines.slots.get(line) ?? 0, more: hidden })
 }
 
 function standAtCounter(work: Work, n: number): void {
   const { frame, layout, tempo, lines, moves, crowd } = work
-  const e = frame.employees[n]!
+  const e = frame.employees[n]
   if (e.customer < 0) return
   const to = counterPlace(layout, n)
-  const age = frame.time - e.startedAt
-  const at = moves.started.get(e.index)
-  if (e.state === 'sick' || !(age >= 0)) {
-    put(crowd.people, e.customer, to.x, to.y, layout.serveSize, 3, Pose.watch, Facing.front, Kind.atCounter)
-  } else if (age < tempo.lag && at !== undefined && frame.recent.customer[at] === e.customer) {
-    const line = frame.recent.line[at]!
+  const waits = !(e.startedAt <= frame.time)
+  const mood = waits ? 3 : 1
+  const at = moves.served.get(e.index)
+  const age = at === undefined || frame.recent.customer[at] !== e.customer ? Infinity : frame.time - frame.recent.time[at]
+  if (at !== undefined && age < tempo.lag) {
+    const line = lineLeft(frame.recent, at)
     const from = { x: layout.doorX, y: layout.doorY }
     if (line !== -2) {
       // Someone who barely stood in line was still on the way to their place in it.
-      const there = settle(frame.recent.waited[at]! / tempo.lag)
+      const there = settle(frame.recent.waited[at] / tempo.lag)
       lines.locate(line, 0)
       from.x = mix(from.x, spot.x, there)
       from.y = mix(from.y, spot.y, there)
     }
-    walk(crowd.people, e.customer, [from.x, from.y, to.x, to.y], settle(age / tempo.lag), lines.size, layout.serveSize, 1, Kind.atCounter)
+    walk(crowd.people, e.customer, [from.x, from.y, to.x, to.y], settle(age / tempo.lag), lines.size, layout.serveSize, mood, Kind.atCounter)
   } else {
-    put(crowd.people, e.customer, to.x, to.y, layout.serveSize, 1, Pose.stand, Facing.front, Kind.atCounter)
+    put(crowd.people, e.customer, to.x, to.y, layout.serveSize, mood, waits ? Pose.watch : Pose.stand, Facing.front, Kind.atCounter)
   }
 }
 
 /** Those whom the frame counts nowhere any more: out of the door within the lag, then down the street. */
 function goHome(work: Work, at: number): void {
-  const { frame, layout, tempo, lines, moves, crowd } = work
+  const { frame, view, layout, tempo, lines, moves, crowd } = work
   const { recent } = frame
-  const customer = recent.customer[at]!
+  const customer = recent.customer[at]
   const kind = recent.kind[at]
-  const line = recent.line[at]!
+  const line = recent.line[at]
   const served = kind === EventKind.CustomerServed
-  const slot = lines.slots.get(recent.employee[at]!)
-  if (layout.grid && (served || !lines.shared)) return
-  const age = frame.time - recent.time[at]!
+  const slot = lines.slots.get(recent.employee[at])
+  if (layout.grid && (served || view.layout === 'own')) return
+  const age = frame.time - recent.time[at]
 
   const from = { x: layout.doorX + 16, y: layout.doorY, size: lines.size }
-  if (line !== -2 && (lines.shared || lines.slots.has(line))) {
-    lines.locate(line, countBefore(frame, lines, line, recent.key[at]!) + openBefore(moves.gaps.get(line), recent.key[at]!))
+  if (line === -1 || lines.slots.has(line)) {
+    lines.locate(line, countBefore(frame, lines, line, recent.key[at]) + openBefore(moves.gaps.get(line), recent.key[at]))
     from.x = spot.x
     from.y = spot.y
     from.size = lines.of(line).size
@@ -136,12 +142,12 @@ function goHome(work: Work, at: number): void {
     Object.assign(from, counterPlace(layout, slot), { size: layout.serveSize })
   }
   const mood = served
-    ? Math.min(2, moodOf(recent.waited[at]!, recent.patience[at]!) >> 1)
+    ? Math.min(2, moodOf(recent.waited[at], recent.patience[at]) >> 1)
     : kind === EventKind.CustomerClosed ? 5 : MOODS - 1
   // Nearer to us outside, so that a face can be read even when the crowd within is small.
   const size = mix(from.size, Math.max(from.size, Math.min(26, layout.maxSize)), settle(age / tempo.lag))
   const out = layout.doorY - 2
-  const lane = layout.doorY - own(customer, 3, 100) * 0.01 * Math.min(64, layout.street.height * 0.3)
+  const lane = layout.doorY - own(customer, 3, 100) * 0.01 * Math.min(40, layout.street.height * 0.2)
   const as = served ? Kind.served : Kind.angry
   if (age < tempo.lag) walk(crowd.people, customer, [from.x, from.y, layout.doorX, out], age / tempo.lag, size, size, mood, as)
   else {
@@ -172,13 +178,13 @@ function put(p: People, customer: number, x: number, y: number, size: number, mo
 /** Somebody at share `u` of the way along a bent path, stepping as far as they have come. */
 function walk(p: People, customer: number, path: readonly number[], u: number, from: number, to: number, mood: number, kind: number): void {
   let total = 0
-  for (let i = 2; i < path.length; i += 2) total += Math.hypot(path[i]! - path[i - 2]!, path[i + 1]! - path[i - 1]!)
+  for (let i = 2; i < path.length; i += 2) total += Math.hypot(path[i] - path[i - 2], path[i + 1] - path[i - 1])
   let left = total * u
   const size = mix(from, to, u)
   const step = Math.floor(left / Math.max(4, size * 0.42)) % 2
   for (let i = 2; i < path.length; i += 2) {
-    const dx = path[i]! - path[i - 2]!
-    const dy = path[i + 1]! - path[i - 1]!
+    const dx = path[i] - path[i - 2]
+    const dy = path[i + 1] - path[i - 1]
     const part = Math.hypot(dx, dy)
     if (left > part && i + 2 < path.length) {
       left -= part
@@ -187,7 +193,7 @@ function walk(p: People, customer: number, path: readonly number[], u: number, f
     const share = part > 0 ? Math.min(1, left / part) : 1
     const facing = dx < -1 ? Facing.left : dx > 1 ? Facing.right : Facing.front
     const pose = (kind === Kind.angry ? Pose.stormA : kind === Kind.served ? Pose.happyA : Pose.stepA) + step
-    put(p, customer, path[i - 2]! + dx * share, path[i - 1]! + dy * share - step * size * 0.03, size, mood, pose, facing, kind)
+    put(p, customer, path[i - 2] + dx * share, path[i - 1] + dy * share - step * size * 0.03, size, mood, pose, facing, kind)
     return
   }
 }

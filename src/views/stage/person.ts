@@ -117,7 +117,7 @@ const MOUTHS: readonly string[] = [
 function face(mood: number, x: number, y: number, bold: boolean): Shape[] {
   const r = bold ? 1.75 : 1.35
   const width = bold ? 2 : 1.5
-  const mouth = shift(MOUTHS[mood]!, x, y + 3.4)
+  const mouth = shift(MOUTHS[mood], x, y + 3.4)
   const shapes: Shape[] = [
     { d: disc(x - 3.2, y - 1.2, r) + disc(x + 3.2, y - 1.2, r), fill: 'face' },
     mood === 0 || mood === 7 ? { d: mouth, fill: 'face', stroke: 'face', width: width * 0.6 } : { d: mouth, stroke: 'face', width },
@@ -139,9 +139,14 @@ function shift(d: string, x: number, y: number): string {
 
 /** A coin on edge, half turned, full. */
 export function coinShapes(spin: number): Shape[] {
-  const rx = [10, 7, 2.4, 7][spin % 4]!
+  const rx = [10, 7, 2.4, 7][spin % 4]
   return [
     { d: `M${-rx},-10A${rx},10 0 1 1 ${rx},-10A${rx},10 0 1 1 ${-rx},-10Z`, fill: 'coin', stroke: 'coinEdge', width: 2.4 },
     ...(rx > 5 ? [{ d: line(0, -14, 0, -6), stroke: 'coinEdge', width: 2.2 } as Shape] : []),
   ]
+}
+
+/** How much of a figure is drawn: 0 no face, 1 a bold one, 2 all of it. Figures of one detail are alike but for their size. */
+export function detailOf(size: number): number {
+  return size < FACELESS ? 0 : size < BOLD_FACE ? 1 : 2
 }

@@ -1,7 +1,8 @@
 import { EventKind } from '../../restaurant/events.ts'
 import type { Frame } from '../../restaurant/frame.ts'
-import { clamp, smooth, type Tempo } from './ease.ts'
+import { smooth, type Tempo } from './ease.ts'
 import type { Box } from './list.ts'
+import { lineLeft } from './moves.ts'
 
 /** Smallest figure that is still a person. */
 export const SMALLEST = 7
@@ -27,11 +28,13 @@ export interface Serpentine {
   rows: number
   /** How many stand in it. */
   capacity: number
+  /** Rows that have ropes: as many as the scale is set for. */
+  roped: number
 }
 
-/** How many stand in `rows` rows. */
+/** How many stand in `rows` rows, with the fraction of one that is left over. */
 function places(rows: number, length: number, gap: number, pitch: number): number {
-  return rows <= 0 ? 0 : Math.floor((rows * length + (rows - 1) * pitch) / gap + 1e-6) + 1
+  return (rows * length + (rows - 1) * pitch) / gap + 1 + 1e-6
 }
 
 function rowsIn(height: number, size: number, pitch: number): number {
@@ -48,39 +51,69 @@ export function serpentine(box: Box, wanted: number, maxSize: number): Serpentin
     // Full to the last, it has to end at the door's side: an even number of rows.
     if (rows > 1 && size < SMALLEST + 0.01) rows -= rows % 2
     rows = Math.max(1, rows)
-    return { x: box.x + size * 0.35, y: box.y + size, length, size, gap, pitch, rows, capacity: places(rows, length, gap, pitch) }
+    const roped = Math.min(rows, Math.max(2, Math.ceil((wanted * gap) / (length + pitch))))
+    return { x: box.x + size * 0.35, y: box.y + size, length, size, gap, pitch, rows, roped, capacity: places(rows, length, gap, pitch) }
   })
 }
 
 /**
- * An own line in its slot: single file at first, then as many abreast as the slot allows, then smaller.
- * The same serpentine, with a straight part as short as it may be: a row of length 0 is a single file.
+ * An own line in its slot: the same serpentine, as narrow as its figures stay large. Rows are as far apart as neighbours,
+ * so that everybody stands on a grid: single file, then two abreast, … Between two steps of `wanted` it slides from one to the next.
  */
-export function column(box: Box, wanted: number, maxSize: number): Serpentine {
-  return largest(wanted, Math.min(maxSize, box.height), (size) => {
-    const gap = size * GAP
-    const pitch = size * 0.9
-    const rows = Math.max(1, rowsIn(box.height, size, pitch))
-    const length = clamp(((wanted - 1) * gap - (rows - 1) * pitch) / rows + 1e-6, 0, Math.max(0, box.width - size * 0.8))
-    const capacity = places(rows, length, gap, pitch)
-    return { x: box.x + (box.width - length) / 2, y: box.y + size, length, size, gap, pitch, rows, capacity }
-  })
+export function column(box: Box, wanted: Step, maxSize: number): Serpentine {
+  const low = abreast(box, wanted.low, maxSize)
+  if (wanted.share === 0) return low
+  const high = abreast(box, wanted.high, maxSize)
+  const between = (a: number, b: number): number => a + (b - a) * wanted.share
+  return {
+    x: between(low.x, high.x),
+    y: between(low.y, high.y),
+    length: between(low.length, high.length),
+    size: between(low.size, high.size),
+    gap: between(low.gap, high.gap),
+    pitch: between(low.pitch, high.pitch),
+    rows: low.rows,
+    roped: 0,
+    capacity: low.capacity,
+  }
+}
+
+function abreast(box: Box, wanted: number, maxSize: number): Serpentine {
+  const people = Math.ceil(wanted)
+  let best = { lanes: 1, rows: 1, size: 0, score: -1 }
+  for (let lanes = 1; lanes <= people && lanes <= 24; lanes++) {
+    const rows = Math.ceil(people / lanes)
+    const size = Math.min(maxSize, box.width / ((lanes - 1) * GAP + 0.72), box.height / ((rows - 1) * GAP + 1))
+    const score = size * Math.max(0.4, 1 - 0.13 * (lanes - 1))
+    if (score > best.score) best = { lanes, rows, size, score }
+  }
+  let { lanes, rows, size } = best
+  const smallest = Math.min(SMALLEST, maxSize)
+  if (size < smallest) {
+    size = smallest
+    lanes = Math.max(1, Math.floor((box.width / size - 0.72) / GAP) + 1)
+    rows = Math.max(1, Math.floor((box.height / size - 1) / GAP) + 1)
+  }
+  const gap = size * GAP
+  const length = (lanes - 1) * gap
+  return { x: box.x + (box.width - length) / 2, y: box.y + size, length, size, gap, pitch: gap, rows, roped: 0, capacity: lanes * rows }
 }
 
 /** The largest size up to `most` at which `wanted` fit; the smallest that is still a person if none does. */
 function largest(wanted: number, most: number, at: (size: number) => Serpentine): Serpentine {
   let low = Math.min(SMALLEST, most)
   let high = Math.max(low, most)
-  const widest = at(high)
-  if (widest.capacity >= wanted) return widest
-  if (at(low).capacity >= wanted) {
+  if (at(high).capacity >= wanted) low = high
+  else if (at(low).capacity >= wanted) {
     for (let i = 0; i < 20; i++) {
       const middle = (low + high) / 2
       if (at(middle).capacity >= wanted) low = middle
       else high = middle
     }
   }
-  return at(low)
+  const found = at(low)
+  found.capacity = Math.floor(found.capacity)
+  return found
 }
 
 /** Scratch of `alongLine`: x, y and the way somebody there faces (−1 left, 1 right). */
@@ -110,12 +143,13 @@ export function alongLine(q: Serpentine, s: number): void {
  * time that bodies lag, so that it never jumps; then rounded up in steps joined by slopes: mostly it stands still.
  */
 export function roomInShared(frame: Frame, tempo: Tempo): number {
-  return inSteps(averageOverLag(frame, tempo, frame.waiting.count, remember(frame), (line) => line !== -2), 24)
+  const { low, high, share } = stepOf(averageOverLag(frame, tempo, frame.waiting.count, remember(frame), (line) => line !== -2), 24)
+  return low + (high - low) * share
 }
 
 /** The same for own lines: all are drawn at the scale that the longest one needs. `line` = whose it is. */
-export function roomInOwn(frame: Frame, tempo: Tempo, longest: number, whose: number): number {
-  return inSteps(averageOverLag(frame, tempo, longest, 0, (line) => line === whose), 5)
+export function roomInOwn(frame: Frame, tempo: Tempo, longest: number, whose: number): Step {
+  return stepOf(averageOverLag(frame, tempo, longest, 0, (line) => line === whose), 6)
 }
 
 function averageOverLag(frame: Frame, tempo: Tempo, now: number, floor: number, counts: (line: number) => boolean): number {
@@ -128,24 +162,14 @@ function averageOverLag(frame: Frame, tempo: Tempo, now: number, floor: number, 
     const at = (recent.start + i) % recent.capacity
     const when = recent.time[at]
     if (time - when >= tempo.lag) break
-    if (!counts(recent.line[at])) continue
+    const joined = recent.kind[at] === EventKind.CustomerJoined && counts(recent.line[at])
+    const left = counts(lineLeft(recent, at))
+    if (joined === left) continue
     area += Math.max(n, floor) * (until - when)
     until = when
-    const kind = recent.kind[at]
-    if (kind === EventKind.CustomerJoined) n--
-    else if (leavesLine(kind)) n++
+    n += left ? 1 : -1
   }
   return (area + Math.max(n, floor) * (until - time + tempo.lag)) / tempo.lag
-}
-
-/** Whether an event of this kind, with a line in it, is somebody's leaving that line. */
-export function leavesLine(kind: number): boolean {
-  return (
-    kind === EventKind.OrderStarted ||
-    kind === EventKind.CustomerGaveUp ||
-    kind === EventKind.CustomerClosed ||
-    kind === EventKind.CustomerRedispatched
-  )
 }
 
 function remember(frame: Frame): number {
@@ -158,11 +182,20 @@ function remember(frame: Frame): number {
   return most
 }
 
-/** ≥ n: level from one step to the next but for the last fifth, in which it rises to it. */
-export function inSteps(n: number, first: number): number {
-  const ratio = 1.5
-  let step = first
-  while (n > step) step *= ratio
-  const slope = step * 0.82
-  return n <= slope ? step : step + step * (ratio - 1) * smooth((n - slope) / (step - slope))
+/** A number between two steps, both ≥ what it is for. */
+export interface Step {
+  low: number
+  high: number
+  /** 0 = low … 1 = high. */
+  share: number
 }
+
+/** The step that holds `n`: mostly level, but over the last fifth of a step it rises to the next. */
+export function stepOf(n: number, first: number): Step {
+  let low = first
+  while (n > low) low *= STEP
+  const slope = low * 0.82
+  return { low, high: low * STEP, share: n <= slope ? 0 : smooth((n - slope) / (low - slope)) }
+}
+
+const STEP = 1.5

@@ -10,20 +10,20 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
   const next = labels.find((label) => label.key === 'next')
   const ropes: number[] = []
   const chevrons: number[] = []
-  const { shared } = crowd.lines
+  const queue = crowd.lines.shared
   const size = crowd.lines.size
-  if (shared) {
-    const { queue } = shared
+  if (queue) {
     const turn = Math.min(queue.size * 1.1, queue.length * 0.2)
-    for (let row = 0; row < queue.rows; row++) {
+    for (let row = 0; row < queue.roped; row++) {
       const y = queue.y + row * queue.pitch + queue.size * 0.07
-      const last = row === queue.rows - 1
+      const last = row === queue.roped - 1
       const opensRight = row % 2 === 0
       const from = queue.x - queue.size * 0.35
       const to = queue.x + queue.length + queue.size * 0.35
       ropes.push(last || opensRight ? from : from + turn, y, last || !opensRight ? to : to - turn, y)
       if (queue.size < 14) continue
-      for (let x = queue.x + queue.length * 0.3; x < queue.x + queue.length * 0.95; x += queue.length * 0.3) {
+      const apart = Math.max(120, queue.length / 4)
+      for (let x = queue.x + apart * 0.7; x < queue.x + queue.length - 10; x += apart) {
         chevrons.push(x, y - queue.size * 0.42, opensRight ? -1 : 1)
       }
     }
@@ -37,7 +37,7 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
     doorTop: layout.doorTop,
     floorTop: layout.floorTop,
     ropes,
-    posts: shared !== null && size >= 15,
+    posts: queue !== null && size >= 15,
     chevrons,
     chevronSize: Math.min(7, size * 0.24),
     head: next ? { x: next.box.x + next.box.width + 9, y: next.y - 1, size: 5 } : null,
@@ -53,8 +53,17 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
         }))
       : [],
     awning: layout.doorX >= 90 ? { x: layout.doorX - 58, y: layout.doorTop - 24, width: 56, height: 20 } : null,
-    crowd: shared && crowd.more > 0 ? heads(layout, shared.street.top) : null,
+    shelf: shelfOf(frame.employees.length, layout),
+    crowd: crowd.more > 0 ? heads(layout, crowd.lines.street.top) : null,
   }
+}
+
+function shelfOf(employees: number, layout: Layout): Scene['shelf'] {
+  const counter = layout.counters[0]
+  if (!counter || layout.counters.length > 1 || layout.scale < 0.5 || layout.perRow - employees < 1.5) return null
+  const from = layout.line.x + employees * layout.slot + layout.slot * 0.35
+  const width = Math.min(counter.x + counter.width - 14 - from, 340)
+  return width < 90 ? null : { x: counter.x + counter.width - 14 - width, y: counter.y - 76 * layout.scale, width, height: 38 * layout.scale }
 }
 
 /** A band of heads above the end of the street's line: more than can be drawn. */
@@ -82,7 +91,7 @@ export function blocksOf(frame: Frame, layout: Layout, own: boolean): Block[] {
     let sick = 0
     let waiting = 0
     for (let i = from; i < to; i++) {
-      const e: EmployeeFrame = frame.employees[i]!
+      const e: EmployeeFrame = frame.employees[i]
       if (e.state === 'busy') busy++
       else if (e.state === 'sick') sick++
       waiting += e.lineLength

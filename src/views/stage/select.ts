@@ -18,8 +18,8 @@ export function select(frame: Frame, view: StageView): StageList {
   const title = view.text.stage.label
   const description = describe(frame, view)
   if (!(view.width >= LEAST) || !(view.height >= LEAST)) return { ...EMPTY, people: createPeople(0), title, description }
-  const tempo = tempoOf(view.rate, view.reducedMotion)
   const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout)
+  const tempo = tempoOf(view.rate, view.reducedMotion, layout.doorX)
   const signs = streetSigns(frame, view, layout)
   // One line of words has to fit between the badges and those who wait in the street.
   const crowd = crowdOf(frame, view, layout, tempo, signs.bottom + 40)
@@ -57,6 +57,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
     sign: null,
     lamps: [],
     awning: null,
+    shelf: null,
     crowd: null,
   },
   counters: [],

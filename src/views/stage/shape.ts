@@ -4,7 +4,7 @@ import type { Palette } from '../palette.ts'
 export type Role =
   | 'mood' | 'face' | 'bag' | 'coin' | 'coinEdge'
   | 'staff' | 'staffShade' | 'apron' | 'apronEdge' | 'hair' | 'tint' | 'tintEdge' | 'plate' | 'plateEdge' | 'good' | 'goodStrong' | 'fair'
-  | 'bad' | 'onBad' | 'ink' | 'soft' | 'faint' | 'drop'
+  | 'bad' | 'eye' | 'pupil' | 'ink' | 'soft' | 'faint' | 'drop'
 
 /** One stroke or fill: the one source that SVG and canvas are both painted from. */
 export interface Shape {
@@ -26,7 +26,7 @@ export interface Dress {
 export function colourOf(role: Role, dress: Dress): string {
   const p = dress.palette
   switch (role) {
-    case 'mood': return p.mood[dress.mood ?? 0]!
+    case 'mood': return p.mood[dress.mood ?? 0]
     case 'face': return p.onStrong
     case 'bag': return p.dark ? p.plate : '#fffef9'
     case 'coin': return p.fair
@@ -36,15 +36,16 @@ export function colourOf(role: Role, dress: Dress): string {
     case 'apron': return p.apron
     case 'apronEdge': return p.apronEdge
     case 'hair': return p.hair
-    case 'tint': return [p.badStrong, p.fair, p.good, p.apron][(dress.tint ?? 0) % 4]!
-    case 'tintEdge': return [p.bad, p.fairStrong, p.goodStrong, p.apronEdge][(dress.tint ?? 0) % 4]!
+    case 'tint': return [p.badStrong, p.fair, p.good, p.apron][(dress.tint ?? 0) % 4]
+    case 'tintEdge': return [p.bad, p.fairStrong, p.goodStrong, p.apronEdge][(dress.tint ?? 0) % 4]
     case 'plate': return p.plate
     case 'plateEdge': return p.apronEdge
     case 'good': return p.good
     case 'goodStrong': return p.goodStrong
     case 'fair': return p.fair
     case 'bad': return p.badStrong
-    case 'onBad': return p.onStrong
+    case 'eye': return p.dark ? p.plate : p.onStrong
+    case 'pupil': return p.onFair
     case 'ink': return p.ink
     case 'soft': return p.inkSoft
     case 'faint': return p.inkFaint
@@ -61,7 +62,7 @@ export function disc(x: number, y: number, r: number): string {
 /** Moves and mirrors are written into the path, so that no painter needs to know them. */
 export function line(...points: number[]): string {
   let d = ''
-  for (let i = 0; i < points.length; i += 2) d += `${i === 0 ? 'M' : 'L'}${n(points[i]!)},${n(points[i + 1]!)}`
+  for (let i = 0; i < points.length; i += 2) d += `${i === 0 ? 'M' : 'L'}${n(points[i])},${n(points[i + 1])}`
   return d
 }
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Selection } from 'd3-selection'
 import { area, curveLinear, line } from 'd3-shape'
-import { uniqueId } from '../chart/paint.ts'
+import { uniqueId } from '../chart/id.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
 import type { Layout, Tick } from './layout.ts'

@@ -1,7 +1,6 @@
 import { select } from 'd3-selection'
 import type { FigureState } from '../../store/figure.ts'
 import { createMeasure, fontEpoch } from '../chart/measure.ts'
-import { wearPalette } from '../chart/paint.ts'
 import { openingMinute } from '../chart/settings.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { createChart, scalesOf, type Scales } from './chart.ts'
@@ -72,7 +71,6 @@ export function createTimeline(host: HTMLElement): Drawing {
       drawn.frame = frameKey
       box.attr('aria-label', text.timeline.title)
       svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${Math.max(1, width)} ${Math.max(1, height)}`)
-      wearPalette(host, palette)
     }
     if (acted) {
       drawn.acts = actsKey

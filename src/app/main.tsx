@@ -1,0 +1,35 @@
+import '@fontsource/fraunces/latin-600.css'
+import '@fontsource/fraunces/latin-600-italic.css'
+import './fonts.css'
+import './site.css'
+import { createRoot } from 'react-dom/client'
+import { paintVariables } from '../embed/colours.ts'
+import { mount } from '../embed/mount.tsx'
+import { optionsOfQuery } from '../embed/query.ts'
+import { createText } from '../text/text.ts'
+import { dark, light } from '../views/palette.ts'
+import { followInAddress } from './address.ts'
+import { Bar, Footer } from './Bar.tsx'
+import { acceptDrops } from './drop.ts'
+import { openFile } from './files.ts'
+
+const root = document.getElementById('root')!
+const [bar, place, foot] = [document.createElement('div'), document.createElement('main'), document.createElement('div')]
+root.className = 'site'
+root.append(bar, place, foot)
+
+const { store } = mount(place, optionsOfQuery(new URLSearchParams(location.search)))
+const open = (file: File): void => void openFile(file, store)
+
+// The page around the figure wears the figure's colours.
+const paint = (): void => {
+  const { dark: isDark } = store.getState().view
+  if (document.documentElement.dataset['theme'] !== (isDark ? 'dark' : 'light')) paintVariables(document.documentElement, isDark ? dark : light)
+}
+paint()
+store.subscribe(paint)
+followInAddress(store)
+acceptDrops(document, open, () => createText(store.getState().view.telling).panels.dropHere)
+
+createRoot(bar).render(<Bar store={store} open={open} />)
+createRoot(foot).render(<Footer store={store} />)

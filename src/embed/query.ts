@@ -1,0 +1,33 @@
+import type { MountOptions } from './options.ts'
+
+const list = (value: string): string[] =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '' && item !== 'none')
+
+/** Mount options from an address: `?scenario=NAME&show=stage,timeline&controls=staff&telling=system&theme=dark&at=12:40&rate=4&autoplay=no`. */
+export function optionsOfQuery(query: URLSearchParams): MountOptions {
+  const options: MountOptions = {}
+  for (const [key, value] of query) {
+    switch (key) {
+      case 'scenario':
+      case 'telling':
+      case 'theme':
+      case 'at':
+        options[key] = value
+        break
+      case 'show':
+      case 'controls':
+        options[key] = list(value)
+        break
+      case 'rate':
+        options.rate = value.trim() === '' ? NaN : Number(value)
+        break
+      case 'autoplay':
+        options.autoplay = !['no', 'false', '0', 'off'].includes(value)
+        break
+    }
+  }
+  return options
+}

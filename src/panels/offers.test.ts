@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { wageOfSpeed } from '../kernel/laws.ts'
+import { parseScenario } from '../scenario/parse.ts'
+import type { Command } from '../scenario/types.ts'
+import type { EmployeeFrame, FigureState } from '../store/figure.ts'
+import { employee, frameOf } from './frame.testing.ts'
+import { demandOffer, offersOf, training, wageLaw } from './offers.ts'
+
+interface Situation {
+  staff?: EmployeeFrame[]
+  scenario?: Record<string, unknown>
+  commands?: Command[]
+  time?: number
+  demandPerHour?: number
+  doorsOpen?: boolean
+}
+
+function stateOf({ staff = [employee('Ana')], scenario = {}, commands = [], time = 60, demandPerHour = 60, doorsOpen = true }: Situation): FigureState {
+  const parsed = parseScenario({
+    version: 1,
+    demand: { perHour: 60 },
+    work: { law: 'exponential', mean: 1 },
+    staff: [{ name: 'Ana', speed: 1 }],
+    growth: { serialShare: 0.2 },
+    ...scenario,
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const frame = frameOf({ staff, demandPerHour, doorsOpen })
+  return {
+    runs: { a: { name: null, scenario: parsed.scenario, seed: 1, commands, frame } },
+    playback: { time, tick: 0, playing: false, rate: 1, opening: 0, end: 600 },
+    view: { telling: 'restaurant', theme: 'auto', dark: false, reducedMotion: false, show: [], controls: [], selected: null },
+    trouble: null,
+  }
+}
+
+const sick = (name: string, since: number): EmployeeFrame => employee(name, { state: 'sick', since })
+
+describe('what can be done, and its price', () => {
+  it('hires at speed 1 for wage and fixed part', () => {
+    expect(offersOf(stateOf({})).hire).toEqual({ cost: 15 })
+    expect(offersOf(stateOf({ scenario: { money: { wagePerHour: 20, fixedPerHour: 1 } } })).hire).toEqual({ cost: 21 })
+  })
+
+  it('prices by the wages of the moment', () => {
+    const commands: Command[] = [
+      { at: 10, do: 'set', path: 'money.wagePerHour', value: 30 },
+      { at: 90, do: 'set', path: 'money.wagePerHour', value: 99 },
+    ]
+    expect(offersOf(stateOf({ commands })).hire).toEqual({ cost: 35 })
+  })
+
+  it('trains the slowest who is there, one step', () => {
+    const staff = [employee('Ana', { speed: 2 }), employee('Ben', { speed: 1.25 }), sick('Chloé', 5), employee('Dev', { speed: 0.5, leaving: true })]
+    const state = stateOf({ staff })
+    const { train } = offersOf(state)
+    expect(train).toMatchObject({ who: 'ben', name: 'Ben', to: 1.55 })
+    const law = wageLaw(state)
+    expect(train!.cost).toBeCloseTo(wageOfSpeed(1.55, law) - wageOfSpeed(1.25, law), 12)
+  })
+
+  it('counts the training under way', () => {
+    const state = stateOf({})
+    expect(training(employee('Ana', { trainingTo: 2 }), state).to).toBe(2.5)
+    expect(training(employee('Ana'), state, true)).toMatchObject({ to: 0.8 })
+  })
+
+  it('ends at the wall: two arms', () => {
+    const at = (speed: number): number | null => training(employee('Ana', { speed }), stateOf({})).to
+    expect(at(3.8)).toBe(4.75)
+    expect(at(4.75)).toBeNull()
+    expect(training(employee('Ana', { speed: 4.75 }), stateOf({ scenario: { growth: undefined } })).to).toBe(5.95)
+  })
+
+  it('lets go the last hired, never the last one', () => {
+    expect(offersOf(stateOf({})).letGo).toBeNull()
+    const staff = [employee('Ana'), employee('Ben', { wagePerHour: 18 }), employee('Dev', { leaving: true })]
+    expect(offersOf(stateOf({ staff })).letGo).toEqual({ who: 'ben', name: 'Ben', cost: -18 })
+  })
+
+  it('sends one after the other home sick and welcomes the longest away', () => {
+    const call: Command = { at: 20, do: 'call-in-sick', who: 'ana' }
+    const staff = [sick('Ana', 20), employee('Ben'), employee('Dev')]
+    expect(offersOf(stateOf({ staff, commands: [call] })).sick?.name).toBe('Dev')
+    expect(offersOf(stateOf({ staff, commands: [call], time: 19 })).sick?.name).toBe('Ben')
+    expect(offersOf(stateOf({ staff: [sick('Ana', 20), sick('Ben', 4)] }))).toMatchObject({ sick: null, back: { name: 'Ben' } })
+    expect(offersOf(stateOf({})).back).toBeNull()
+  })
+})
+
+describe('customers per hour', () => {
+  it('knows the base that the slider multiplies', () => {
+    const commands: Command[] = [{ at: 30, do: 'set', path: 'demand.factor', value: 2 }]
+    expect(demandOffer(stateOf({ demandPerHour: 120, commands }))).toEqual({ perHour: 120, base: 60, max: 160 })
+    expect(demandOffer(stateOf({ demandPerHour: 60, commands, time: 29 })).base).toBe(60)
+  })
+
+  it('still knows it when the slider has switched everything off', () => {
+    const commands: Command[] = [{ at: 30, do: 'set', path: 'demand.factor', value: 0 }]
+    const scenario = { demand: { perHour: [[0, 0], [100, 100], [200, 50]] } }
+    expect(demandOffer(stateOf({ demandPerHour: 0, commands, scenario })).base).toBe(60)
+    expect(demandOffer(stateOf({ demandPerHour: 0, commands, scenario, time: 150 })).base).toBe(75)
+    expect(demandOffer(stateOf({ demandPerHour: 0, commands, scenario, time: 500 })).base).toBe(50)
+  })
+
+  it('stands still when nobody would come whatever the factor', () => {
+    expect(demandOffer(stateOf({ demandPerHour: 0, doorsOpen: false })).base).toBe(0)
+    expect(demandOffer(stateOf({ demandPerHour: 0 })).base).toBe(0)
+  })
+})

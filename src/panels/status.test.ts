@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { createText } from '../text/text.ts'
+import { employee, frameOf, type Moment } from './frame.testing.ts'
+import { sentenceOf, statusOf, trendOf, type Level } from './status.ts'
+
+const ramp = (from: number, to: number, n = 12): number[] => Array.from({ length: n }, (_, i) => Math.round(from + ((to - from) * i) / (n - 1)))
+const level = (n: number): number[] => Array.from({ length: 12 }, () => n)
+const busy = (name: string) => employee(name, { state: 'busy' })
+const sick = (name: string) => employee(name, { state: 'sick' })
+
+interface Row {
+  what: string
+  moment: Moment
+  level: Level
+  restaurant: string
+  system: string
+}
+
+const rows: Row[] = [
+  {
+    what: 'a quiet morning',
+    moment: {},
+    level: 'calm',
+    restaurant: 'Nobody waits. Ana is idle.',
+    system: 'The queue is empty. Ana is idle.',
+  },
+  {
+    what: 'one waits, for a moment',
+    moment: { line: level(1), staff: [busy('Ana')] },
+    level: 'calm',
+    restaurant: '1 person is waiting. Ana is busy.',
+    system: '1 request is queued. Ana is busy.',
+  },
+  {
+    what: 'the rush begins: amber before anybody is lost',
+    moment: { line: ramp(0, 9), staff: [busy('Ana')] },
+    level: 'fair',
+    restaurant: '9 people are waiting and the line grows. Ana is busy.',
+    system: '9 requests are queued and the queue grows. Ana is busy.',
+  },
+  {
+    what: 'the first loss: red at once, before the minute is over',
+    moment: { line: ramp(0, 9), staff: [busy('Ana')], lost: { gaveUp: 1 } },
+    level: 'bad',
+    restaurant: '9 people are waiting and the line grows; 1 gave up. Ana is busy.',
+    system: '9 requests are queued and the queue grows; 1 timed out. Ana is busy.',
+  },
+  {
+    what: 'the mock: four, one of them sick',
+    moment: {
+      line: ramp(10, 29),
+      staff: [busy('Ana'), busy('Ben'), sick('Chloé'), busy('Dev')],
+      lost: { gaveUp: 18 },
+      lostAt: { 9: 18 },
+    },
+    level: 'bad',
+    restaurant: '29 people are waiting and the line grows; 18 gave up. Chloé is out sick; 3 of 4 at work, all busy.',
+    system: '29 requests are queued and the queue grows; 18 timed out. Chloé is down; 3 of 4 up, all busy.',
+  },
+  {
+    what: 'losses of long ago are no news',
+    moment: { line: ramp(9, 2, 30), staff: [busy('Ana'), employee('Ben')], lost: { gaveUp: 4 }, lostAt: { 3: 4 } },
+    level: 'calm',
+    restaurant: '2 people are waiting and the line shrinks. 1 of 2 is busy.',
+    system: '2 requests are queued and the queue shrinks. 1 of 2 is busy.',
+  },
+  {
+    what: 'a steady long line',
+    moment: { line: level(6), staff: [busy('Ana'), busy('Ben')], longestWait: 7.6 },
+    level: 'fair',
+    restaurant: '6 people are waiting, the longest for 7 min. Both are busy.',
+    system: '6 requests are queued, the oldest for 7 min. Both are busy.',
+  },
+  {
+    what: 'a small room',
+    moment: { staff: [busy('Ana'), busy('Ben')], lost: { turnedAway: 3 }, lostAt: { 0: 2 } },
+    level: 'bad',
+    restaurant: 'Nobody waits; 3 turned away. Both are busy.',
+    system: 'The queue is empty; 3 rejected. Both are busy.',
+  },
+  {
+    what: 'several reasons',
+    moment: { line: level(2), lost: { turnedAway: 3, gaveUp: 2 } },
+    level: 'bad',
+    restaurant: '2 people are waiting; 5 lost. Ana is idle.',
+    system: '2 requests are queued; 5 lost. Ana is idle.',
+  },
+  {
+    what: 'many',
+    moment: { staff: Array.from({ length: 100 }, (_, i) => employee(`E${i}`, { state: i < 5 ? 'sick' : i < 50 ? 'busy' : 'idle' })) },
+    level: 'calm',
+    restaurant: 'Nobody waits. 5 are out sick; 95 of 100 at work, 45 busy.',
+    system: 'The queue is empty. 5 are down; 95 of 100 up, 45 busy.',
+  },
+  {
+    what: 'someone new',
+    moment: { staff: [busy('Ana'), employee('Ben', { state: 'onboarding' })] },
+    level: 'calm',
+    restaurant: 'Nobody waits. Ana is busy; Ben is being shown around.',
+    system: 'The queue is empty. Ana is busy; Ben is warming up.',
+  },
+  {
+    what: 'all idle',
+    moment: { staff: [employee('Ana'), employee('Ben'), employee('Chloé')] },
+    level: 'calm',
+    restaurant: 'Nobody waits. All 3 are idle.',
+    system: 'The queue is empty. All 3 are idle.',
+  },
+  {
+    what: 'the only one is sick',
+    moment: { line: ramp(0, 5), staff: [sick('Ana')] },
+    level: 'fair',
+    restaurant: '5 people are waiting and the line grows. Ana is out sick.',
+    system: '5 requests are queued and the queue grows. Ana is down.',
+  },
+  {
+    what: 'two sick, nobody left',
+    moment: { staff: [sick('Ana'), sick('Ben')] },
+    level: 'calm',
+    restaurant: 'Nobody waits. Ana and Ben are out sick; nobody is at work.',
+    system: 'The queue is empty. Ana and Ben are down; no node is up.',
+  },
+  {
+    what: 'nobody at all',
+    moment: { staff: [] },
+    level: 'calm',
+    restaurant: 'Nobody waits. Nobody works here.',
+    system: 'The queue is empty. No node is up.',
+  },
+  {
+    what: 'after closing',
+    moment: { line: ramp(9, 4), staff: [busy('Ana')], doorsOpen: false },
+    level: 'fair',
+    restaurant: '4 people are waiting and the line shrinks. Ana is busy. The doors are closed.',
+    system: '4 requests are queued and the queue shrinks. Ana is busy. No new request is taken.',
+  },
+  {
+    what: 'the end',
+    moment: { doorsOpen: false, over: true, served: 1423, lost: { gaveUp: 18 } },
+    level: 'calm',
+    restaurant: 'The day is over: 1,423 served, 18 lost.',
+    system: 'The run is over: 1,423 answered, 18 lost.',
+  },
+]
+
+describe('the status sentence', () => {
+  it.each(rows)('$what', ({ moment, level: expected, restaurant, system }) => {
+    const status = statusOf(frameOf(moment))
+    const say = (telling: 'restaurant' | 'system'): string => {
+      const { line, staff } = sentenceOf(status, createText(telling))
+      return staff ? `${line} ${staff}` : line
+    }
+    expect(say('restaurant')).toBe(restaurant)
+    expect(say('system')).toBe(system)
+    expect(sentenceOf(status, createText('restaurant')).level).toBe(expected)
+  })
+
+  it('alarms when nobody can serve', () => {
+    const alarm = (moment: Moment): boolean => sentenceOf(statusOf(frameOf(moment)), createText('restaurant')).alarm
+    expect(alarm({ staff: [sick('Ana')] })).toBe(true)
+    expect(alarm({ staff: [] })).toBe(true)
+    expect(alarm({ staff: [sick('Ana'), busy('Ben')] })).toBe(false)
+    expect(alarm({ staff: [employee('Ana', { state: 'onboarding' })] })).toBe(false)
+  })
+})
+
+describe('the trend', () => {
+  it('looks at the last ten minutes alone, and not at noise', () => {
+    expect(trendOf(frameOf({ line: [...ramp(0, 20), ...level(20)] }))).toBe('holds')
+    expect(trendOf(frameOf({ line: [20, 22, 19, 21, 20, 22, 21, 19, 20, 21, 22, 21] }))).toBe('holds')
+    expect(trendOf(frameOf({ line: [0, 0, 1, 3, 5] }))).toBe('grows')
+    expect(trendOf(frameOf({ line: [7] }))).toBe('holds')
+    expect(trendOf(frameOf({ line: ramp(30, 12) }))).toBe('shrinks')
+  })
+})

@@ -1,0 +1,3 @@
+import css from './panels.css?inline'
+
+export const styles = css

@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react'
+import type { FigureStore } from '../../store/figure.ts'
+import { Mount } from '../Mount.tsx'
+import css from './bill.css?inline'
+import { createBill } from './draw.ts'
+
+export const styles = css
+
+/** Least milliseconds between two readings while the day plays: figures that change faster cannot be read. */
+const READING_MS = 100
+
+/** The bill so far. */
+export function BillView({ store }: { store: FigureStore }): ReactElement {
+  return <Mount store={store} create={createBill} className="dr-bill" every={READING_MS} />
+}

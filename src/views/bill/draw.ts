@@ -1,0 +1,44 @@
+import { select } from 'd3-selection'
+import type { DrawContext, Drawing } from '../view.ts'
+import { billRows, type Row } from './rows.ts'
+import { selectBill } from './select.ts'
+
+/** The receipt. Only the words that changed are written. */
+export function createBill(host: HTMLElement): Drawing {
+  const paper = select(host).append('section').attr('class', 'dr-bill-paper')
+  const title = paper.append('h2').attr('class', 'dr-bill-title')
+  const body = paper.append('table').attr('class', 'dr-bill-rows').append('tbody')
+  const scale = paper.append('p').attr('class', 'dr-bill-scale')
+  const write = function write(this: Element, words: string): void {
+    if (this.textContent !== words) this.textContent = words
+  }
+
+  return {
+    update({ store, text }: DrawContext) {
+      const rows = billRows(selectBill(store.getState()), text)
+      paper.attr('aria-label', text.bill.title)
+      write.call(title.node()!, text.bill.title)
+      write.call(scale.node()!, text.bill.scale)
+      scale.attr('hidden', text.bill.scale ? null : '')
+      const lines = body
+        .selectAll<HTMLTableRowElement, Row>('tr')
+        .data(rows, (row) => row.key)
+        .join((enter) => {
+          const tr = enter.append('tr')
+          tr.append('th').attr('scope', 'row')
+          tr.append('td')
+          return tr
+        })
+        .attr('class', (row) => `dr-bill-${row.tone}${row.rule ? ' dr-bill-rule' : ''}`)
+      lines.select<HTMLElement>('th').each(function label(row) {
+        write.call(this, row.label)
+      })
+      lines.select<HTMLElement>('td').each(function value(row) {
+        write.call(this, row.value)
+      })
+    },
+    destroy() {
+      paper.remove()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { Text } from '../../text/text.ts'
+import type { Bill } from './select.ts'
+
+export interface Row {
+  key: string
+  label: string
+  value: string
+  tone: 'plain' | 'total' | 'loss' | 'gain' | 'soft'
+  /** First of a new part of the receipt. */
+  rule: boolean
+}
+
+/** The receipt, line by line, in words. */
+export function billRows(bill: Bill, text: Text): Row[] {
+  const t = text.bill
+  const f = text.format
+  const { spend, goal } = bill
+  const row = (key: string, label: string, value: string, tone: Row['tone'] = 'plain', rule = false): Row => ({
+    key,
+    label,
+    value,
+    tone,
+    rule,
+  })
+  const minus = (dollars: number): string => (dollars > 0 ? `−${f.money(dollars)}` : f.money(0))
+  const signed = (dollars: number): string => (dollars < 0 ? `−${f.money(-dollars)}` : f.money(dollars))
+  const rows = [
+    row('served', t.served({ n: bill.served, spend }), f.money(bill.revenue)),
+    row('wages', t.wages({ n: bill.people }), minus(bill.wages)),
+    row('profit', t.profit, signed(bill.profit), 'total', true),
+    row('missed', t.missed({ n: bill.lost, spend }), f.money(bill.missed), bill.lost > 0 ? 'loss' : 'soft'),
+    row('p90', t.nineInTen, bill.p90 === null ? t.tooFew : f.minutes(bill.p90), bill.p90 === null ? 'soft' : 'plain', true),
+  ]
+  if (goal) {
+    const said = goal.soFar === null ? t.verdictNone : t.verdict({ met: goal.met, share: goal.soFar })
+    rows.push(
+      row('goal', t.goal(goal), f.minutes(goal.wait), 'soft'),
+      row('verdict', t.goalSoFar, said, goal.soFar === null ? 'soft' : goal.met ? 'gain' : 'loss'),
+    )
+  }
+  return rows
+}

@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
+import type { FigureState, FigureStore } from '../../store/figure.ts'
+import { createText, type Text } from '../../text/text.ts'
+import { commit } from './hold.ts'
+import type { Preview } from './preview.ts'
+import { extentOf, selectAsk, selectTeam } from './select.ts'
+import { fastest, planMove } from './team.ts'
+
+/** Milliseconds a slider rests before what it shows is done, if it is not let go before. */
+const REST_MS = 150
+
+export interface SliderProps {
+  store: FigureStore
+  preview: Preview
+}
+
+/** A value of the store that changes seldom. */
+function useFigure<T extends string | number | boolean>(store: FigureStore, select: (state: FigureState) => T): T {
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()))
+}
+
+function useText(store: FigureStore): Text {
+  return createText(useFigure(store, (s) => s.view.telling))
+}
+
+type Move = { people?: number; speed?: number }
+
+/**
+ * A slider's value between the hand and the figure: shown at once, done once it rests or is let go. The last value wins.
+ */
+function useHeld({ store, preview }: SliderProps): { hold(move: Move): void; release(): void } {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const release = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    const { move } = preview.getState()
+    if (!move) return
+    const state = store.getState()
+    const ask = selectAsk(state)
+    preview.setState({ move: null })
+    if (ask) commit(store, selectTeam(state, ask).team, move, ask)
+  }, [store, preview])
+  const hold = useCallback(
+    (move: Move) => {
+      preview.setState({ move })
+      clearTimeout(timer.current)
+      timer.current = setTimeout(release, REST_MS)
+    },
+    [preview, release],
+  )
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return { hold, release }
+}
+
+/** Where the team stands, or where a hand holds it. */
+function useShown({ store, preview }: SliderProps, part: 'people' | 'speed'): number {
+  const get = (): number => {
+    const state = store.getState()
+    const ask = selectAsk(state)
+    const { team, here } = selectTeam(state, ask)
+    const { move } = preview.getState()
+    return move && ask ? planMove(team, move, ask.wage)[part] : here[part]
+  }
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const forget = [store.subscribe(changed), preview.subscribe(changed)]
+      return () => forget.forEach((f) => f())
+    },
+    [store, preview],
+  )
+  return useSyncExternalStore(subscribe, get)
+}
+
+function useExtent(store: FigureStore): { people: number; low: number; high: number; most: number } {
+  const read = (s: FigureState): string => {
+    const ask = selectAsk(s)
+    const { here, ghost } = selectTeam(s, ask)
+    const { people, low, high } = extentOf([here, ...(ghost ? [ghost] : [])], ask?.wall ?? Infinity)
+    return JSON.stringify({ people, low, high, most: ask ? Math.min(fastest(ask.wage), high) : high })
+  }
+  return JSON.parse(useFigure(store, read)) as { people: number; low: number; high: number; most: number }
+}
+
+const STEPS_PER_DOUBLING = 60
+
+/** Faster employees: vertical, the map's own axis (logarithmic). */
+export function SpeedSlider(props: SliderProps): ReactElement {
+  const text = useText(props.store)
+  const { low, high, most } = useExtent(props.store)
+  const speed = useShown(props, 'speed')
+  const { hold, release } = useHeld(props)
+  const [raw, setRaw] = useState<number | null>(null)
+  const steps = (s: number): number => Math.round(Math.log2(s) * STEPS_PER_DOUBLING)
+  const end = (): void => {
+    release()
+    setRaw(null)
+  }
+  return (
+    <label className="dr-map-faster">
+      <span className="dr-map-axisname">
+        {text.map.faster} <b>{text.map.speedValue({ speed })}</b> <span aria-hidden="true">→</span>
+      </span>
+      <input
+        type="range"
+        className="dr-map-slider dr-map-upright"
+        aria-orientation="vertical"
+        aria-valuetext={text.map.speedText({ speed })}
+        min={steps(low)}
+        max={steps(high)}
+        value={raw ?? steps(speed)}
+        onChange={(event) => {
+          const at = Number(event.currentTarget.value)
+          setRaw(Math.min(at, steps(most)))
+          hold({ speed: Math.min(most, Math.round(2 ** (at / STEPS_PER_DOUBLING) * 100) / 100) })
+        }}
+        onPointerUp={end}
+        onKeyUp={end}
+        onBlur={end}
+      />
+    </label>
+  )
+}
+
+/** More employees: horizontal, the map's other axis. */
+export function StaffSlider(props: SliderProps): ReactElement {
+  const text = useText(props.store)
+  const extent = useExtent(props.store)
+  const people = useShown(props, 'people')
+  const { hold, release } = useHeld(props)
+  // The axis does not grow under a hand.
+  const [most, setMost] = useState<number | null>(null)
+  const end = (): void => {
+    release()
+    setMost(null)
+  }
+  return (
+    <label className="dr-map-more">
+      <input
+        type="range"
+        className="dr-map-slider"
+        aria-valuetext={text.map.peopleText({ people })}
+        min={1}
+        max={most ?? extent.people}
+        value={Math.max(1, people)}
+        onChange={(event) => {
+          setMost(most ?? extent.people)
+          hold({ people: Number(event.currentTarget.value) })
+        }}
+        onPointerUp={end}
+        onKeyUp={end}
+        onBlur={end}
+      />
+      <span className="dr-map-axisname">
+        {text.map.more} <b>{text.map.peopleValue({ people })}</b> <span aria-hidden="true">→</span>
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,51 @@
+import { useCallback, useMemo, useRef, useSyncExternalStore, type CSSProperties, type ReactElement } from 'react'
+import type { FigureStore } from '../../store/figure.ts'
+import { Mount } from '../Mount.tsx'
+import { createMap } from './draw.ts'
+import { insetsOf } from './layout.ts'
+import css from './map.css?inline'
+import { createPreview } from './preview.ts'
+import { extentOf, selectAsk, selectTeam } from './select.ts'
+import { SpeedSlider, StaffSlider } from './Sliders.tsx'
+import { SwapSwitch } from './Swap.tsx'
+
+export { SpeedSlider, StaffSlider } from './Sliders.tsx'
+export { SwapSwitch } from './Swap.tsx'
+export { createPreview } from './preview.ts'
+
+export const styles = css
+
+/** The scaling map between its two sliders, below the switch. */
+export function MapView({ store }: { store: FigureStore }): ReactElement {
+  const caption = useRef<HTMLDivElement>(null)
+  const preview = useMemo(() => createPreview(), [])
+  const create = useCallback((host: HTMLElement) => createMap(host, { preview, caption: () => caption.current }), [preview])
+  const shape = useSyncExternalStore(store.subscribe, () => {
+    const state = store.getState()
+    const { controls } = state.view
+    const ask = selectAsk(state)
+    const { people, walled } = extentOf([selectTeam(state, ask).here], ask?.wall ?? Infinity)
+    const bits = [controls.includes('staff'), controls.includes('speed'), walled].map(Number)
+    return `${bits.join(' ')} ${people}`
+  })
+  const [staff, speed, walled, people] = shape.split(' ').map(Number)
+  const insets = insetsOf(walled === 1)
+  const lengths: Record<`--dr-${string}`, string> = {
+    '--dr-map-left': `${insets.left}px`,
+    '--dr-map-right': `${insets.right}px`,
+    '--dr-map-top': `${insets.top}px`,
+    '--dr-map-bottom': `${insets.bottom}px`,
+    '--dr-map-people': `${people}`,
+  }
+  return (
+    <div className="dr-map" style={lengths as CSSProperties}>
+      {staff === 1 && speed === 1 && <SwapSwitch store={store} />}
+      <div className="dr-map-grid">
+        {speed === 1 && <SpeedSlider store={store} preview={preview} />}
+        <Mount store={store} create={create} className="dr-map-plot" />
+        {staff === 1 && <StaffSlider store={store} preview={preview} />}
+        <div ref={caption} className="dr-map-caption" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ReactElement } from 'react'
+import type { FigureStore } from '../../store/figure.ts'
+import { Mount } from '../Mount.tsx'
+import { createStage } from './draw.ts'
+import css from './stage.css?inline'
+
+export const styles = css
+
+/** The restaurant itself: door, line, counter, and everybody in it. */
+export function StageView({ store }: { store: FigureStore }): ReactElement {
+  return <Mount store={store} create={createStage} className="dr-stage" />
+}

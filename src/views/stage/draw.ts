@@ -1,0 +1,104 @@
+import { select as d3 } from 'd3-selection'
+import { uniqueId } from '../chart/id.ts'
+import { openingMinute } from '../chart/settings.ts'
+import type { DrawContext, Drawing } from '../view.ts'
+import { Buttons } from './buttons.ts'
+import { CrowdPainter } from './crowd.ts'
+import type { Node } from './node.ts'
+import { blockNodes, frontNodes, type Fonts } from './paint.ts'
+import { patch } from './patch.ts'
+import { counterNodes, roomNodes } from './room.ts'
+import { select } from './select.ts'
+import { StaffPainter } from './staffDraw.ts'
+
+const FONTS: Fonts = {
+  serif: 'var(--dr-serif, Georgia, serif)',
+  sans: 'var(--dr-sans, system-ui, sans-serif)',
+}
+
+/**
+ * The stage, live. Three layers: the room and the staff in SVG, the people as pixels, words and buttons in SVG over them.
+ * All of it is drawn from the display list; what did not change is not touched.
+ */
+export function createStage(host: HTMLElement): Drawing {
+  const box = d3(host)
+  const back = box.append('svg').attr('class', 'dr-stage-layer').attr('aria-hidden', 'true')
+  const canvas = box.append('canvas').attr('class', 'dr-stage-layer dr-stage-people').attr('aria-hidden', 'true')
+  const front = box.append('svg').attr('class', 'dr-stage-layer').attr('role', 'group')
+  const heard = box.append('p').attr('class', 'dr-stage-heard').attr('id', uniqueId('stage'))
+  front.attr('aria-describedby', heard.attr('id'))
+
+  const layers = {
+    room: layer(back.append('g').node()!),
+    blocks: layer(back.append('g').node()!),
+    counters: layer(back.append('g').node()!),
+    words: layer(front.append('g').attr('aria-hidden', 'true').attr('pointer-events', 'none').node()!),
+  }
+  const staff = new StaffPainter(back.append('g'))
+  const people = new CrowdPainter(canvas.node()!)
+  let context: DrawContext | null = null
+  const buttons = new Buttons(front.append('g'), (id) => context?.store.intend({ do: 'select', employee: id }))
+  let size = ''
+  let toldAt = NaN
+  let told = ''
+
+  function update(next: DrawContext): void {
+    context = next
+    const { store, text, palette, width, height, pixelRatio } = next
+    const { runs, playback, view } = store.getState()
+    const { frame, scenario } = runs.a
+    const list = select(frame, {
+      width,
+      height,
+      rate: playback.rate,
+      text,
+      selected: view.selected,
+      reducedMotion: view.reducedMotion,
+      layout: scenario.line.layout,
+      opensAt: openingMinute(scenario.opensAt),
+    })
+    const now = `${list.width},${list.height}`
+    if (now !== size) {
+      size = now
+      for (const svg of [back, front]) svg.attr('viewBox', `0 0 ${list.width} ${list.height}`)
+    }
+    layers.room(roomNodes(list, palette))
+    layers.blocks(blockNodes(list.blocks, palette))
+    layers.counters(counterNodes(list.counters, palette))
+    layers.words(frontNodes(list, palette, FONTS))
+    staff.update(list.employees, palette, FONTS)
+    buttons.update(list.employees, palette)
+    people.resize(list.width, list.height, pixelRatio)
+    people.paint(list.people, list.coins, palette)
+
+    // Told once a second of display: it changes with every frame.
+    const second = Math.floor(playback.time / playback.rate)
+    if (second !== toldAt || !playback.playing) {
+      toldAt = second
+      const words = `${list.title}\n${list.description}`
+      if (words !== told) {
+        told = words
+        front.attr('aria-label', list.title)
+        heard.text(list.description)
+      }
+    }
+  }
+
+  return {
+    update,
+    destroy() {
+      buttons.destroy()
+      context = null
+      for (const part of [back, canvas, front, heard]) part.remove()
+    },
+  }
+}
+
+/** A group that is patched from one list of pieces to the next. */
+function layer(group: SVGGElement): (nodes: Node[]) => void {
+  let before: Node[] = []
+  return (nodes) => {
+    patch(group, nodes, before)
+    before = nodes
+  }
+}

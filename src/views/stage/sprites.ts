@@ -1,0 +1,111 @@
+import type { Palette } from '../palette.ts'
+import { PERSON_HEIGHT, PERSON_REACH, coinShapes, personShapes } from './person.ts'
+import { colourOf, type Dress, type Shape } from './shape.ts'
+
+/** A figure as pixels, with where it begins and ends in each row. */
+export interface Tile {
+  width: number
+  height: number
+  /** Device pixels from the point between the feet to the tile's corner. */
+  left: number
+  top: number
+  /** ABGR, alpha not multiplied in: as `ImageData` has them. */
+  pixels: Uint32Array
+  from: Int16Array
+  to: Int16Array
+}
+
+/** More tiles than this, and all are drawn anew: only a crowd that keeps changing size comes near. */
+const MOST_TILES = 1600
+
+/** Draws each figure once by path and keeps its pixels: for one palette and pixel ratio. */
+export class Sprites {
+  private readonly tiles = new Map<number, Tile>()
+  private readonly pen: CanvasRenderingContext2D | null
+  private palette: Palette | null = null
+  private ratio = 1
+
+  constructor(page: Document) {
+    this.pen = page.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  }
+
+  wear(palette: Palette, ratio: number): void {
+    if (this.palette === palette && this.ratio === ratio) return
+    this.palette = palette
+    this.ratio = ratio
+    this.tiles.clear()
+  }
+
+  person(size: number, mood: number, pose: number, facing: number, look: number): Tile | null {
+    const pixels = stepped(size * this.ratio)
+    const key = ((((pixels * 3 + facing) * 16 + pose) * 8 + mood) * 4 + look) * 2
+    return this.tiles.get(key) ?? this.draw(key, pixels / PERSON_HEIGHT, personShapes(mood, pose, facing, look, pixels / this.ratio), mood, PERSON_REACH)
+  }
+
+  coin(size: number, spin: number): Tile | null {
+    const pixels = stepped(size * this.ratio)
+    const key = (pixels * 4 + spin) * 2 + 1
+    return this.tiles.get(key) ?? this.draw(key, pixels / 20, coinShapes(spin), 0, { left: 14, right: 14, up: 24, down: 4 })
+  }
+
+  private draw(key: number, scale: number, shapes: readonly Shape[], mood: number, reach: typeof PERSON_REACH): Tile | null {
+    const { pen, palette } = this
+    if (!pen || !palette) return null
+    if (this.tiles.size >= MOST_TILES) this.tiles.clear()
+    const left = Math.ceil(reach.left * scale)
+    const top = Math.ceil(reach.up * scale)
+    const width = left + Math.ceil(reach.right * scale)
+    const height = top + Math.ceil(reach.down * scale)
+    const { canvas } = pen
+    if (canvas.width < width || canvas.height < height) {
+      canvas.width = Math.max(canvas.width, width)
+      canvas.height = Math.max(canvas.height, height)
+    }
+    pen.setTransform(1, 0, 0, 1, 0, 0)
+    pen.clearRect(0, 0, width, height)
+    pen.setTransform(scale, 0, 0, scale, left, top)
+    pen.lineCap = 'round'
+    pen.lineJoin = 'round'
+    paint(pen, shapes, { palette, mood })
+    const { data } = pen.getImageData(0, 0, width, height)
+    const tile = trimmed(new Uint32Array(data.buffer), width, height, left, top)
+    this.tiles.set(key, tile)
+    return tile
+  }
+}
+
+/** Device pixels in steps of about 4%, so that a crowd that shrinks does not need a tile for every height between. */
+function stepped(pixels: number): number {
+  const step = pixels < 26 ? 1 : pixels < 60 ? 2 : 4
+  return Math.max(1, Math.round(pixels / step) * step)
+}
+
+function paint(pen: CanvasRenderingContext2D, shapes: readonly Shape[], dress: Dress): void {
+  for (const shape of shapes) {
+    const path = new Path2D(shape.d)
+    if (shape.fill) {
+      pen.fillStyle = colourOf(shape.fill, dress)
+      pen.fill(path)
+    }
+    if (shape.stroke) {
+      pen.strokeStyle = colourOf(shape.stroke, dress)
+      pen.lineWidth = shape.width ?? 1
+      pen.stroke(path)
+    }
+  }
+}
+
+function trimmed(pixels: Uint32Array, width: number, height: number, left: number, top: number): Tile {
+  const from = new Int16Array(height)
+  const to = new Int16Array(height)
+  for (let y = 0; y < height; y++) {
+    let a = 0
+    let b = width
+    while (a < b && pixels[y * width + a] >>> 24 === 0) a++
+    while (b > a && pixels[y * width + b - 1] >>> 24 === 0) b--
+    from[y] = a
+    to[y] = b
+  }
+  return { width, height, left, top, pixels, from, to }
+}
+
