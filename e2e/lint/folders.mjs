@@ -18,7 +18,7 @@ export const folders = {
   scenario: {
     is: 'the parameter table, parsing, presets and links; it describes a day and never runs one',
     may: { kernel: 'all' },
-    packages: [],
+    packages: ['d3-dsv'],
   },
   restaurant: {
     is: 'the simulation: commands in, events out, no screen and no clock',

@@ -94,7 +94,7 @@ function sceneOf(given: unknown, text: Text, problems: Problem[]): Scene {
   if (given === undefined) return opened
   if (typeof given === 'string') {
     const preset = findPreset(given)
-    if (preset) return { name: preset.name, scenario: preset.scenario, at: preset.at, rate: preset.rate, commands: [] }
+    if (preset) return { name: preset.name, scenario: preset.scenario, at: preset.at, rate: preset.rate, commands: preset.commands }
     problems.push({ path: 'scenario', message: text.panels.unknownPart({ given, known: presets.map((p) => p.name) }) })
     return opened
   }

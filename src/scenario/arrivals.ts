@@ -19,7 +19,7 @@ export interface Arrivals {
   duration: number
 }
 
-const TIME_NAMES = /^(at|ts|t|time|times|timestamp|when|clock|date|datetime|minute|arriv\w*|start\w*)$/
+const TIME_NAMES = /^(at|ts|t|time|times|timestamp|when|clock|date|datetime|minute|arriv.*|start.*)$/
 const WORK_NAMES = /^(work|minutes|duration|takes|service|serving)([ _-]?(time|minutes|mins?))?$/
 const NAMES: Record<TimeKind, string> = { minutes: 'minutes', clock: 'a clock time', timestamp: 'a timestamp' }
 

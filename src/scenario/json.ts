@@ -3,10 +3,21 @@ import { found } from './problems.ts'
 import type { Problem } from './types.ts'
 
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-// A quote, then anything but a quote, a backslash or a control character, or an escape; then a quote.
-// oxlint-disable-next-line no-control-regex -- JSON forbids them inside strings
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
-const SPACE = /[ \t\n\r]*/y
+/** Where the string that opens at `i` ends, or −1 if it is none. By hand: a pattern could run out of stack on a long one. */
+function stringEnd(text: string, i: number): number {
+  if (text[i] !== '"') return -1
+  for (let j = i + 1; j < text.length; j++) {
+    const code = text.charCodeAt(j)
+    if (code === 34) return j + 1
+    if (code < 32) return -1
+    if (code === 92) {
+      const escape = text[++j] ?? ''
+      if (escape === 'u' && /^[0-9a-fA-F]{4}$/.test(text.slice(j + 1, j + 5))) j += 4
+      else if (!'"\\/bfnrt'.includes(escape) || escape === '') return -1
+    }
+  }
+  return -1
+}
 
 type Place = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'after'
 
@@ -15,14 +26,19 @@ export function jsonFault(text: string): Problem | null {
   const open: ('{' | '[')[] = []
   let i = 0
   let place: Place = 'value'
-  const match = (pattern: RegExp): boolean => {
-    pattern.lastIndex = i
-    if (!pattern.test(text)) return false
-    i = pattern.lastIndex
+  const scalar = (): boolean => {
+    SCALAR.lastIndex = i
+    if (!SCALAR.test(text)) return false
+    i = SCALAR.lastIndex
     return true
   }
+  const string = (): boolean => {
+    const end = stringEnd(text, i)
+    if (end >= 0) i = end
+    return end >= 0
+  }
   for (;;) {
-    match(SPACE)
+    while (i < text.length && ' \t\n\r'.includes(text[i]!)) i++
     const c = text[i]
     if (place === 'after') {
       const inside = open[open.length - 1]
@@ -40,7 +56,7 @@ export function jsonFault(text: string): Problem | null {
         open.pop()
         i++
         place = 'after'
-      } else if (!match(STRING)) return fault(text, i, place === 'key' ? 'a key in double quotes' : "a key in double quotes or '}'")
+      } else if (!string()) return fault(text, i, place === 'key' ? 'a key in double quotes' : "a key in double quotes or '}'")
       else place = 'colon'
     } else if (c === ']' && place === 'value or ]') {
       open.pop()
@@ -50,7 +66,7 @@ export function jsonFault(text: string): Problem | null {
       open.push(c)
       i++
       place = c === '{' ? 'key or }' : 'value or ]'
-    } else if (match(STRING) || match(SCALAR)) place = 'after'
+    } else if (string() || scalar()) place = 'after'
     else return fault(text, i, 'a value')
   }
 }

@@ -7,7 +7,7 @@ import { selectBill } from './select.ts'
 export function createBill(host: HTMLElement): Drawing {
   const paper = select(host).append('section').attr('class', 'dr-bill-paper')
   const title = paper.append('h2').attr('class', 'dr-bill-title')
-  const body = paper.append('table').attr('class', 'dr-bill-rows').append('tbody')
+  const body = paper.append('table').attr('class', 'dr-bill-rows').attr('role', 'table').append('tbody').attr('role', 'rowgroup')
   const scale = paper.append('p').attr('class', 'dr-bill-scale')
   const write = function write(this: Element, words: string): void {
     if (this.textContent !== words) this.textContent = words
@@ -24,9 +24,10 @@ export function createBill(host: HTMLElement): Drawing {
         .selectAll<HTMLTableRowElement, Row>('tr')
         .data(rows, (row) => row.key)
         .join((enter) => {
-          const tr = enter.append('tr')
-          tr.append('th').attr('scope', 'row')
-          tr.append('td')
+          // Rows are laid out as boxes, each with its own share for the label; the roles keep them a table to be heard.
+          const tr = enter.append('tr').attr('role', 'row')
+          tr.append('th').attr('scope', 'row').attr('role', 'rowheader')
+          tr.append('td').attr('role', 'cell')
           return tr
         })
         .attr('class', (row) => `dr-bill-${row.tone}${row.rule ? ' dr-bill-rule' : ''}`)

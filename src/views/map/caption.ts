@@ -35,6 +35,7 @@ export function createCaption(find: () => HTMLElement | null): {
       })
       items.select<HTMLElement>('i').each(function colour(d) {
         this.style.setProperty('background-color', fills[d.region])
+        this.classList.toggle('dr-map-hatched', d.region === 'never')
       })
       items.select('span').text((d) => d.words)
       caption

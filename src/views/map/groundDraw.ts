@@ -73,7 +73,7 @@ export function createGround(parent: Group): {
         .join('text')
         .attr('class', 'dr-map-people')
         .attr('text-anchor', 'middle')
-        .attr('x', (n) => plot.x(n))
+        .attr('x', (n) => Math.min(plot.x(n), plot.right - 3.5 * text.format.count(n).length))
         .attr('y', plot.foot + 15)
         .attr('fill', palette.inkSoft)
         .text((n) => text.format.count(n))

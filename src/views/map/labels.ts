@@ -120,8 +120,19 @@ export interface Labels {
 /** The least of a region, in pixels squared, that is worth a name. */
 const LEAST_AREA = 60
 
-/** Room for every label of the map, none on another nor on a disc: those beside discs first, then regions, then lines. */
-export function placeLabels({ plot, ground, discs, beside, regions, lines, last }: Wishes): Labels {
+/**
+ * Room for every label of the map, none on another nor on a disc. Those beside discs come first; then the lines', which
+ * have the least choice, unless a region would go without its name for that.
+ */
+export function placeLabels(wishes: Wishes): Labels {
+  const linesFirst = placeInOrder(wishes, true)
+  const nameless = (labels: Labels): number => labels.regions.filter((r) => r === null).length
+  if (nameless(linesFirst) === 0) return linesFirst
+  const regionsFirst = placeInOrder(wishes, false)
+  return nameless(regionsFirst) < nameless(linesFirst) ? regionsFirst : linesFirst
+}
+
+function placeInOrder({ plot, ground, discs, beside, regions, lines, last }: Wishes, linesFirst: boolean): Labels {
   const room = new Room({ x: plot.left + 2, y: plot.top + 2, width: plot.right - plot.left - 4, height: plot.foot - plot.top - 4 }, 3)
   for (const { x, y, radius } of discs) room.block({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
   const first = (candidates: Placed[][]): Placed | null => {
@@ -131,20 +142,20 @@ export function placeLabels({ plot, ground, discs, beside, regions, lines, last 
     }
     return null
   }
-  return {
-    beside: beside.map(({ disc, wordings }) => {
-      const { x, y, radius } = discs[disc]
-      return first(wordings.map((w) => aroundCandidates(x, y, radius, w)))
-    }),
-    regions: regions.map(({ region, wordings }, i) => {
-      if (!ground) return undefined
-      const spans = regionSpans(ground, plot, region)
-      const area = spans.reduce((sum, s) => sum + Math.max(0, s.foot - s.top) * (s.to - s.from), 0)
-      if (area < LEAST_AREA) return undefined
-      const before = last?.[i]
-      const stays = before && isWithin(spans, before) && wordings.some((w) => w.lines.join() === before.lines.join())
-      return (stays && room.place([before])) || first(wordings.map((w) => regionCandidates(spans, plot, w)))
-    }),
-    lines: lines.map(({ points, wording }) => room.place(lineCandidates(points, wording))),
-  }
+  const besides = beside.map(({ disc, wordings }) => {
+    const { x, y, radius } = discs[disc]
+    return first(wordings.map((w) => aroundCandidates(x, y, radius, w)))
+  })
+  const placeLines = (): Labels['lines'] => lines.map(({ points, wording }) => room.place(lineCandidates(points, wording)))
+  const early = linesFirst ? placeLines() : null
+  const named = regions.map(({ region, wordings }, i) => {
+    if (!ground) return undefined
+    const spans = regionSpans(ground, plot, region)
+    const area = spans.reduce((sum, s) => sum + Math.max(0, s.foot - s.top) * (s.to - s.from), 0)
+    if (area < LEAST_AREA) return undefined
+    const before = last?.[i]
+    const stays = before && isWithin(spans, before) && wordings.some((w) => w.lines.join() === before.lines.join())
+    return (stays && room.place([before])) || first(wordings.map((w) => regionCandidates(spans, plot, w)))
+  })
+  return { beside: besides, regions: named, lines: early ?? placeLines() }
 }

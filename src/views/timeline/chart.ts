@@ -128,17 +128,11 @@ export function createChart(parent: Group): {
       const shape = area<number>().x(x).y0(layout.line.foot).y1(y)
       fill.attr('d', shape(columns.inLine)).attr('fill', palette.fair)
       fillTip.attr('fill', palette.fair)
-      const wide = past.lost.length > 0 ? scales.x(past.lost[0].minute + 1) - scales.x(past.lost[0].minute) : 1
-      const tallest = (layout.line.foot - layout.line.top) * 0.45
       lost
         .attr('stroke', palette.badStrong)
-        .attr('stroke-width', Math.max(1.3, Math.min(3, wide * 0.7)))
-        .attr(
-          'd',
-          past.lost
-            .map((d) => `M${scales.x(d.minute).toFixed(1)},${layout.line.foot}v${-Math.min(tallest, 3 + 3 * d.lost).toFixed(1)}`)
-            .join(''),
-        )
+        .attr('stroke-width', Math.max(1.3, Math.min(3, (scales.x(past.step) - scales.x(0)) * 0.7)))
+        .attr('d', lostMarks(layout, past, scales))
+      for (const part of [edge, served, arriving]) part.classed('dr-timeline-fine', past.step > 2)
     },
 
     demand(layout, points, scales, palette) {
@@ -168,4 +162,12 @@ export function createChart(parent: Group): {
       }
     },
   }
+}
+
+/** A mark on the foot for each column in which customers were lost, taller for more, never as tall as a line of note. */
+function lostMarks({ line: { top, foot } }: Layout, { lost, step }: Past, scales: Scales): string {
+  const most = lost.reduce((m, d) => Math.max(m, d.lost), 0)
+  const tallest = (foot - top) * 0.3
+  const each = Math.min(3, (tallest - 3) / Math.max(1, most))
+  return lost.map((d) => `M${scales.x(d.minute + step / 2).toFixed(1)},${foot}v${-(3 + each * d.lost).toFixed(1)}`).join('')
 }

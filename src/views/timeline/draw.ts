@@ -1,7 +1,6 @@
 import { select } from 'd3-selection'
 import type { FigureState } from '../../store/figure.ts'
 import { createMeasure, fontEpoch } from '../chart/measure.ts'
-import { openingMinute } from '../chart/settings.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { createChart, scalesOf, type Scales } from './chart.ts'
 import { clockTicks, layOut, type Layout } from './layout.ts'
@@ -49,7 +48,7 @@ export function createTimeline(host: HTMLElement): Drawing {
       if (!layout) return []
       const { left, right } = layout
       const wishes = acts.map((act, i) => ({ x: left + ((right - left) * act.at) / end, label: widths[i] }))
-      best = layPins(wishes, left - 9, right + 9, rows)
+      best = layPins(wishes, { start: 2, left: left - 9, right: right + 9, end: width - 2 }, rows)
       if (best.every((pin) => pin.first === pin.last && pin.labelX !== null)) break
     }
     return best
@@ -123,8 +122,7 @@ export function createTimeline(host: HTMLElement): Drawing {
     }
     chart.now(layout, time, past!, frame.inLine, scales!)
     const clock = clockWords(time, scenario.opensAt, end, text)
-    const short = text.format.clock(openingMinute(scenario.opensAt) + time)
-    const pill = playhead.move(layout, width, time, short, past!, scales!, palette)
+    const pill = playhead.move(layout, width, time, clock, past!, scales!, palette)
     chart.clearAxis(pill.from, pill.to)
     if (clock !== drawn.clock || !playing) {
       drawn.clock = clock

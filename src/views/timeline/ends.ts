@@ -23,36 +23,44 @@ const GAP = 8
 
 /**
  * Places for the words at the ends of a band's lines when the moment stands at `x`: right of it, at the height of their
- * lines; left of it where the page ends, then clear of the lines if there is room above or below them. Those at the end
- * of the list are left out (null) if the band is too low for all.
- * `extent` gives the highest and the lowest of the lines between two places on the page.
+ * lines; left of it where the page ends, then where they cover least of the lines. Those at the end of the list are left
+ * out (null) if the band is too low for all. `points` gives the lines between two places on the page.
  */
 export function placeEnds(
   labels: readonly EndLabel[],
   x: number,
   page: number,
   band: Band,
-  extent: (from: number, to: number) => Band | null,
+  points: (from: number, to: number) => { x: number; y: number }[],
 ): (PlacedLabel | null)[] {
   const kept = labels.slice(0, Math.max(0, Math.floor((band.foot - band.top) / END_HEIGHT)))
   const widest = Math.max(0, ...kept.map((l) => l.width))
   const toRight = x + GAP + widest <= page
-  const left = x - GAP - widest
-  const taken = toRight ? null : extent(left, x)
+  const left = Math.max(0, x - GAP - widest)
   const tall = kept.length * END_HEIGHT
-  let [lo, hi] = [band.top, band.foot]
-  if (taken) {
-    if (taken.top - 3 - band.top >= tall) hi = taken.top - 3
-    else if (band.foot - (taken.foot + 3) >= tall) lo = taken.foot + 3
+  let { top, foot } = band
+  if (!toRight && kept.length > 0) {
+    top = clearest(points(left - 3, x - GAP + 3), band, tall, kept.reduce((sum, l) => sum + l.y, 0) / kept.length)
+    foot = top + tall
   }
   const centres = spread(
     kept.map((l) => ({ at: l.y, size: END_HEIGHT })),
-    lo,
-    hi,
+    top,
+    foot,
   )
   return labels.map((label, i) =>
-    i < kept.length && centres
-      ? { x: toRight ? x + GAP : Math.max(0, x - GAP - label.width), y: centres[i] }
-      : null,
+    i < kept.length && centres ? { x: toRight ? x + GAP : Math.max(0, x - GAP - label.width), y: centres[i] } : null,
   )
+}
+
+/** The top of a block of `tall` pixels within the band that lies on the fewest points, the nearest to `wish` of those. */
+function clearest(points: readonly { y: number }[], band: Band, tall: number, wish: number): number {
+  let best = band.top
+  let least = Infinity
+  for (let top = band.top; top + tall <= band.foot + 1e-9; top += 2) {
+    const covered = points.filter((p) => p.y > top - 2 && p.y < top + tall + 2).length
+    const cost = covered + Math.abs(top + tall / 2 - wish) / 1000
+    if (cost < least) [best, least] = [top, cost]
+  }
+  return best
 }

@@ -18,10 +18,20 @@ export interface Pin {
   labelX: number | null
 }
 
+/** Ends of the page for words, and of the day for pins. */
+export interface PinPage {
+  start: number
+  left: number
+  right: number
+  end: number
+}
+
 export const PIN_RADIUS = 9
 export const ROW_HEIGHT = 22
 const GAP = 3
 const LABEL_GAP = 5
+/** Up to so many pins, every way to put them into rows is tried. */
+const MOST_TRIED = 8
 
 /** Half the width of a pin that stands for the acts from `first` to `last` ("4–11"). */
 export function pinHalf(first: number, last: number): number {
@@ -31,71 +41,86 @@ export function pinHalf(first: number, last: number): number {
 const digits = (index: number): number => String(index + 1).length
 
 /**
- * Pins in rows above the chart, none on another: a pin goes into the first row with room at its moment, and where no
- * row has any it is joined to the pin before. Words then stand beside their pin where they lie on nothing, the newest
- * first; the rest are told by title and list.
+ * Pins in rows above the chart, none on another. Acts too near to stand apart share a pin, no more of them than must.
+ * Words stand beside their pin where they lie on nothing, the newest first; the rest are told by title and list.
  */
-export function layPins(wishes: readonly PinWish[], left: number, right: number, rows: number): Pin[] {
-  const pins: Pin[] = []
-  const ends: number[] = new Array(rows).fill(-Infinity)
-  const centre = (x: number, half: number): number => Math.max(left + half, Math.min(right - half, x))
-  for (let i = 0; i < wishes.length; i++) {
-    const half = pinHalf(i, i)
-    const x = centre(wishes[i].x, half)
-    const row = ends.findIndex((end) => x - half >= end + GAP)
-    if (row >= 0) {
-      pins.push({ first: i, last: i, x, half, row, labelX: null })
-      ends[row] = x + half
-    } else {
-      join(pins, ends, i, centre)
-    }
+export function layPins(wishes: readonly PinWish[], page: PinPage, rows: number): Pin[] {
+  for (let reach = 0; ; reach = reach === 0 ? 4 : reach * 1.25) {
+    const pins = clusters(wishes, reach, page)
+    const placed = inRows(pins, rows)
+    if (!placed) continue
+    return pins.length <= MOST_TRIED && rows > 1 ? bestRows(placed, wishes, page, rows) : label(placed, wishes, page, rows)
   }
-  label(pins, wishes, left, right, rows)
+}
+
+/** Acts within `reach` pixels of the first of them share a pin in their middle. */
+function clusters(wishes: readonly PinWish[], reach: number, page: PinPage): Pin[] {
+  const pins: Pin[] = []
+  for (let i = 0; i < wishes.length; ) {
+    let last = i
+    while (last + 1 < wishes.length && reach > 0 && wishes[last + 1].x <= wishes[i].x + reach) last++
+    const half = pinHalf(i, last)
+    const middle = (wishes[i].x + wishes[last].x) / 2
+    pins.push({ first: i, last, x: Math.max(page.left + half, Math.min(page.right - half, middle)), half, row: 0, labelX: null })
+    i = last + 1
+  }
   return pins
 }
 
-/** Joins act `i` to the newest pin, and that one to those before it for as long as the wider pin would lie on them. */
-function join(pins: Pin[], ends: number[], i: number, centre: (x: number, half: number) => number): void {
-  let pin = pins.pop()!
-  pin = { ...pin, last: i, half: pinHalf(pin.first, i) }
-  pin.x = centre(pin.x, pin.half)
-  let before = lastIn(pins, pin.row)
-  while (before && pin.x - pin.half < before.x + before.half + GAP) {
-    // Numbers run on within a pin, so all since the one it lies on come with it.
-    const from = pins.indexOf(before)
-    const first = before.first
-    const x = before.x
-    pins.length = from
-    pin = { ...pin, first, half: pinHalf(first, pin.last) }
-    pin.x = centre(x, pin.half)
-    before = lastIn(pins, pin.row)
+/** Each pin in the first row with room; null if one has none. */
+function inRows(pins: readonly Pin[], rows: number): Pin[] | null {
+  const ends: number[] = new Array(rows).fill(-Infinity)
+  const placed: Pin[] = []
+  for (const pin of pins) {
+    const row = ends.findIndex((end) => pin.x - pin.half >= end + GAP)
+    if (row < 0) return null
+    ends[row] = pin.x + pin.half
+    placed.push({ ...pin, row })
   }
-  pins.push(pin)
-  for (let row = 0; row < ends.length; row++) {
-    const last = lastIn(pins, row)
-    ends[row] = last ? last.x + last.half : -Infinity
-  }
+  return placed
 }
 
-function lastIn(pins: readonly Pin[], row: number): Pin | undefined {
-  return pins.findLast((pin) => pin.row === row)
+/** The rows in which the most words find room; the newest weigh a little more, upper rows break ties. */
+function bestRows(pins: readonly Pin[], wishes: readonly PinWish[], page: PinPage, rows: number): Pin[] {
+  let best = label(pins, wishes, page, rows)
+  let most = worth(best)
+  for (let code = 0; code < rows ** pins.length; code++) {
+    const tried = pins.map((pin, i) => ({ ...pin, row: Math.floor(code / rows ** i) % rows }))
+    if (!apart(tried)) continue
+    const labelled = label(tried, wishes, page, rows)
+    const value = worth(labelled)
+    if (value > most) [best, most] = [labelled, value]
+  }
+  return best
 }
 
-function label(pins: Pin[], wishes: readonly PinWish[], left: number, right: number, rows: number): void {
-  const room = new Room({ x: left, y: 0, width: right - left, height: rows * ROW_HEIGHT }, 0)
+function worth(pins: readonly Pin[]): number {
+  return pins.reduce((sum, pin, i) => sum + (pin.labelX === null ? 0 : 1 + 0.01 * i) - 0.001 * pin.row, 0)
+}
+
+function apart(pins: readonly Pin[]): boolean {
+  return pins.every((pin, i) => {
+    const next = pins.slice(i + 1).find((p) => p.row === pin.row)
+    return !next || next.x - next.half >= pin.x + pin.half + GAP
+  })
+}
+
+function label(pins: readonly Pin[], wishes: readonly PinWish[], page: PinPage, rows: number): Pin[] {
+  const room = new Room({ x: page.start, y: 0, width: page.end - page.start, height: rows * ROW_HEIGHT }, 0)
   for (const pin of pins) {
     const y = pin.row * ROW_HEIGHT
     room.block({ x: pin.x - pin.half - GAP, y, width: 2 * (pin.half + GAP), height: ROW_HEIGHT })
     // Its stem runs down through the rows below.
     const below = y + ROW_HEIGHT
-    if (pin.row < rows - 1) room.block({ x: pin.x - 2, y: below, width: 4, height: rows * ROW_HEIGHT - below })
+    if (pin.row < rows - 1) room.block({ x: pin.x - 3, y: below, width: 6, height: rows * ROW_HEIGHT - below })
   }
-  for (const pin of [...pins].reverse()) {
+  const labelled = pins.map((pin) => ({ ...pin, labelX: null as number | null }))
+  for (const pin of labelled.toReversed()) {
     const width = pin.first === pin.last ? wishes[pin.first].label : 0
     if (width <= 0) continue
     const at = (x: number): Box => ({ x, y: pin.row * ROW_HEIGHT, width, height: ROW_HEIGHT })
-    const right = at(pin.x + pin.half + LABEL_GAP)
-    const placed = room.place([right, at(pin.x - pin.half - LABEL_GAP - width)])
+    const placed = room.place([at(pin.x + pin.half + LABEL_GAP), at(pin.x - pin.half - LABEL_GAP - width)])
     pin.labelX = placed ? placed.x : null
   }
+  return labelled
 }

@@ -2,7 +2,7 @@ import type { Measure } from '../chart/measure.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
 import type { Group, Scales } from './chart.ts'
-import { placeEnds, type Band, type PlacedLabel } from './ends.ts'
+import { END_HEIGHT, placeEnds, type PlacedLabel } from './ends.ts'
 import type { Layout } from './layout.ts'
 import type { Now, Past } from './select.ts'
 
@@ -61,9 +61,12 @@ export function createPlayhead(parent: Group, measure: Measure): {
       })
       ends = []
       if (past.rates.minute.length > 0) {
+        // Lines that run into one another keep one order of words, or the words would trade places all the time.
+        const [a, s] = [scales.rate(now.arriving), scales.rate(now.served)]
+        const near = Math.abs(a - s) < END_HEIGHT
         ends.push(
-          end(t.arriving({ n: Math.round(now.arriving) }), scales.rate(now.arriving), 'rates', (p) => p.blue, '5 3', true),
-          end(t.served({ n: Math.round(now.served) }), scales.rate(now.served), 'rates', (p) => p.goodStrong, null, true),
+          end(t.arriving({ n: Math.round(now.arriving) }), near ? (a + s) / 2 : a, 'rates', (p) => p.blue, '5 3', true),
+          end(t.served({ n: Math.round(now.served) }), near ? (a + s) / 2 : s, 'rates', (p) => p.goodStrong, null, true),
         )
       }
       ends.push(end(t.inLine({ n: now.inLine }), scales.line(now.inLine), 'line', (p) => p.fairStrong, null, false))
@@ -84,7 +87,7 @@ export function createPlayhead(parent: Group, measure: Measure): {
       const places = new Map<End, PlacedLabel>()
       for (const band of ['rates', 'line'] as const) {
         const labels = ends.filter((e) => e.band === band)
-        placeEnds(labels, x, width - 2, layout[band], (from, to) => extent(past, scales, band, from, to)).forEach(
+        placeEnds(labels, x, width - 2, layout[band], (from, to) => pointsOf(past, scales, band, from, to)).forEach(
           (place, i) => place && places.set(labels[i], place),
         )
       }
@@ -114,22 +117,16 @@ export function createPlayhead(parent: Group, measure: Measure): {
   }
 }
 
-/** The highest and lowest that a band's lines reach between two places on the page. */
-function extent(past: Past, scales: Scales, band: 'rates' | 'line', from: number, to: number): Band | null {
+/** A band's lines between two places on the page. */
+function pointsOf(past: Past, scales: Scales, band: 'rates' | 'line', from: number, to: number): { x: number; y: number }[] {
   const columns = band === 'rates' ? [past.rates.arriving, past.rates.served] : [past.line.inLine]
   const { minute } = band === 'rates' ? past.rates : past.line
   const scale = band === 'rates' ? scales.rate : scales.line
-  let top = Infinity
-  let foot = -Infinity
+  const points: { x: number; y: number }[] = []
   for (let i = minute.length - 1; i >= 0; i--) {
     const x = scales.x(minute[i])
-    if (x > to) continue
-    for (const column of columns) {
-      const y = scale(column[i])
-      top = Math.min(top, y)
-      foot = Math.max(foot, y)
-    }
     if (x < from) break
+    if (x <= to) for (const column of columns) points.push({ x, y: scale(column[i]) })
   }
-  return top <= foot ? { top, foot } : null
+  return points
 }

@@ -12,6 +12,8 @@ import { lineColumns, lostColumns, rates, sampling, type LineColumns, type Rates
 export interface Past {
   rates: Rates
   window: number
+  /** Minutes of a column. */
+  step: number
   line: LineColumns
   lost: { minute: number; lost: number }[]
   ratesAxis: { top: number; ticks: number[] }
@@ -30,6 +32,7 @@ export function selectPast(state: FigureState, pixels: number, ahead: readonly [
   return {
     rates: r,
     window,
+    step,
     line,
     lost: lostColumns(series, step),
     ratesAxis: roundAxis(top),
