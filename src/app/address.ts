@@ -8,7 +8,7 @@ export function addressOf(name: string): string {
 
 export function openPreset(store: FigureStore, preset: Preset): void {
   const { name, scenario, commands, at, rate } = preset
-  store.intend({ do: 'open', scenario, commands, time: at, rate, name })
+  store.intend({ do: 'open', scenario, done: commands, time: at, rate, name })
 }
 
 /** The address says which restaurant is open: refreshed or sent on, the page opens on it. */

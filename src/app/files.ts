@@ -1,12 +1,21 @@
-import { USUAL_RATE } from '../embed/options.ts'
+import { usualRate } from '../embed/options.ts'
 import { MAX_FILE_BYTES, parseFile } from '../scenario/arrivals.ts'
-import type { Problem } from '../scenario/types.ts'
-import type { FigureStore } from '../store/figure.ts'
+import type { Problem, Scenario } from '../scenario/types.ts'
+import type { FigureState, FigureStore } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 
 const MEGABYTE = 1024 * 1024
 
 let asked = 0
+
+/** The restaurant as it stands now: with those who work there at this moment, as fast as they have become. */
+function presentRestaurant({ runs }: FigureState): Scenario {
+  const { scenario, frame } = runs.a
+  const present = frame.employees.filter((e) => !e.leaving)
+  if (present.length === 0) return scenario
+  const first = new Map(scenario.staff.map((employee) => [employee.id, employee]))
+  return { ...scenario, staff: present.map(({ id, name, speed }) => ({ ...first.get(id), id, name, speed })) }
+}
 
 /**
  * Opens a scenario or a list of arrivals that the reader gave. A fault is told with the file's name and its place,
@@ -29,7 +38,8 @@ export async function openFile(file: File, store: FigureStore): Promise<void> {
     return refuse([{ path: '', message: words.unreadable }])
   }
   if (turn !== asked) return
-  const parsed = parseFile(file.name, content, store.getState().runs.a.scenario)
+  const parsed = parseFile(file.name, content, presentRestaurant(store.getState()))
   if (!parsed.ok) return refuse(parsed.problems)
-  store.intend({ do: 'open', scenario: parsed.scenario, time: 0, rate: USUAL_RATE, name: null })
+  const { scenario } = parsed
+  store.intend({ do: 'open', scenario, time: 0, rate: usualRate(scenario), name: null })
 }

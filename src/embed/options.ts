@@ -1,6 +1,6 @@
 import { createPlayer } from '../run/player.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
-import { findPreset, presets } from '../scenario/presets/index.ts'
+import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type ViewState } from '../store/figure.ts'
 import { createText, type Text } from '../text/text.ts'
@@ -36,8 +36,14 @@ export interface Resolved {
 const TELLINGS = ['restaurant', 'system'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 
+/** Seconds of display that a day takes where no pace is named. */
+const DAY_SECONDS = 150
+
 /** Simulated minutes per second for a restaurant that names no pace of its own. */
-export const USUAL_RATE = 4
+export function usualRate(scenario: Scenario): number {
+  const even = scenario.duration / DAY_SECONDS
+  return Math.min(60, Math.max(0.25, even < 1 ? Math.round(even * 4) / 4 : Math.round(even)))
+}
 const CLOCK = /^(\d{1,2}):(\d{2})$/
 
 function oneOf<T extends string>(given: unknown, known: readonly T[], fallback: T, path: string, text: Text, problems: Problem[]): T {
@@ -70,7 +76,6 @@ function momentOf(at: unknown, scenario: Scenario): number | null {
 
 /** Commands that the day really can carry out, else none. */
 function commandsOf(given: unknown, scenario: Scenario, problems: Problem[]): Command[] {
-  if (given === undefined) return []
   const parsed = parseCommands(given, scenario)
   if (!parsed.ok) {
     problems.push(...parsed.problems.map((p) => ({ path: `commands${p.path}`, message: p.message })))
@@ -88,9 +93,12 @@ function commandsOf(given: unknown, scenario: Scenario, problems: Problem[]): Co
   }
 }
 
+function sceneOfPreset({ name, scenario, commands, at, rate }: Preset): Scene {
+  return { name, scenario, commands, at, rate }
+}
+
 function sceneOf(given: unknown, text: Text, problems: Problem[]): Scene {
-  const first = presets[0]
-  const opened = { name: first.name, scenario: first.scenario, at: first.at, rate: first.rate, commands: [] }
+  const opened = sceneOfPreset(presets[0])
   if (given === undefined) return opened
   if (typeof given === 'string') {
     const preset = findPreset(given)
@@ -99,7 +107,7 @@ function sceneOf(given: unknown, text: Text, problems: Problem[]): Scene {
     return opened
   }
   const parsed = parseScenario(given)
-  if (parsed.ok) return { name: null, scenario: parsed.scenario, at: 0, rate: USUAL_RATE, commands: [] }
+  if (parsed.ok) return { name: null, scenario: parsed.scenario, at: 0, rate: usualRate(parsed.scenario), commands: [] }
   problems.push(...parsed.problems.map((p) => ({ path: p.path ? `scenario.${p.path}` : 'scenario', message: p.message })))
   return opened
 }
@@ -112,7 +120,7 @@ export function resolveOptions(options: MountOptions): Resolved {
   const scene = sceneOf(options.scenario, text, problems)
   // Commands and moments belong to the restaurant asked for: not to the one that is shown in its stead.
   if (problems.every((p) => !p.path.startsWith('scenario'))) {
-    scene.commands = commandsOf(options.commands, scene.scenario, problems)
+    if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, problems)
     const at = options.at === undefined ? scene.at : momentOf(options.at, scene.scenario)
     if (at === null) problems.push({ path: 'at', message: text.panels.notANumber({ given: String(options.at) }) })
     else scene.at = at

@@ -91,6 +91,7 @@ export function Header({ store, text }: PanelProps): ReactElement {
       <div className="dr-heading">
         <h2 className="dr-title">{title}</h2>
         <Clock store={store} text={text} />
+        {text.panels.scale && <span className="dr-scale">{text.panels.scale}</span>}
       </div>
       <div className="dr-time">
         <PlayButton store={store} text={text} />
@@ -119,7 +120,6 @@ export function Header({ store, text }: PanelProps): ReactElement {
             ]}
             onChange={(next) => store.intend({ do: 'telling', telling: next })}
           />
-          {text.panels.scale && <span className="dr-scale">{text.panels.scale}</span>}
         </div>
       )}
     </header>

@@ -6,38 +6,44 @@ import oneStar from './one-star.json' with { type: 'json' }
 import quietAfternoon from './quiet-afternoon.json' with { type: 'json' }
 import sickDay from './sick-day.json' with { type: 'json' }
 
-/** A restaurant that opens by its name, at the moment it is about. */
+/** A restaurant of the house: plain data, opened by `?scenario=NAME`. */
 export interface Preset {
   name: string
+  /** A short name for a list; the scenario's own title is what stands above the figure. */
   title: string
   scenario: Scenario
-  /** What has been (or will be) done that day. */
+  /** What has been done before the opening moment. */
   commands: readonly Command[]
-  /** Simulated minute on which it opens, and minutes a second. */
+  /** Minute that the figure opens on. */
   at: number
+  /** Simulated minutes per second of display. */
   rate: number
 }
 
 interface PresetFile {
-  name: string
+  title: string
   opening: { at: number; rate: number }
-  scenario: unknown
   commands?: unknown
+  scenario: unknown
 }
 
-/** Parsed like anybody's file: a preset that is wrong fails the first test that imports this. */
-function preset(file: PresetFile): Preset {
+function preset(name: string, file: PresetFile): Preset {
   const parsed = parseScenario(file.scenario)
-  if (!parsed.ok) throw new Error(`preset ${file.name}: ${parsed.problems.map((p) => `${p.path} ${p.message}`).join('; ')}`)
-  const { scenario } = parsed
-  const commands = parseCommands(file.commands ?? [], scenario)
-  if (!commands.ok) throw new Error(`preset ${file.name}: ${commands.problems.map((p) => `${p.path} ${p.message}`).join('; ')}`)
-  return { name: file.name, title: scenario.title ?? file.name, scenario, commands: commands.commands, ...file.opening }
+  if (!parsed.ok) throw new Error(`preset ${name}: ${parsed.problems[0]!.path}: ${parsed.problems[0]!.message}`)
+  const commands = parseCommands(file.commands ?? [], parsed.scenario)
+  if (!commands.ok) throw new Error(`preset ${name}: ${commands.problems[0]!.path}: ${commands.problems[0]!.message}`)
+  return { name, title: file.title, scenario: parsed.scenario, commands: commands.commands, ...file.opening }
 }
 
-/** In the order in which they are offered; the first is the page's. */
-export const presets: readonly Preset[] = [lunchRush, oneStar, manyHands, sickDay, quietAfternoon].map(preset)
+/** In the order in which they are offered; the first opens where none is named. */
+export const presets: readonly Preset[] = [
+  preset('lunch-rush', lunchRush),
+  preset('one-star', oneStar),
+  preset('many-hands', manyHands),
+  preset('sick-day', sickDay),
+  preset('quiet-afternoon', quietAfternoon),
+]
 
 export function findPreset(name: string): Preset | undefined {
-  return presets.find((p) => p.name === name)
+  return presets.find((candidate) => candidate.name === name)
 }

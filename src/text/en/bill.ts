@@ -28,6 +28,8 @@ export const bill = {
   profit: same('Profit'),
   missed: same((p: Row, f: Format) => `Missed: ${times(p, f)}`),
   nineInTen: both('9 in 10 waited under', '9 in 10 queued under'),
+  nineInTenNot: both('9 in 10 waited', '9 in 10 queued'),
+  notAtAll: same('not at all'),
   tooFew: same('too few to say yet'),
   goal: same((p: { share: number; wait: number }, f: Format) => `the goal: ${shareInWords(p.share, f)} under`),
   goalSoFar: same('within the goal'),

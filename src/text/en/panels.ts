@@ -27,7 +27,7 @@ export const panels = {
     (p: { rate: number }, f: Format) => `${f.number(p.rate, 2)} min/s`,
   ),
   paceSpoken: same((p: { rate: number }, f: Format) => `${f.number(p.rate, 2)} simulated minutes per second`),
-  scale: both('', '1 min here stands for 1 s there'),
+  scale: both('', '1 min here = 1 s there'),
   telling: same('Told as'),
   restaurant: same('Restaurant'),
   system: same('System'),

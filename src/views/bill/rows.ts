@@ -24,12 +24,17 @@ export function billRows(bill: Bill, text: Text): Row[] {
   })
   const minus = (dollars: number): string => (dollars > 0 ? `−${f.money(dollars)}` : f.money(0))
   const signed = (dollars: number): string => (dollars < 0 ? `−${f.money(-dollars)}` : f.money(dollars))
+  const waited = (): Row => {
+    const { p90 } = bill
+    if (p90 === null) return row('p90', t.nineInTen, t.tooFew, 'soft', true)
+    return p90 < 0.05 ? row('p90', t.nineInTenNot, t.notAtAll, 'plain', true) : row('p90', t.nineInTen, f.minutes(p90), 'plain', true)
+  }
   const rows = [
     row('served', t.served({ n: bill.served, spend }), f.money(bill.revenue)),
     row('wages', t.wages({ n: bill.people }), minus(bill.wages)),
     row('profit', t.profit, signed(bill.profit), 'total', true),
     row('missed', t.missed({ n: bill.lost, spend }), f.money(bill.missed), bill.lost > 0 ? 'loss' : 'soft'),
-    row('p90', t.nineInTen, bill.p90 === null ? t.tooFew : f.minutes(bill.p90), bill.p90 === null ? 'soft' : 'plain', true),
+    waited(),
   ]
   if (goal) {
     const said = goal.soFar === null ? t.verdictNone : t.verdict({ met: goal.met, share: goal.soFar })

@@ -35,10 +35,8 @@ function useHeld({ store, preview }: SliderProps): { hold(move: Move): void; rel
     timer.current = undefined
     const { move } = preview.getState()
     if (!move) return
-    const state = store.getState()
-    const ask = selectAsk(state)
     preview.setState({ move: null })
-    if (ask) commit(store, selectTeam(state, ask).team, move, ask)
+    commit(store, move)
   }, [store, preview])
   const hold = useCallback(
     (move: Move) => {

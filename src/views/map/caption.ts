@@ -10,43 +10,48 @@ export interface CaptionFacts {
   unnamed: { region: Region; words: string }[]
 }
 
-/** The words below the map: what its ground stands for, and a key to what could not be named on it. */
+/** The words below the map: a key to what could not be named on it, and what its ground stands for. */
 export function createCaption(find: () => HTMLElement | null): {
   write(context: DrawContext, facts: CaptionFacts): void
   clear(): void
 } {
+  let node: HTMLElement | null = null
   let written = ''
   return {
     write({ text, palette }, { perHour, kind, unnamed }) {
-      const node = find()
-      if (!node) return
       const t = text.map
-      const theory = perHour === null ? t.noTheory : t.caption({ perHour, kind })
-      const key = JSON.stringify([unnamed, theory, palette.dark, text.telling])
-      if (key === written && node.childElementCount > 0) return
+      const theory = perHour === null ? t.noTheory : `${t.caption({ perHour, kind })} ${t.dotted}`
+      const key = JSON.stringify([unnamed, theory, palette.dark])
+      const found = find()
+      if (!found || (found === node && key === written)) return
+      if (found !== node) {
+        found.replaceChildren()
+        select(found).append('div').attr('class', 'dr-map-keys')
+        select(found).append('div').attr('class', 'dr-map-theory')
+      }
+      node = found
       written = key
-      const caption = select(node)
       const fills: Record<Region, string> = { meets: palette.good, clears: palette.fair, never: palette.bad }
-      const items = caption.selectAll<HTMLSpanElement, (typeof unnamed)[number]>('span.dr-map-key').data(unnamed).join((enter) => {
-        const span = enter.append('span').attr('class', 'dr-map-key')
-        span.append('i').attr('class', 'dr-map-swatch')
-        span.append('span')
-        return span
-      })
+      const items = select(found)
+        .select('.dr-map-keys')
+        .selectAll<HTMLSpanElement, CaptionFacts['unnamed'][number]>('span.dr-map-key')
+        .data(unnamed)
+        .join((enter) => {
+          const span = enter.append('span').attr('class', 'dr-map-key')
+          span.append('i').attr('class', 'dr-map-swatch')
+          span.append('span')
+          return span
+        })
       items.select<HTMLElement>('i').each(function colour(d) {
         this.style.setProperty('background-color', fills[d.region])
         this.classList.toggle('dr-map-hatched', d.region === 'never')
       })
       items.select('span').text((d) => d.words)
-      caption
-        .selectAll<HTMLSpanElement, string>('span.dr-map-theory')
-        .data(perHour === null ? [theory] : [`${theory} ${t.dotted}`])
-        .join('span')
-        .attr('class', 'dr-map-theory')
-        .text((d) => d)
+      select(found).select('.dr-map-theory').text(theory)
     },
     clear() {
-      find()?.replaceChildren()
+      node?.replaceChildren()
+      node = null
     },
   }
 }

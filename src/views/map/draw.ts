@@ -166,7 +166,7 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
     const said = text.map.plan({
       hire: plan.hire,
       letGo: plan.letGo.length,
-      trainTo: plan.train.length > 0 ? plan.speed : null,
+      trainTo: plan.factor === 1 ? null : plan.speed,
       change: plan.change,
     })
     const area = { x: 2, y: plot.top, width: plot.right - 2, height: plot.foot - plot.top }
@@ -183,7 +183,7 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
   })
   const letGo = holdMarker(marker.disc, preview, (): Grip | null =>
     context && plot && reading && ask
-      ? { store: context.store, plot, spot: spotOf(reading.here, plot), here: reading.here, team: reading.team, ask }
+      ? { store: context.store, plot, spot: spotOf(reading.here, plot), here: reading.here }
       : null,
   )
 

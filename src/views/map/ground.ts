@@ -83,7 +83,7 @@ const NICE = [1, 1.5, 2, 3, 4, 6, 9]
 
 /** Two to four round costs an hour whose lines cross the map. */
 export function contourCosts(law: WageLaw, extent: Extent): number[] {
-  const lowest = wageOfSpeed(1, law) * 2
+  const lowest = wageOfSpeed(1, law) * Math.max(2, extent.people * 0.12)
   const highest = wageOfSpeed(1, law) * extent.people * 1.25
   if (!(lowest > 0 && Number.isFinite(highest))) return []
   const costs: number[] = []

@@ -3,8 +3,8 @@ import type { FigureStore } from '../../store/figure.ts'
 import type { Plot } from './layout.ts'
 import type { Spot } from './marker.ts'
 import type { Preview } from './preview.ts'
-import type { Ask } from './select.ts'
-import { commandsOf, moveOfDrag, moveOfKey, planMove, type Member, type Place } from './team.ts'
+import { selectAsk } from './select.ts'
+import { moveOfDrag, moveOfKey, planMove, staffing, teamOf, training, type Member, type Place } from './team.ts'
 
 /** What the hand needs to know of the map as it was last drawn. */
 export interface Grip {
@@ -12,13 +12,16 @@ export interface Grip {
   plot: Plot
   spot: Spot
   here: Place
-  team: Member[]
-  ask: Ask
 }
 
-/** What a move of the figure's team does, done. */
-export function commit(store: FigureStore, team: readonly Member[], move: { people?: number; speed?: number }, ask: Ask): void {
-  for (const command of commandsOf(planMove(team, move, ask.wage))) store.apply(command)
+/** Does what brings the team to another place: who comes and goes first, then everybody there is trained. */
+export function commit(store: FigureStore, move: { people?: number; speed?: number }): void {
+  const team = (): Member[] => teamOf(store.getState().runs.a.frame.employees)
+  const ask = selectAsk(store.getState())
+  if (!ask) return
+  const plan = planMove(team(), move, ask.wage)
+  for (const command of staffing(plan)) store.apply(command)
+  for (const command of training(team(), plan.factor)) store.apply(command)
 }
 
 /** Which directions the reader may go. */
@@ -66,7 +69,7 @@ export function holdMarker(disc: SVGGElement, preview: Preview, grip: () => Grip
       const move = moveTo(event)
       const now = grip()
       drop()
-      if (now) commit(now.store, now.team, move, now.ask)
+      if (now) commit(now.store, move)
     })
     .on('pointercancel lostpointercapture', (event: PointerEvent) => {
       if (held?.pointer === event.pointerId) drop()
@@ -78,7 +81,7 @@ export function holdMarker(disc: SVGGElement, preview: Preview, grip: () => Grip
       const move = now && moveOfKey(event.key, now.here)
       if (!now || !move) return
       event.preventDefault()
-      commit(now.store, now.team, within(move, now.store), now.ask)
+      commit(now.store, within(move, now.store))
     })
   return () => {
     marker.on('pointerdown pointermove pointerup pointercancel lostpointercapture keydown', null)

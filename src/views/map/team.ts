@@ -63,7 +63,8 @@ const SLOWEST = 0.1
 export interface Plan extends Place {
   hire: number
   letGo: string[]
-  train: { who: string; value: number }[]
+  /** What everybody's speed is multiplied by once they are there; 1 = nobody is trained. */
+  factor: number
   /** Dollars an hour more. */
   change: number
 }
@@ -80,36 +81,45 @@ export function planMove(team: readonly Member[], to: { people?: number; speed?:
   const atWork = team.filter((m) => !m.sick)
   const letGo = atWork.slice(Math.min(wanted, atWork.length)).map((m) => m.id)
   const stay = team.filter((m) => !letGo.includes(m.id))
-  const staying = stay.filter((m) => !m.sick).map((m) => m.speed)
-  const sum = staying.reduce((total, s) => total + s, 0)
-  const people = staying.length + hire
+  const hired = Array.from({ length: hire }, () => 1)
+  const all = [...stay.map((m) => m.speed), ...hired]
+  const working = [...stay.filter((m) => !m.sick).map((m) => m.speed), ...hired]
 
-  let train: Plan['train'] = []
-  if (to.speed !== undefined && sum > 0) {
-    const most = fastest(law) / Math.max(...stay.map((m) => m.speed))
-    const least = SLOWEST / Math.min(...stay.map((m) => m.speed))
-    const factor = Math.max(least, Math.min(most, (to.speed * people - hire) / sum))
-    train = stay
-      .map((m) => ({ who: m.id, value: Math.round(m.speed * factor * 1000) / 1000, was: m.speed }))
-      .filter((t) => Math.abs(t.value - t.was) > 5e-4)
-      .map(({ who, value }) => ({ who, value }))
-  }
-  const speedOf = new Map(train.map((t) => [t.who, t.value]))
-  const after = (m: Member): number => speedOf.get(m.id) ?? m.speed
-  const speeds = stay.filter((m) => !m.sick).map(after)
-  for (let i = 0; i < hire; i++) speeds.push(1)
-
+  const factor = to.speed === undefined || working.length === 0 ? 1 : boundFactor(to.speed / mean(working), all, law)
   const cost = (list: readonly number[]): number => list.reduce((total, s) => total + wageOfSpeed(s, law), 0)
-  const change = cost(stay.map(after)) + hire * wageOfSpeed(1, law) - cost(team.map((m) => m.speed))
-  return { people, speed: speeds.length > 0 ? mean(speeds) : here.speed, hire, letGo, train, change }
+  return {
+    people: working.length,
+    speed: working.length > 0 ? mean(working.map((s) => trainedSpeed(s, factor))) : here.speed,
+    hire,
+    letGo,
+    factor,
+    change: cost(all.map((s) => trainedSpeed(s, factor))) - cost(team.map((m) => m.speed)),
+  }
 }
 
-export function commandsOf(plan: Plan): Omit<Command, 'at'>[] {
+/** Speeds are trained to thousandths. */
+function trainedSpeed(speed: number, factor: number): number {
+  return factor === 1 ? speed : Math.round(speed * factor * 1000) / 1000
+}
+
+function boundFactor(factor: number, speeds: readonly number[], law: WageLaw): number {
+  const bounded = Math.max(SLOWEST / Math.min(...speeds), Math.min(fastest(law) / Math.max(...speeds), factor))
+  return speeds.every((s) => Math.abs(trainedSpeed(s, bounded) - s) < 5e-4) ? 1 : bounded
+}
+
+/** Who comes and who goes by that plan. */
+export function staffing(plan: Plan): Omit<Command, 'at'>[] {
   return [
     ...plan.letGo.toReversed().map((who) => ({ do: 'let-go' as const, who })),
-    ...plan.train.map(({ who, value }) => ({ do: 'train' as const, who, value })),
     ...Array.from({ length: plan.hire }, () => ({ do: 'hire' as const, value: { speed: 1 } })),
   ]
+}
+
+/** Training everybody by one factor: in one command where all are equals, else one for each. */
+export function training(team: readonly Member[], factor: number): Omit<Command, 'at'>[] {
+  if (factor === 1 || team.length === 0) return []
+  if (team.every((m) => m.speed === team[0].speed)) return [{ do: 'train', value: trainedSpeed(team[0].speed, factor) }]
+  return team.map((m) => ({ do: 'train', who: m.id, value: trainedSpeed(m.speed, factor) }))
 }
 
 /** The move that an arrow key asks for. */

@@ -29,16 +29,7 @@ export interface Lines {
 
 export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, streetTop: number): Lines {
   const slots = new Map<number, number>()
-  let longest = 0
-  let whose = -1
-  for (let n = 0; n < frame.employees.length; n++) {
-    const e = frame.employees[n]
-    slots.set(e.index, n)
-    if (e.lineLength > longest) {
-      longest = e.lineLength
-      whose = e.index
-    }
-  }
+  frame.employees.forEach((e, n) => slots.set(e.index, n))
   const ranges = rangesOf(frame)
   if (view.layout === 'shared') {
     const queue = serpentine(layout.line, roomInShared(frame, tempo), layout.maxSize)
@@ -60,7 +51,7 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
       },
     }
   }
-  const wanted = roomInOwn(frame, tempo, longest, whose)
+  const wanted = roomInOwn(frame, tempo)
   const files = new Map<number, Serpentine>()
   const of = (line: number): Serpentine => {
     const n = slots.get(line) ?? 0
@@ -86,7 +77,10 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
     roomOf: (line) => (line < 0 ? street.capacity : of(line).capacity),
     locate(line, place) {
       if (line < 0) alongStreet(street, place * outside.gap)
-      else alongLine(of(line), Math.min(place, of(line).capacity) * of(line).gap)
+      else {
+        const q = of(line)
+        alongLine(q, Math.min(place, q.capacity - 0.5) * q.gap)
+      }
     },
   }
 }

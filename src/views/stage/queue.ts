@@ -143,33 +143,65 @@ export function alongLine(q: Serpentine, s: number): void {
  * time that bodies lag, so that it never jumps; then rounded up in steps joined by slopes: mostly it stands still.
  */
 export function roomInShared(frame: Frame, tempo: Tempo): number {
-  const { low, high, share } = stepOf(averageOverLag(frame, tempo, frame.waiting.count, remember(frame), (line) => line !== -2), 24)
+  const floor = remember(frame)
+  let n = frame.waiting.count
+  const { low, high, share } = stepOf(
+    averageOverLag(frame, tempo, (line, by) => {
+      if (line !== NO_LINE) n += by
+      return Math.max(n, floor)
+    }),
+    24,
+  )
   return low + (high - low) * share
 }
 
-/** The same for own lines: all are drawn at the scale that the longest one needs. `line` = whose it is. */
-export function roomInOwn(frame: Frame, tempo: Tempo, longest: number, whose: number): Step {
-  return stepOf(averageOverLag(frame, tempo, longest, 0, (line) => line === whose), 6)
+/** The same for own lines: all are drawn at the scale that the longest one needs. */
+export function roomInOwn(frame: Frame, tempo: Tempo): Step {
+  const lengths = new Map<number, number>()
+  // How many lines there are of each length: the longest of any moment is found without looking at all of them.
+  const having: number[] = []
+  let longest = 0
+  for (const { index, lineLength } of frame.employees) {
+    lengths.set(index, lineLength)
+    having[lineLength] = (having[lineLength] ?? 0) + 1
+    longest = Math.max(longest, lineLength)
+  }
+  const average = averageOverLag(frame, tempo, (line, by) => {
+    const length = lengths.get(line)
+    if (length === undefined) return longest
+    const was = Math.max(0, length + by)
+    lengths.set(line, was)
+    having[length]--
+    having[was] = (having[was] ?? 0) + 1
+    longest = Math.max(longest, was)
+    while (longest > 0 && !(having[longest] > 0)) longest--
+    return longest
+  })
+  return stepOf(average, 6)
 }
 
-function averageOverLag(frame: Frame, tempo: Tempo, now: number, floor: number, counts: (line: number) => boolean): number {
-  if (tempo.lag === 0) return Math.max(now, floor)
+const NO_LINE = -2
+
+/** The mean, over the lag, of what `undo` says there was before each change of a line's length (`by` ±1). Called last change first. */
+function averageOverLag(frame: Frame, tempo: Tempo, undo: (line: number, by: number) => number): number {
+  let most = undo(NO_LINE, 0)
+  if (tempo.lag === 0) return most
   const { recent, time } = frame
-  let n = now
   let until = time
   let area = 0
   for (let i = recent.count - 1; i >= 0; i--) {
     const at = (recent.start + i) % recent.capacity
     const when = recent.time[at]
     if (time - when >= tempo.lag) break
-    const joined = recent.kind[at] === EventKind.CustomerJoined && counts(recent.line[at])
-    const left = counts(lineLeft(recent, at))
-    if (joined === left) continue
-    area += Math.max(n, floor) * (until - when)
+    const left = lineLeft(recent, at)
+    const joined = recent.kind[at] === EventKind.CustomerJoined ? recent.line[at] : NO_LINE
+    if (left === NO_LINE && joined === NO_LINE) continue
+    area += most * (until - when)
     until = when
-    n += left ? 1 : -1
+    if (left !== NO_LINE) most = undo(left, 1)
+    if (joined !== NO_LINE) most = undo(joined, -1)
   }
-  return (area + Math.max(n, floor) * (until - time + tempo.lag)) / tempo.lag
+  return (area + most * (until - time + tempo.lag)) / tempo.lag
 }
 
 function remember(frame: Frame): number {

@@ -37,7 +37,7 @@ export function createTimeline(host: HTMLElement): Drawing {
   let demand: [number, number][] = []
   let readAt = NaN
   // What each part was last drawn from: it is drawn anew when one of these is another.
-  let drawn = { acts: [] as unknown[], frame: [] as unknown[], past: [] as unknown[], axes: '', done: -1, clock: '' }
+  const drawn = { acts: [] as unknown[], frame: [] as unknown[], past: [] as unknown[], axes: '', done: -1, clock: '' }
 
   /** Rows of pins: a second one only when the first has no room for everybody's words. */
   function arrange(width: number, height: number, gutter: number, end: number): Pin[] {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { parseScenario } from './parse.ts'
+import { findPreset, presets } from './presets/index.ts'
+
+describe('the presets', () => {
+  it('are complete scenarios, named, titled and noted', () => {
+    expect(presets.map((p) => p.name)).toEqual(['lunch-rush', 'one-star', 'many-hands', 'sick-day', 'quiet-afternoon'])
+    for (const { name, title, scenario, at, rate, commands } of presets) {
+      expect(parseScenario(scenario)).toEqual({ ok: true, scenario })
+      expect(title.length).toBeGreaterThan(3)
+      expect(scenario.title).toMatch(/Nino’s/)
+      expect(scenario.note!.length).toBeGreaterThan(20)
+      expect(at).toBeGreaterThan(0)
+      expect(at).toBeLessThan(scenario.duration)
+      expect(rate).toBeGreaterThan(0)
+      for (const command of commands) expect(command.at).toBeLessThanOrEqual(at)
+      expect(findPreset(name)!.scenario).toBe(scenario)
+    }
+    expect(findPreset('nowhere')).toBeUndefined()
+  })
+
+  it('bring the same customers to one star and many hands as to the lunch rush', () => {
+    const [rush, star, hands] = presets.map((p) => p.scenario)
+    for (const other of [star!, hands!]) {
+      for (const key of ['seed', 'demand', 'work', 'patience', 'duration', 'opensAt'] as const) expect(other[key]).toEqual(rush![key])
+    }
+  })
+
+  it('send one employee more work in five seconds than she can do', () => {
+    const { scenario, at, rate } = findPreset('lunch-rush')!
+    const points = scenario.demand.perHour as [number, number][]
+    const rateAt = (t: number): number => {
+      const i = points.findIndex(([minute]) => minute > t)
+      const [t0, y0] = points[i - 1]!
+      const [t1, y1] = points[i]!
+      return y0 + ((y1 - y0) * (t - t0)) / (t1 - t0)
+    }
+    let customers = 0
+    for (let t = at; t < at + 5 * rate; t += 0.1) customers += rateAt(t + 0.05) / 600
+    const canServe = (5 * rate) / scenario.work!.mean
+    expect(customers - canServe).toBeGreaterThan(20)
+    // And until then she is not overwhelmed.
+    expect(Math.max(...points.filter(([minute]) => minute <= 225).map(([, y]) => y))).toBeLessThan(60 / scenario.work!.mean)
+  })
+})
