@@ -41,7 +41,7 @@ const products: Record<string, () => UserConfig> = {
 const site = (): UserConfig => ({
   base: './',
   plugins: [react(), embedInDevelopment()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
 })
 

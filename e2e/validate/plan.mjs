@@ -5,9 +5,9 @@
 const CUSTOMERS = {
   'mm1-a': 14e6,
   'mm1-b': 14e6,
-  'mm1-c': 24e6,
+  'mm1-c': 50e6,
   'md1-a': 9e6,
-  'mg1-logn-a': 24e6,
+  'mg1-logn-a': 45e6,
   'mg1-h2-a': 14e6,
   'mg1-unif-a': 4e6,
   'mg1-gamma-a': 9e6,

@@ -25,7 +25,7 @@ export function adopt(element: Node, css: readonly string[]): () => void {
       continue
     }
     // A sheet can be adopted only where it was constructed: in the element's own window.
-    const Sheet = (element.ownerDocument!.defaultView ?? globalThis).CSSStyleSheet
+    const Sheet = ((element.ownerDocument ?? (element as Document)).defaultView ?? globalThis).CSSStyleSheet
     const sheet = new Sheet()
     sheet.replaceSync(text)
     adopted.set(text, { sheet, users: 1 })

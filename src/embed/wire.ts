@@ -3,6 +3,7 @@ import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { createFigureStore, type FigureState, type FigureStore, type Intent, type ViewState } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
+import { christen } from './hire.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
 /** The restaurant a figure opens on. */
@@ -127,7 +128,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   function command(done: Omit<Command, 'at'>): void {
-    const problems = player.apply(done)
+    const problems = player.apply(christen(done, store.getState().runs.a, player.time))
     if (problems) refuse(createText(store.getState().view.telling).panels.refused, problems)
   }
 

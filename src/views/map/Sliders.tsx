@@ -3,7 +3,7 @@ import type { FigureState, FigureStore } from '../../store/figure.ts'
 import { createText, type Text } from '../../text/text.ts'
 import { commit } from './hold.ts'
 import type { Preview } from './preview.ts'
-import { extentOf, selectAsk, selectTeam } from './select.ts'
+import { selectMap, type MapState } from './select.ts'
 import { fastest, planMove } from './team.ts'
 
 /** Milliseconds a slider rests before what it shows is done, if it is not let go before. */
@@ -53,9 +53,7 @@ function useHeld({ store, preview }: SliderProps): { hold(move: Move): void; rel
 /** Where the team stands, or where a hand holds it. */
 function useShown({ store, preview }: SliderProps, part: 'people' | 'speed'): number {
   const get = (): number => {
-    const state = store.getState()
-    const ask = selectAsk(state)
-    const { team, here } = selectTeam(state, ask)
+    const { ask, team, here } = selectMap(store.getState())
     const { move } = preview.getState()
     return move && ask ? planMove(team, move, ask.wage)[part] : here[part]
   }
@@ -69,14 +67,8 @@ function useShown({ store, preview }: SliderProps, part: 'people' | 'speed'): nu
   return useSyncExternalStore(subscribe, get)
 }
 
-function useExtent(store: FigureStore): { people: number; low: number; high: number; most: number } {
-  const read = (s: FigureState): string => {
-    const ask = selectAsk(s)
-    const { here, ghost } = selectTeam(s, ask)
-    const { people, low, high } = extentOf([here, ...(ghost ? [ghost] : [])], ask?.wall ?? Infinity)
-    return JSON.stringify({ people, low, high, most: ask ? Math.min(fastest(ask.wage), high) : high })
-  }
-  return JSON.parse(useFigure(store, read)) as { people: number; low: number; high: number; most: number }
+function useMap(store: FigureStore): MapState {
+  return useSyncExternalStore(store.subscribe, () => selectMap(store.getState()))
 }
 
 const STEPS_PER_DOUBLING = 60
@@ -84,7 +76,9 @@ const STEPS_PER_DOUBLING = 60
 /** Faster employees: vertical, the map's own axis (logarithmic). */
 export function SpeedSlider(props: SliderProps): ReactElement {
   const text = useText(props.store)
-  const { low, high, most } = useExtent(props.store)
+  const { ask, extent } = useMap(props.store)
+  const { low, high } = extent
+  const most = ask ? Math.min(fastest(ask.wage), high) : high
   const speed = useShown(props, 'speed')
   const { hold, release } = useHeld(props)
   const [raw, setRaw] = useState<number | null>(null)
@@ -122,7 +116,7 @@ export function SpeedSlider(props: SliderProps): ReactElement {
 /** More employees: horizontal, the map's other axis. */
 export function StaffSlider(props: SliderProps): ReactElement {
   const text = useText(props.store)
-  const extent = useExtent(props.store)
+  const { extent } = useMap(props.store)
   const people = useShown(props, 'people')
   const { hold, release } = useHeld(props)
   // The axis does not grow under a hand.

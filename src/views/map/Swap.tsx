@@ -1,9 +1,9 @@
-import { useSyncExternalStore, type ReactElement } from 'react'
+import { useMemo, useSyncExternalStore, type ReactElement } from 'react'
 import type { FigureState, FigureStore } from '../../store/figure.ts'
 import type { Command, Scenario } from '../../scenario/types.ts'
 import { createText } from '../../text/text.ts'
 import { costOf, moreHands, oneFaster, staffOf, type Design } from './designs.ts'
-import { selectAsk, selectTeam } from './select.ts'
+import { selectMap, type MapState } from './select.ts'
 
 interface Choice {
   one: Design | null
@@ -15,9 +15,7 @@ interface Choice {
 }
 
 /** The two designs that cost what the present team costs. */
-export function selectChoice(state: FigureState): Choice {
-  const ask = selectAsk(state)
-  const { team } = selectTeam(state, ask)
+export function selectChoice({ ask, team }: MapState): Choice {
   if (!ask || team.length === 0) return { one: null, many: null, now: null, cost: 0 }
   const cost = costOf(team.map((m) => m.becoming), ask.wage)
   const one = oneFaster(cost, ask.wage)
@@ -42,11 +40,9 @@ export function withDesign(state: FigureState, design: Design): { scenario: Scen
 
 /** One faster, or more hands: another team for the same money. */
 export function SwapSwitch({ store }: { store: FigureStore }): ReactElement {
-  const said = useSyncExternalStore(store.subscribe, () => {
-    const state = store.getState()
-    return JSON.stringify([selectChoice(state), state.view.telling])
-  })
-  const [{ one, many, now, cost }, telling] = JSON.parse(said) as [Choice, FigureState['view']['telling']]
+  const map = useSyncExternalStore(store.subscribe, () => selectMap(store.getState()))
+  const telling = useSyncExternalStore(store.subscribe, () => store.getState().view.telling)
+  const { one, many, now, cost } = useMemo(() => selectChoice(map), [map])
   const t = createText(telling).map
   const open = (design: Design | null): void => {
     const state = store.getState()

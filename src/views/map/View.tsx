@@ -5,7 +5,7 @@ import { createMap } from './draw.ts'
 import { insetsOf } from './layout.ts'
 import css from './map.css?inline'
 import { createPreview } from './preview.ts'
-import { extentOf, selectAsk, selectTeam } from './select.ts'
+import { selectMap } from './select.ts'
 import { SpeedSlider, StaffSlider } from './Sliders.tsx'
 import { SwapSwitch } from './Swap.tsx'
 
@@ -23,8 +23,7 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
   const shape = useSyncExternalStore(store.subscribe, () => {
     const state = store.getState()
     const { controls } = state.view
-    const ask = selectAsk(state)
-    const { people, walled } = extentOf([selectTeam(state, ask).here], ask?.wall ?? Infinity)
+    const { people, walled } = selectMap(state).extent
     const bits = [controls.includes('staff'), controls.includes('speed'), walled].map(Number)
     return `${bits.join(' ')} ${people}`
   })

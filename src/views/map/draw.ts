@@ -10,7 +10,7 @@ import { aroundCandidates, placeLabels, type Labels, type Placed, type Region } 
 import { plotOf, type Plot } from './layout.ts'
 import { createMarker, GHOST_RADIUS, MARKER_RADIUS, spotOf } from './marker.ts'
 import type { Preview } from './preview.ts'
-import { extentOf, sameAsk, selectAsk, selectTeam, type Ask, type Extent, type TeamReading } from './select.ts'
+import { selectMap, type Ask, type Extent, type MapState } from './select.ts'
 import { planMove } from './team.ts'
 import { wordingsOf } from './wording.ts'
 
@@ -37,7 +37,7 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
   let extent: Extent | null = null
   let ask: Ask | null = null
   let ground: Ground | null = null
-  let reading: TeamReading | null = null
+  let reading: MapState | null = null
   let contours: { cost: number; points: { x: number; y: number }[] }[] = []
   let labels: Labels | null = null
   let paintedAt = NaN
@@ -51,15 +51,12 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
     const { time, playing, rate } = state.playback
     const themed = before?.palette !== palette || before.text !== text
 
-    const asked = selectAsk(state)
+    reading = selectMap(state)
     const drifts = playing && Math.abs(time - paintedAt) < rate * GROUND_SECONDS
-    const asksAnew = !sameAsk(ask, asked) && !(ask && asked && drifts)
-    if (asksAnew || !ask) ask = asked
-    reading = selectTeam(state, ask)
+    const asksAnew = reading.ask !== ask && !(ask && reading.ask && drifts)
+    if (asksAnew) ask = reading.ask
     // While a hand holds the marker the map stays where it is under it.
-    if (!extent || !preview.getState().move) {
-      extent = extentOf([reading.here, ...(reading.ghost ? [reading.ghost] : [])], ask?.wall ?? Infinity)
-    }
+    if (!extent || !preview.getState().move) extent = reading.extent
     const frameKey = `${width} ${height} ${fontEpoch()} ${JSON.stringify(extent)}`
     const framed = themed || frameKey !== keys.frame
     if (framed) {

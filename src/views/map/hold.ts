@@ -3,8 +3,8 @@ import type { FigureStore } from '../../store/figure.ts'
 import type { Plot } from './layout.ts'
 import type { Spot } from './marker.ts'
 import type { Preview } from './preview.ts'
-import { selectAsk } from './select.ts'
-import { moveOfDrag, moveOfKey, planMove, staffing, teamOf, training, type Member, type Place } from './team.ts'
+import { selectMap } from './select.ts'
+import { moveOfDrag, moveOfKey, planMove, staffing, training, type Place } from './team.ts'
 
 /** What the hand needs to know of the map as it was last drawn. */
 export interface Grip {
@@ -16,12 +16,11 @@ export interface Grip {
 
 /** Does what brings the team to another place: who comes and goes first, then everybody there is trained. */
 export function commit(store: FigureStore, move: { people?: number; speed?: number }): void {
-  const team = (): Member[] => teamOf(store.getState().runs.a.frame.employees)
-  const ask = selectAsk(store.getState())
+  const { ask, team } = selectMap(store.getState())
   if (!ask) return
-  const plan = planMove(team(), move, ask.wage)
+  const plan = planMove(team, move, ask.wage)
   for (const command of staffing(plan)) store.apply(command)
-  for (const command of training(team(), plan.factor)) store.apply(command)
+  for (const command of training(selectMap(store.getState()).team, plan.factor)) store.apply(command)
 }
 
 /** Which directions the reader may go. */

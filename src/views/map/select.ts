@@ -1,8 +1,9 @@
 import { coordinationDivisor, speedLimit, type WageLaw } from '../../kernel/laws.ts'
+import type { Frame } from '../../restaurant/frame.ts'
 import type { Distribution, Goal } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
 import { settled } from '../chart/settings.ts'
-import { ghostOf, isMixed, placeOf, teamOf, type Member, type Place } from './team.ts'
+import { ghostOf, isMixed, isTeamOf, placeOf, teamOf, type Member, type Place } from './team.ts'
 
 /** What the ground of the map depends on. */
 export interface Ask {
@@ -29,17 +30,25 @@ export function scvOf(work: Distribution): number {
       return (width * width) / 12 / (work.mean * work.mean)
     }
     case 'empirical':
-      return spreadOf(work.values ?? [])
+      return momentsOf(work.values ?? []).scv
     default:
       return work.scv ?? 1
   }
 }
 
-function spreadOf(values: readonly number[]): number {
-  const n = values.length
-  if (n === 0) return 1
-  const mean = values.reduce((sum, v) => sum + v, 0) / n
-  return mean > 0 ? values.reduce((sum, v) => sum + (v - mean) * (v - mean), 0) / n / (mean * mean) : 0
+const momentsSeen = new WeakMap<readonly number[], { mean: number; scv: number }>()
+
+/** Mean and squared coefficient of variation of recorded values, which may be a million and never change. */
+function momentsOf(values: readonly number[]): { mean: number; scv: number } {
+  let moments = momentsSeen.get(values)
+  if (!moments) {
+    const n = Math.max(1, values.length)
+    const mean = values.reduce((sum, v) => sum + v, 0) / n
+    const variance = values.reduce((sum, v) => sum + (v - mean) * (v - mean), 0) / n
+    moments = { mean, scv: mean > 0 ? variance / (mean * mean) : 0 }
+    momentsSeen.set(values, moments)
+  }
+  return moments
 }
 
 /** Null for a restaurant of several stations, which one team of equals does not stand for. */
@@ -56,7 +65,7 @@ export function selectAsk(state: FigureState): Ask | null {
   return {
     perHour: Math.round(frame.demandPerHour),
     work: recorded?.length
-      ? { law: 'empirical', mean: recorded.reduce((s, w) => s + w, 0) / recorded.length, scv: spreadOf(recorded) }
+      ? { law: 'empirical', ...momentsOf(recorded) }
       : { law: work!.law, mean: now('work.mean') ?? work!.mean, scv: scvOf(work!) },
     contention: now('coordination.contention') ?? 0,
     coherency: now('coordination.coherency') ?? 0,
@@ -75,26 +84,47 @@ export function sameAsk(a: Ask | null, b: Ask | null): boolean {
   return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b))
 }
 
-export interface TeamReading {
+/** All that the map and its controls show, but for the ground. */
+export interface MapState {
+  ask: Ask | null
   team: Member[]
   here: Place
   mixed: boolean
   ghost: (Place & { back: string[] }) | null
   /** Work that arrives ÷ work that the team at work can do; exact for a mixed team, too. Infinity with nobody at work. */
   load: number
+  extent: Extent
 }
 
-export function selectTeam(state: FigureState, ask: Ask | null): TeamReading {
-  const team = teamOf(state.runs.a.frame.employees)
+const seen = new WeakMap<Frame, { tick: number; map: MapState }>()
+
+/** Folded once for every new frame, whoever asks; the same object for as long as it would say the same. */
+export function selectMap(state: FigureState): MapState {
+  const { frame } = state.runs.a
+  const { tick } = state.playback
+  const known = seen.get(frame)
+  if (known?.tick === tick) return known.map
+  const asked = selectAsk(state)
+  const ask = known && sameAsk(known.map.ask, asked) ? known.map.ask : asked
+  const team = known && isTeamOf(known.map.team, frame.employees) ? known.map.team : teamOf(frame.employees)
+  const map = known && ask === known.map.ask && team === known.map.team ? known.map : read(ask, team)
+  seen.set(frame, { tick, map })
+  return map
+}
+
+function read(ask: Ask | null, team: Member[]): MapState {
   const here = placeOf(team)
+  const ghost = ghostOf(team)
   const divisor = ask ? coordinationDivisor(here.people, ask.contention, ask.coherency) : 1
   const arriving = ask ? (ask.perHour / 60) * ask.work.mean : 0
   return {
+    ask,
     team,
     here,
     mixed: isMixed(team),
-    ghost: ghostOf(team),
+    ghost,
     load: here.people > 0 ? (arriving * divisor) / (here.people * here.speed) : Infinity,
+    extent: extentOf(ghost ? [here, ghost] : [here], ask?.wall ?? Infinity),
   }
 }
 

@@ -22,13 +22,20 @@ export interface Place {
 export function teamOf(employees: readonly EmployeeFrame[]): Member[] {
   return employees
     .filter((e) => !e.leaving)
-    .map((e) => ({
-      id: e.id,
-      name: e.name,
-      speed: e.speed,
-      becoming: Number.isNaN(e.trainingTo) ? e.speed : e.trainingTo,
-      sick: e.state === 'sick',
-    }))
+    .map((e) => ({ id: e.id, name: e.name, speed: e.speed, becoming: becoming(e), sick: e.state === 'sick' }))
+}
+
+const becoming = (e: EmployeeFrame): number => (Number.isNaN(e.trainingTo) ? e.speed : e.trainingTo)
+
+/** Whether `teamOf` would still say the same. */
+export function isTeamOf(team: readonly Member[], employees: readonly EmployeeFrame[]): boolean {
+  let i = 0
+  for (const e of employees) {
+    if (e.leaving) continue
+    const m = team[i++]
+    if (!m || m.id !== e.id || m.speed !== e.speed || m.sick !== (e.state === 'sick') || m.becoming !== becoming(e)) return false
+  }
+  return i === team.length
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length

@@ -1,7 +1,7 @@
 import { EventKind } from '../../restaurant/events.ts'
 import type { Frame } from '../../restaurant/frame.ts'
 import { clamp, mix, own, settle, smooth, type Tempo } from './ease.ts'
-import { counterPlace, type Layout } from './layout.ts'
+import { counterPlace, employeePlace, type Layout } from './layout.ts'
 import { countBefore, linesOf, type Lines } from './lines.ts'
 import { Facing, Kind, LOOKS, MOODS, Pose, createPeople, type Coin, type People, type StageView } from './list.ts'
 import { lineLeft, movesOf, openBefore, type Moves } from './moves.ts'
@@ -156,9 +156,11 @@ function goHome(work: Work, at: number): void {
   }
   const paid = age / (COIN * tempo.second)
   if (served && paid < 1 && slot !== undefined && layout.serveSize >= 12) {
-    const p = counterPlace(layout, slot)
-    const tall = layout.serveSize
-    crowd.coins.push({ x: p.x + tall * 0.5, y: p.y - tall * (0.9 + 0.7 * settle(paid)), size: tall * 0.36, spin: Math.floor(paid * 9) % 4 })
+    // On the counter beside the plate, and up.
+    const p = employeePlace(layout, slot)
+    const size = layout.serveSize * 0.4
+    const x = p.x + Math.min(56 * layout.scale, layout.slot / 2 - size / 2)
+    crowd.coins.push({ x, y: p.y + 2 - layout.serveSize * settle(paid), size, spin: Math.floor(paid * 9) % 4 })
   }
 }
 

@@ -42,7 +42,7 @@ function legs(pose: number, way: number): string {
 /** An arm that crosses the body is cut out of it by a light edge. */
 function limb(d: string): Shape[] {
   return [
-    { d, stroke: 'face', width: 6.2 },
+    { d, stroke: 'face', width: 5.9 },
     { d, stroke: 'mood', width: 3.9 },
   ]
 }
@@ -50,7 +50,10 @@ function limb(d: string): Shape[] {
 function arms(pose: number, way: number, lean: number): Shape[] {
   switch (pose) {
     case Pose.crossed:
-      return [...limb(curve(8.6, -13.5, 0, -8, -6.4, -13.4)), ...limb(curve(-8.6, -13, 0, -9.6, 6.6, -14))]
+      return [
+        { d: line(-7.6, -16.4, -12, -11.2, -7, -10) + line(7.6, -16.4, 12, -11.2, 7, -10), stroke: 'mood', width: 3.8 },
+        { d: line(-10.6, -8.6, 6.2, -13) + line(10.6, -8.6, 2.6, -10.6), stroke: 'face', width: 1.5 },
+      ]
     case Pose.watch: {
       const wrist = line(way * 9, -14.5, way * 12.6, -9.8, way * 4.4, -15.4)
       return [...limb(wrist), { d: disc(way * 4.2, -15.6, 2.5), fill: 'face' }, { d: disc(way * 4.2, -15.6, 1.1), fill: 'mood' }]

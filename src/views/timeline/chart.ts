@@ -43,6 +43,12 @@ export function createChart(parent: Group): {
   const edge = parent.append('path').attr('class', 'dr-timeline-line')
   const served = parent.append('path').attr('class', 'dr-timeline-line')
   const arriving = parent.append('path').attr('class', 'dr-timeline-line dr-timeline-arriving')
+  // From the last point of a line to the moment shown.
+  const tips = {
+    edge: parent.append('path').attr('class', 'dr-timeline-line'),
+    served: parent.append('path').attr('class', 'dr-timeline-line'),
+    arriving: parent.append('path').attr('class', 'dr-timeline-line dr-timeline-arriving'),
+  }
   const labels = parent.append('g').attr('class', 'dr-timeline-ticks')
   let clockLabels: { node: SVGTextElement; from: number; to: number; hidden: boolean }[] = []
 
@@ -128,11 +134,14 @@ export function createChart(parent: Group): {
       const shape = area<number>().x(x).y0(layout.line.foot).y1(y)
       fill.attr('d', shape(columns.inLine)).attr('fill', palette.fair)
       fillTip.attr('fill', palette.fair)
+      tips.edge.attr('stroke', palette.fairStrong)
+      tips.served.attr('stroke', palette.goodStrong)
+      tips.arriving.attr('stroke', palette.blue)
       lost
         .attr('stroke', palette.badStrong)
         .attr('stroke-width', Math.max(1.3, Math.min(3, (scales.x(past.step) - scales.x(0)) * 0.7)))
         .attr('d', lostMarks(layout, past, scales))
-      for (const part of [edge, served, arriving]) part.classed('dr-timeline-fine', past.step > 2)
+      for (const part of [edge, served, arriving, ...Object.values(tips)]) part.classed('dr-timeline-fine', past.step > 2)
     },
 
     demand(layout, points, scales, palette) {
@@ -144,13 +153,19 @@ export function createChart(parent: Group): {
 
     now(layout, time, past, inLine, scales) {
       const x = scales.x(time)
-      ahead.attr('x', x).attr('width', Math.max(0, layout.right - x))
-      const last = past.line.minute.at(-1)
-      const from = last === undefined ? x : scales.x(last)
-      const y0 = last === undefined ? layout.line.foot : scales.line(past.line.inLine.at(-1)!)
-      const y1 = Math.max(layout.line.top, scales.line(inLine))
       const foot = layout.line.foot
-      fillTip.attr('d', x > from ? `M${from},${foot}V${y0}L${x},${y1}V${foot}Z` : null)
+      ahead.attr('x', x).attr('width', Math.max(0, layout.right - x))
+      const from = scales.x(past.line.minute.at(-1) ?? time)
+      const gap = x > from + 0.5
+      const y0 = scales.line(past.line.inLine.at(-1) ?? 0)
+      const y1 = Math.max(layout.line.top, scales.line(inLine))
+      fillTip.attr('d', gap ? `M${from},${foot}V${y0}L${x},${y1}V${foot}Z` : null)
+      tips.edge.attr('d', gap ? `M${from},${y0}L${x},${y1}` : null)
+      for (const part of ['served', 'arriving'] as const) {
+        const rate = past.rates[part].at(-1)
+        const begin = scales.x(past.rates.minute.at(-1) ?? time)
+        tips[part].attr('d', rate !== undefined && x > begin + 0.5 ? `M${begin},${scales.rate(rate)}H${x}` : null)
+      }
     },
 
     clearAxis(from, to) {

@@ -8,7 +8,7 @@ import { layPins, type Pin } from './pins.ts'
 import { createPins, type DrawnPin } from './pinsDraw.ts'
 import { createPlayhead } from './playhead.ts'
 import { follows, minuteAt, minuteOfKey, startScrub, type Scrub } from './scrub.ts'
-import { clockWords, selectActs, selectDemand, selectNow, selectPast, type NamedAct, type Past } from './select.ts'
+import { clockWords, columnMinutes, selectActs, selectDemand, selectNow, selectPast, type NamedAct, type Past } from './select.ts'
 
 const WORDS = { family: '--dr-sans', size: 12.5, weight: 500 } as const
 const TITLE = { family: '--dr-sans', size: 12, weight: 600 } as const
@@ -62,13 +62,16 @@ export function createTimeline(host: HTMLElement): Drawing {
     const { end, time, playing, rate } = state.playback
     const employees = frame.employees
 
-    const frameKey = [width, height, palette, text, fontEpoch(), end, scenario]
+    const scrubs = state.view.controls.includes('time')
+    const frameKey = [width, height, palette, text, fontEpoch(), end, scenario, scrubs]
     const framed = changed(drawn.frame, frameKey)
     const actsKey = [commands, text, scenario, employees.length, employees.at(-1)?.id]
     const acted = changed(drawn.acts, actsKey)
     if (framed) {
       drawn.frame = frameKey
       box.attr('aria-label', text.timeline.title)
+      svg.classed('dr-timeline-still', !scrubs)
+      select(playhead.handle).attr('tabindex', scrubs ? 0 : -1).attr('aria-disabled', scrubs ? null : 'true')
       svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${Math.max(1, width)} ${Math.max(1, height)}`)
     }
     if (acted) {
@@ -87,7 +90,9 @@ export function createTimeline(host: HTMLElement): Drawing {
     svg.attr('visibility', layout ? null : 'hidden')
     if (!layout) return
 
-    const pastKey = [frame.series.count, seed, commands, scenario]
+    // A new point of the lines every column; the minute that is not over is the tips' affair.
+    const column = columnMinutes(state, layout.right - layout.left)
+    const pastKey = [Math.floor(frame.series.count / column), seed, commands, scenario]
     const moved = changed(drawn.past, pastKey)
     if (moved) {
       drawn.past = pastKey
@@ -118,11 +123,11 @@ export function createTimeline(host: HTMLElement): Drawing {
     const due = !playing || framed || acted || !(Math.abs(time - readAt) < rate * READING_SECONDS)
     if (due) {
       readAt = time
-      playhead.read(selectNow(state, past!), past!, scales!, text)
+      playhead.read(selectNow(state, past!), past!, layout, width, scales!, text, palette)
     }
     chart.now(layout, time, past!, frame.inLine, scales!)
     const clock = clockWords(time, scenario.opensAt, end, text)
-    const pill = playhead.move(layout, width, time, clock, past!, scales!, palette)
+    const pill = playhead.move(layout, width, scales!.x(time), clock)
     chart.clearAxis(pill.from, pill.to)
     if (clock !== drawn.clock || !playing) {
       drawn.clock = clock
@@ -153,12 +158,13 @@ export function createTimeline(host: HTMLElement): Drawing {
   let scrub: Scrub | null = null
   const node = svg.node()!
   const seek = (time: number): void => context?.store.intend({ do: 'seek', time })
+  const may = (): boolean => context!.store.getState().view.controls.includes('time')
   const here = (event: PointerEvent): number => event.clientX - node.getBoundingClientRect().left
   const minute = (event: PointerEvent): number =>
     minuteAt(here(event), layout!.left, layout!.right, context!.store.getState().playback.end)
 
   function pressed(event: PointerEvent): void {
-    if (!layout || !context || event.button !== 0 || scrub) return
+    if (!layout || !context || !may() || event.button !== 0 || scrub) return
     scrub = startScrub(event.pointerId, event.pointerType, here(event))
     node.setPointerCapture(event.pointerId)
     if (!scrub.undecided) seek(pinTime(event) ?? minute(event))
@@ -175,7 +181,7 @@ export function createTimeline(host: HTMLElement): Drawing {
     scrub = null
   }
   function typed(event: KeyboardEvent): void {
-    if (!context || event.altKey || event.ctrlKey || event.metaKey) return
+    if (!context || !may() || event.altKey || event.ctrlKey || event.metaKey) return
     const { time, end } = context.store.getState().playback
     const to = minuteOfKey(event.key, time, end)
     if (to === null) return

@@ -20,6 +20,11 @@ export interface Past {
   lineAxis: { top: number; ticks: number[] }
 }
 
+/** Minutes of a column when the day is `pixels` wide. */
+export function columnMinutes(state: FigureState, pixels: number): number {
+  return sampling(state.playback.end / pixels).step
+}
+
 /** The day up to the moment shown, sampled for `pixels` across. `ahead` keeps the scale steady while the day comes up to it. */
 export function selectPast(state: FigureState, pixels: number, ahead: readonly [number, number][]): Past {
   const { series } = state.runs.a.frame
