@@ -1,12 +1,12 @@
 import type { Command } from '../scenario/types.ts'
 import type { RunState } from '../store/figure.ts'
-import { NAMES } from '../text/en/names.ts'
+import { names } from '../text/en/map.ts'
 
 /** The first name that nobody has borne on this day up to `time`; undefined when all are used up. */
 function freshName({ scenario, commands, frame }: RunState, time: number): string | undefined {
   const borne = new Set([...scenario.staff, ...frame.employees].map((e) => e.name))
   for (const c of commands) if (c.do === 'hire' && c.at <= time) borne.add((c.value as { name?: string } | undefined)?.name ?? '')
-  return NAMES.find((name) => !borne.has(name))
+  return names.find((name) => !borne.has(name))
 }
 
 /** Gives somebody hired without a name one. It is part of the command, so that every replay hires the same person. */

@@ -3,8 +3,8 @@
  * A stream is a purpose ("gap", "work", …) under a seed; an address within it is (index, sub, k):
  * whose draw it is, which of theirs, and the k-th word that one sample needs.
  *
- * Each word is a keyed permutation of a 32-bit counter: xor-shift-multiply rounds with 96 bits of key
- * injected between them, so two streams are different permutations, not shifts of one sequence.
+ * Each word is a keyed permutation of a 32-bit counter: xor-shift-multiply rounds with three words of key (all derived
+ * from one 32-bit hash of seed and purpose) injected between them, so two streams are different permutations, not shifts of one sequence.
  */
 
 const TWO_NEG_32 = 1 / 4294967296

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createDay, type Day } from '../restaurant/day.ts'
 import { parseScenario } from './parse.ts'
 import { findPreset, presets } from './presets/index.ts'
 
@@ -41,5 +42,23 @@ describe('the presets', () => {
     expect(customers - canServe).toBeGreaterThan(20)
     // And until then she is not overwhelmed.
     expect(Math.max(...points.filter(([minute]) => minute <= 225).map(([, y]) => y))).toBeLessThan(60 / scenario.work!.mean)
+  })
+
+  /** The day of a preset, seconds after its figure came into view. */
+  function shown(name: string, seconds: number): Day {
+    const { scenario, commands, at, rate } = findPreset(name)!
+    const day = createDay(scenario, { commands })
+    day.advanceTo(at + seconds * rate)
+    return day
+  }
+
+  it('show what they are about within five seconds', () => {
+    expect(shown('lunch-rush', 0).frame().inLine).toBeLessThanOrEqual(2)
+    expect(shown('lunch-rush', 5).frame().inLine).toBeGreaterThanOrEqual(20)
+    for (const name of ['one-star', 'many-hands']) expect(shown(name, 5).frame().inLine).toBeLessThan(10)
+    expect(shown('sick-day', 0).frame().employees.map((e) => [e.id, e.state === 'sick'])).toEqual([['ana', false], ['ben', false], ['chloe', true], ['dev', false]])
+    expect(shown('sick-day', 0).frame().employees[2]!.returnsAt).toBe(324)
+    expect(shown('sick-day', 5).frame().inLine).toBeGreaterThanOrEqual(shown('sick-day', 0).frame().inLine + 10)
+    for (const seconds of [0, 5, 30, 60]) expect(shown('quiet-afternoon', seconds).frame().inLine).toBeLessThanOrEqual(1)
   })
 })

@@ -51,7 +51,12 @@ export function holdMarker(disc: SVGGElement, preview: Preview, grip: () => Grip
     held = null
     preview.setState({ move: null })
   }
+  // A finger on the marker means the marker: `touch-action` does not hold for parts of an SVG, this does.
+  const claim = (event: TouchEvent): void => {
+    if (event.cancelable) event.preventDefault()
+  }
   const marker = select(disc)
+    .on('touchstart', claim, { passive: false })
     .on('pointerdown', (event: PointerEvent) => {
       const from = grip()
       if (!from || held || event.button !== 0) return
@@ -71,7 +76,8 @@ export function holdMarker(disc: SVGGElement, preview: Preview, grip: () => Grip
       if (now) commit(now.store, move)
     })
     .on('pointercancel lostpointercapture', (event: PointerEvent) => {
-      if (held?.pointer === event.pointerId) drop()
+      // A finger's own capture of what it touched gives way to ours, which says so here.
+      if (held?.pointer === event.pointerId && (event.type === 'pointercancel' || event.target === disc)) drop()
     })
     .on('keydown', (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -83,7 +89,7 @@ export function holdMarker(disc: SVGGElement, preview: Preview, grip: () => Grip
       commit(now.store, within(move, now.store))
     })
   return () => {
-    marker.on('pointerdown pointermove pointerup pointercancel lostpointercapture keydown', null)
+    marker.on('touchstart pointerdown pointermove pointerup pointercancel lostpointercapture keydown', null)
     if (held) drop()
   }
 }

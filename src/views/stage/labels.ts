@@ -33,8 +33,10 @@ export function plateLabels(frame: Frame, view: StageView, layout: Layout): Labe
   if (!layout.named || layout.grid) return []
   const room = layout.slot - 6
   const plates = frame.employees.map((e) => platesOf(e, view.opensAt, view.text))
-  const whole = (size: number): boolean => frame.employees.every((e) => widthOf(e.name, size, true, true) <= room)
-  const size = layout.slot >= 150 ? 15 : layout.slot >= 104 ? 13.5 : ([12, 11.2].find(whole) ?? 10.4)
+  // As large as lets everybody's wage stand there; without room for it, as large as lets every name.
+  const full = (size: number): boolean => plates.every(({ options }) => widthOf(options[0], size, true, true) <= room)
+  const names = (size: number): boolean => frame.employees.every((e) => widthOf(e.name, size, true, true) <= room)
+  const size = [15, 14, 13, 12].find(full) ?? (layout.slot >= 150 ? 15 : layout.slot >= 104 ? 13.5 : ([12, 11.2].find(names) ?? 10.4))
   // One fullness for all who work, so that a row reads as a row.
   let level = 0
   for (const { options, ink } of plates) {

@@ -68,7 +68,9 @@ function fitRows(count: number, width: number, budget: (rows: number) => number,
   return best
 }
 
-export function layoutOf(width: number, height: number, employees: number, kind: 'shared' | 'own'): Layout {
+export function layoutOf(width: number, height: number, staff: number, kind: 'shared' | 'own'): Layout {
+  // With nobody on the roster the counter waits for the first.
+  const employees = Math.max(1, staff)
   const wide = width >= 560
   const doorX = Math.round(clamp(width * 0.14 + 26, 60, 170))
   const edge = Math.round(clamp(width * 0.02, 8, 26))

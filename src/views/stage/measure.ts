@@ -11,7 +11,8 @@ export function widthOf(text: string, size: number, serif = false, bold = false)
     if (NARROW.has(c)) em += 0.33
     else if (WIDE.has(c)) em += 0.95
     else if (code > 0x2e80) em += 1.1
-    else if (c !== c.toLowerCase()) em += 0.74
+    else if (c === '+') em += 0.74
+    else if (c !== c.toLowerCase()) em += 0.76
     else em += 0.62
   }
   return em * size * (serif ? 1.03 : 1) * (bold ? 1.03 : 1)

@@ -151,8 +151,9 @@ function goHome(work: Work, at: number): void {
   const as = served ? Kind.served : Kind.angry
   if (age < tempo.lag) walk(crowd.people, customer, [from.x, from.y, layout.doorX, out], age / tempo.lag, size, size, mood, as)
   else {
-    const u = (age - tempo.lag) / (tempo.exit - tempo.lag)
-    walk(crowd.people, customer, [layout.doorX, out, layout.doorX * 0.7, lane, OUT, lane], u, size, size, mood, as)
+    // The happy are soon gone; who left cross is who should be seen.
+    const u = (age - tempo.lag) / ((tempo.exit - tempo.lag) * (served ? 0.55 : 1))
+    if (u < 1) walk(crowd.people, customer, [layout.doorX, out, layout.doorX * 0.7, lane, OUT, lane], u, size, size, mood, as)
   }
   const paid = age / (COIN * tempo.second)
   if (served && paid < 1 && slot !== undefined && layout.serveSize >= 12) {

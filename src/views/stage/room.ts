@@ -155,7 +155,7 @@ function ropeNodes(scene: Scene, palette: Palette): Node[] {
     const y = ropes[i + 1]
     const x1 = ropes[i + 2]
     if (!posts) {
-      rope += line(x0, y, x1, y)
+      rope += line(x0, y, x1, ropes[i + 3])
       continue
     }
     const spans = Math.max(1, Math.round((x1 - x0) / 110))

@@ -1,6 +1,7 @@
 import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
 import { clamp } from './ease.ts'
-import { employeePlace, type Layout } from './layout.ts'
+import { counterPlace, employeePlace, type Layout } from './layout.ts'
+import { MORE_HEIGHT } from './lines.ts'
 import type { Block, EmployeePose, Label, Scene, StageView } from './list.ts'
 import type { StreetSigns } from './labels.ts'
 import type { Crowd } from './people.ts'
@@ -27,7 +28,7 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
         chevrons.push(x, y - queue.size * 0.42, opensRight ? -1 : 1)
       }
     }
-  }
+  } else if (!layout.grid && layout.slot >= 26) lanes(layout, frame.employees.length, ropes)
   const first = employeePlace(layout, 0)
   const hang = !layout.grid && layout.scale >= 0.5 && layout.counters.length === 1 && layout.floorTop > 60
   const clear = first.x - 46 * layout.scale - layout.doorX
@@ -55,6 +56,15 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
     awning: layout.doorX >= 90 ? { x: layout.doorX - 58, y: layout.doorTop - 24, width: 56, height: 20 } : null,
     shelf: shelfOf(frame.employees.length, layout),
     crowd: crowd.more > 0 ? heads(layout, crowd.lines.street.top) : null,
+  }
+}
+
+/** Own lines: dashes on the floor between one and the next. */
+function lanes(layout: Layout, employees: number, ropes: number[]): void {
+  for (let n = 0; n + 1 < employees; n++) {
+    if ((n + 1) % layout.perRow === 0) continue
+    const { x, y } = counterPlace(layout, n)
+    ropes.push(x + layout.slot / 2, y, x + layout.slot / 2, y + layout.strip - MORE_HEIGHT)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts'
-import { PERSON_HEIGHT, PERSON_REACH, coinShapes, personShapes } from './person.ts'
+import { PERSON_HEIGHT, PERSON_REACH, coinShapes, detailOf, personShapes } from './person.ts'
 import { colourOf, type Dress, type Shape } from './shape.ts'
 
 /** A figure as pixels, with where it begins and ends in each row. */
@@ -38,6 +38,8 @@ export class Sprites {
 
   person(size: number, mood: number, pose: number, facing: number, look: number): Tile | null {
     const pixels = stepped(size * this.ratio)
+    // Without features all look alike.
+    if (detailOf(pixels / this.ratio) === 0) look = 0
     const key = ((((pixels * 3 + facing) * 16 + pose) * 8 + mood) * 4 + look) * 2
     return this.tiles.get(key) ?? this.draw(key, pixels / PERSON_HEIGHT, personShapes(mood, pose, facing, look, pixels / this.ratio), mood, PERSON_REACH)
   }

@@ -38,8 +38,6 @@ const TRAITS: readonly (readonly Shape[])[] = [
     { d: disc(0, -90, 5.2), fill: 'tintEdge' },
     { d: line(-17, -72, 17, -72), stroke: 'tintEdge', width: 6.4 },
   ],
-  // a moustache
-  [{ d: 'M0,-60.6C-3.4,-64 -10,-63.4 -13.6,-57C-9.4,-58 -7.4,-56.4 -4.6,-56.4C-2.4,-56.4 -0.9,-57.4 0,-58.6C0.9,-57.4 2.4,-56.4 4.6,-56.4C7.4,-56.4 9.4,-58 13.6,-57C10,-63.4 3.4,-64 0,-60.6Z', fill: 'face' }],
   // curls
   [{ d: curls, fill: 'tint' }],
   // a cap
@@ -48,6 +46,8 @@ const TRAITS: readonly (readonly Shape[])[] = [
     { d: 'M-17.6,-71.5Q8,-79 32,-68.4Q33,-71.6 27,-74.2Q12,-79.6 -17.6,-71.5Z', fill: 'tintEdge' },
     { d: disc(0, -86.6, 2), fill: 'tintEdge' },
   ],
+  // a moustache
+  [{ d: 'M0,-60.6C-3.4,-64 -10,-63.4 -13.6,-57C-9.4,-58 -7.4,-56.4 -4.6,-56.4C-2.4,-56.4 -0.9,-57.4 0,-58.6C0.9,-57.4 2.4,-56.4 4.6,-56.4C7.4,-56.4 9.4,-58 13.6,-57C10,-63.4 3.4,-64 0,-60.6Z', fill: 'face' }],
   // a headscarf
   [
     { d: 'M17,-60L27,-50L25,-62.6L29.6,-66L18.8,-67Z', fill: 'tintEdge' },
@@ -78,7 +78,7 @@ const TRAITS: readonly (readonly Shape[])[] = [
 ]
 
 /** Which of the four colours each trait wears first. */
-const FIRST_TINT = [0, 1, 0, 0, 0, 1, 2, 0, 0, 1, 0, 1]
+const FIRST_TINT = [0, 1, 0, 0, 1, 2, 0, 0, 0, 1, 0, 1]
 
 export function traitShapes(trait: number): readonly Shape[] {
   return TRAITS[trait % TRAITS.length]
@@ -88,7 +88,9 @@ export function tintOf(trait: number, round: number): number {
   return ((FIRST_TINT[trait % TRAITS.length] ?? 0) + round) % 4
 }
 
-/** With a moustache or a beard the mouth is lower, or on it. */
+const MOUSTACHE = 6
+
+/** Under a moustache the mouth is lower. */
 export function mouthDrop(trait: number): number {
-  return trait % TRAITS.length === 4 ? 3.4 : 0
+  return trait % TRAITS.length === MOUSTACHE ? 3.4 : 0
 }

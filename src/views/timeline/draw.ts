@@ -177,6 +177,8 @@ export function createTimeline(host: HTMLElement): Drawing {
   }
   function released(event: PointerEvent): void {
     if (scrub?.pointer !== event.pointerId) return
+    // A finger's own capture of what it touched gives way to ours, which says so here.
+    if (event.type === 'lostpointercapture' && event.target !== node) return
     if (event.type === 'pointerup' && scrub.undecided && layout) seek(pinTime(event) ?? minute(event))
     scrub = null
   }

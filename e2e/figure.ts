@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Everything that went wrong on a page; empty when all is well. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`page: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`)
+  })
+  return faults
+}
+
+/** Minute of the clock that a figure shows. */
+export async function minuteOf(figure: Locator | Page): Promise<number> {
+  const [hours, minutes] = (await figure.locator('[data-clock]').first().innerText()).trim().split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+export const status = (page: Page): Locator => page.locator('.dr-status p')
+export const action = (page: Page, id: string): Locator => page.locator(`[data-action=${id}]`)
+
+/** Opens the site and stops time, so that what follows does not depend on the machine's pace. */
+export async function openPaused(page: Page, query = ''): Promise<void> {
+  await page.goto(`/${query}`)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+}
+
+/** Counts the frames that the page asks for, from its first script on. */
+export async function countFrames(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const counted = globalThis as unknown as { asked: number }
+    counted.asked = 0
+    const ask = globalThis.requestAnimationFrame.bind(globalThis)
+    globalThis.requestAnimationFrame = (callback) => {
+      counted.asked += 1
+      return ask(callback)
+    }
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { asked: number }).asked)
+}
