@@ -1,4 +1,4 @@
-import { useRef, type MouseEvent, type ReactElement } from 'react'
+import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react'
 import { useFigure } from '../panels/hooks.ts'
 import { Segments } from '../panels/Segments.tsx'
 import { presets, type Preset } from '../scenario/presets/index.ts'
@@ -20,6 +20,13 @@ export function Bar({ store, open }: BarProps): ReactElement {
   const theme = useFigure(store, (s) => s.view.theme)
   const name = useFigure(store, (s) => s.runs.a.name)
   const input = useRef<HTMLInputElement>(null)
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the names are a strip that scrolls sideways: the open one is in sight.
+    const strip = nav.current
+    const current = strip?.querySelector<HTMLElement>('[aria-current]')
+    if (strip && current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2
+  }, [name])
   const go = (preset: Preset) => (event: MouseEvent) => {
     if (!plain(event)) return
     event.preventDefault()
@@ -28,7 +35,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
   return (
     <header className="site-bar">
       <h1 className="site-brand">{words.brand}</h1>
-      <nav className="site-nav" aria-label={words.presets}>
+      <nav ref={nav} className="site-nav" aria-label={words.presets}>
         {presets.map((preset) => (
           <a key={preset.name} href={addressOf(preset.name)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
             {preset.title}

@@ -29,10 +29,13 @@ export function Figure({ store }: { store: FigureStore }): ReactElement {
   const selected = useFigure(store, (s) => s.view.selected)
   const text = createText(telling)
   const view = { store, text, palette: isDark ? dark : light }
+  const title = useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled
   const has = (...parts: Part[]): boolean => parts.some((part) => show.includes(part))
   return (
     <div
       className="dr-figure"
+      role="group"
+      aria-label={text.panels.figure({ title })}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && selected !== null) store.intend({ do: 'select', employee: null })
       }}

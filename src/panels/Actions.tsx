@@ -126,6 +126,7 @@ export function Actions({ store, text }: PanelProps): ReactElement | null {
           id="sick"
           tone="bad"
           label={words.fallSick}
+          note={sick ? (sick.cost === 0 ? words.stillPaid : words.perHour(sick)) : undefined}
           disabled={!sick}
           onClick={() => sick && store.apply({ do: 'call-in-sick', who: sick.who })}
         />
@@ -134,6 +135,7 @@ export function Actions({ store, text }: PanelProps): ReactElement | null {
         <Action
           id="welcome"
           label={back ? words.welcome(back) : words.nobodySick}
+          note={back ? (back.cost === 0 ? words.paidAlready : words.perHour(back)) : undefined}
           disabled={!back}
           onClick={() => back && store.apply({ do: 'return', who: back.who })}
         />

@@ -19,9 +19,12 @@ function Announcer({ sentence }: { sentence: string }): ReactElement {
     latest.current = sentence
   }, [sentence])
   useEffect(() => {
-    const timer = setInterval(() => {
+    const say = (): void => {
       if (ref.current && ref.current.textContent !== latest.current) ref.current.textContent = latest.current
-    }, ALOUD)
+    }
+    // There from the start for who reads the page through; only what changes is read out.
+    say()
+    const timer = setInterval(say, ALOUD)
     return () => clearInterval(timer)
   }, [])
   return <div ref={ref} className="dr-aloud" aria-live="polite" />

@@ -86,6 +86,14 @@ describe('what can be done, and its price', () => {
     expect(offersOf(stateOf({ staff: [sick('Ana', 20), sick('Ben', 4)] }))).toMatchObject({ sick: null, back: { name: 'Ben' } })
     expect(offersOf(stateOf({})).back).toBeNull()
   })
+
+  it('saves what the sick are not paid', () => {
+    const staff = [sick('Ana', 20), employee('Ben', { wagePerHour: 20 })]
+    expect(offersOf(stateOf({ staff }))).toMatchObject({ sick: { cost: 0 }, back: { cost: 0 } })
+    const { sick: call, back } = offersOf(stateOf({ staff, scenario: { money: { sickPay: 0.6 } } }))
+    expect(call!.cost).toBeCloseTo(-8, 12)
+    expect(back!.cost).toBeCloseTo(6, 12)
+  })
 })
 
 describe('customers per hour', () => {

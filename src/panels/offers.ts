@@ -24,10 +24,10 @@ export interface Offers {
   train: Training | null
   /** The last hired; null when nobody could be spared. */
   letGo: { who: string; name: string; cost: number } | null
-  /** Who would call in sick next. */
-  sick: { who: string; name: string } | null
+  /** Who would call in sick next; what is not paid to the sick is saved. */
+  sick: { who: string; name: string; cost: number } | null
   /** Who has been away longest. */
-  back: { who: string; name: string } | null
+  back: { who: string; name: string; cost: number } | null
 }
 
 /** The number last given to a parameter by a command up to the moment shown, else the scenario's. */
@@ -86,12 +86,13 @@ export function offersOf(state: FigureState): Offers {
   const calls = commands.filter((c) => c.do === 'call-in-sick' && c.at <= state.playback.time).length
   const next = present.length > 0 ? present[calls % present.length] : null
   const longest = least(away, (e) => e.since)
+  const unpaid = 1 - settled(state, 'money.sickPay', state.runs.a.scenario.money.sickPay)
   return {
     hire: { cost: wageOfSpeed(NEW_SPEED, wageLaw(state)) },
     train: slowest && training(slowest, state),
     letGo: last && { who: last.id, name: last.name, cost: -last.wagePerHour },
-    sick: next && { who: next.id, name: next.name },
-    back: longest && { who: longest.id, name: longest.name },
+    sick: next && { who: next.id, name: next.name, cost: -unpaid * next.wagePerHour || 0 },
+    back: longest && { who: longest.id, name: longest.name, cost: unpaid * longest.wagePerHour },
   }
 }
 

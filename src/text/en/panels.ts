@@ -51,6 +51,8 @@ export const panels = {
     (p: Named) => `Welcome ${p.name} back`,
     (p: Named) => `Restore ${p.name}`,
   ),
+  stillPaid: both('still paid', 'still billed'),
+  paidAlready: both('paid already', 'billed already'),
   nobodySick: both('Nobody is out sick', 'No node is down'),
   demand: both('Customers per hour', 'Requests per hour'),
   demandValue: both(
@@ -109,8 +111,6 @@ export const panels = {
   /** What was refused. */
   refused: both('That cannot be done now', 'That cannot be done now'),
   badOptions: same('This figure’s settings'),
-  fellBack: same('The figure shows its first scene instead.'),
-  at: same((p: { path: string; message: string }) => (p.path ? `${p.path}: ${p.message}` : p.message)),
   more: same((p: { n: number }, f: Format) => `and ${f.count(p.n)} more`),
   dismiss: same('Dismiss'),
   unknownPart: same((p: { given: string; known: string[] }, f: Format) => `there is no “${p.given}”; known: ${f.list(p.known)}`),

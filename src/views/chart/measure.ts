@@ -26,10 +26,12 @@ export function fontsArrived(): void {
   epoch++
 }
 
-const fallback: Record<Face['family'], string> = {
-  '--dr-sans': 'sans-serif',
-  '--dr-serif': 'serif',
-  '--dr-mono': 'monospace',
+const fallback = { '--dr-serif': 'Georgia, serif', '--dr-mono': 'monospace' }
+
+/** The figure's own face is the one that the element inherits; the others are named, or as the style sheets fall back. */
+function familyOf(host: Element, family: Face['family']): string {
+  const style = getComputedStyle(host)
+  return family === '--dr-sans' ? style.fontFamily : style.getPropertyValue(family).trim() || fallback[family]
 }
 
 export function createMeasure(host: Element): Measure {
@@ -46,7 +48,7 @@ export function createMeasure(host: Element): Measure {
     }
     let family = families.get(face.family)
     if (family === undefined) {
-      family = getComputedStyle(host).getPropertyValue(face.family).trim() || fallback[face.family]
+      family = familyOf(host, face.family)
       families.set(face.family, family)
     }
     const font = `${face.italic ? 'italic ' : ''}${face.weight} ${face.size}px ${family}`

@@ -95,6 +95,7 @@ export function SpeedSlider(props: SliderProps): ReactElement {
       <input
         type="range"
         className="dr-map-slider dr-map-upright"
+        aria-label={text.map.faster}
         aria-orientation="vertical"
         aria-valuetext={text.map.speedText({ speed })}
         min={steps(low)}
@@ -130,6 +131,7 @@ export function StaffSlider(props: SliderProps): ReactElement {
       <input
         type="range"
         className="dr-map-slider"
+        aria-label={text.map.more}
         aria-valuetext={text.map.peopleText({ people })}
         min={1}
         max={most ?? extent.people}

@@ -40,7 +40,7 @@ export interface Ground {
 export function groundOf(ask: Ask, extent: Extent, teamWait: TeamWait): Ground {
   const bin = Math.ceil(extent.people / MOST_COLUMNS)
   const columns: Column[] = []
-  let kind: TeamAnswer['kind'] = 'exact'
+  let kind: TeamAnswer['kind'] = ask.poisson ? 'exact' : 'approximate'
   const { goal, perHour, work, contention, coherency } = ask
   for (let from = 1; from <= extent.people; from += bin) {
     const to = Math.min(extent.people, from + bin - 1)

@@ -5,7 +5,7 @@ import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
 import type { Ground } from './ground.ts'
 import { regionSpans, type Labels, type Region } from './labels.ts'
-import { peopleTicks, speedTicks, WALL_BAND, type Plot } from './layout.ts'
+import { peopleTicks, speedTicks, tickRoom, WALL_BAND, type Plot } from './layout.ts'
 import type { Extent } from './select.ts'
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>
@@ -69,7 +69,7 @@ export function createGround(parent: Group): {
         .text(t.wall)
       axes
         .selectAll<SVGTextElement, number>('text.dr-map-people')
-        .data(peopleTicks(extent.people, plot.right - plot.left, 10 + 8 * String(extent.people).length))
+        .data(peopleTicks(extent.people, plot.right - plot.left, tickRoom(extent.people)))
         .join('text')
         .attr('class', 'dr-map-people')
         .attr('text-anchor', 'middle')

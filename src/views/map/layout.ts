@@ -13,7 +13,7 @@ export interface Insets {
 export const WALL_BAND = 26
 
 export function insetsOf(walled: boolean): Insets {
-  return { left: 34, right: 3, top: walled ? WALL_BAND + 3 : 6, bottom: 24 }
+  return { left: 34, right: 3, top: walled ? WALL_BAND + 3 : 9, bottom: 24 }
 }
 
 export interface Plot {
@@ -35,6 +35,12 @@ export function plotOf(width: number, height: number, extent: Extent): Plot | nu
   const x = scaleLinear([0.5, extent.people + 0.5], [left, right])
   const y = scaleLog([extent.low, extent.high], [foot, top])
   return { left, right, top, foot, x, y, peopleAt: (px) => x.invert(px), speedAt: (py) => y.invert(py) }
+}
+
+/** Pixels between two numbers of people: their own width, and half of that where the last is kept on the page. */
+export function tickRoom(people: number): number {
+  const digits = String(people).length
+  return digits === 1 ? 17 : 18 + 9 * digits
 }
 
 /** Numbers of people to be named below, as many as stand `apart` pixels from one another. */

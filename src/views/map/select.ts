@@ -13,6 +13,8 @@ export interface Ask {
   contention: number
   coherency: number
   goal: Goal | null
+  /** People come one by one at random, which is what theory assumes; else its answer is approximate. */
+  poisson: boolean
   wage: WageLaw
   /** 1/v; Infinity without a serial share. */
   wall: number
@@ -69,6 +71,7 @@ export function selectAsk(state: FigureState): Ask | null {
       : { law: work!.law, mean: now('work.mean') ?? work!.mean, scv: scvOf(work!) },
     contention: now('coordination.contention') ?? 0,
     coherency: now('coordination.coherency') ?? 0,
+    poisson: !scenario.demand.trace && scenario.demand.process === 'poisson',
     goal: wait !== undefined && share !== undefined ? { wait, share } : null,
     wage: {
       fixed: now('money.fixedPerHour') ?? 0,

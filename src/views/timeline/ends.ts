@@ -23,24 +23,27 @@ const GAP = 8
 
 /**
  * Places for the words at the ends of a band's lines when the moment stands at `x`: right of it, at the height of their
- * lines; left of it where the page ends, then where they cover least of the lines. Those at the end of the list are left
- * out (null) if the band is too low for all. `points` gives the lines between two places on the page.
+ * lines; left of it where the page ends, then where they cover least of the lines; across it where they fit on neither
+ * side of a narrow page. Those at the end of the list are left out (null) if the band is too low for all. `points` gives
+ * the lines between two places on the page.
  */
 export function placeEnds(
   labels: readonly EndLabel[],
   x: number,
-  page: number,
+  page: { start: number; end: number },
   band: Band,
   points: (from: number, to: number) => { x: number; y: number }[],
 ): (PlacedLabel | null)[] {
   const kept = labels.slice(0, Math.max(0, Math.floor((band.foot - band.top) / END_HEIGHT)))
   const widest = Math.max(0, ...kept.map((l) => l.width))
-  const toRight = x + GAP + widest <= page
-  const left = Math.max(0, x - GAP - widest)
+  const toRight = x + GAP + widest <= page.end
+  const toLeft = !toRight && x - GAP - widest >= page.start
+  const place = (width: number): number =>
+    toRight ? x + GAP : toLeft ? x - GAP - width : Math.max(page.start, Math.min(page.end - width, x + GAP))
   const tall = kept.length * END_HEIGHT
   let { top, foot } = band
   if (!toRight && kept.length > 0) {
-    top = clearest(points(left - 3, x - GAP + 3), band, tall, kept.reduce((sum, l) => sum + l.y, 0) / kept.length)
+    top = clearest(points(place(widest) - 3, place(widest) + widest + 3), band, tall, kept.reduce((sum, l) => sum + l.y, 0) / kept.length)
     foot = top + tall
   }
   const centres = spread(
@@ -49,7 +52,7 @@ export function placeEnds(
     foot,
   )
   return labels.map((label, i) =>
-    i < kept.length && centres ? { x: toRight ? x + GAP : Math.max(0, x - GAP - label.width), y: centres[i] } : null,
+    i < kept.length && centres ? { x: place(label.width), y: centres[i] } : null,
   )
 }
 

@@ -14,7 +14,7 @@ export interface Layout {
 }
 
 const TITLE = 17
-const BETWEEN = 25
+const BETWEEN = 29
 const AXIS = 27
 const EDGE = 4
 

@@ -56,11 +56,12 @@ export function createPlayhead(parent: Group, measure: Measure): {
     read(now, past, layout, width, scales, text, palette) {
       const ends = endsOf(now, past, scales, text, palette, measure)
       const x = scales.x(now.time)
+      const page = { start: layout.left + 2, end: width - EDGE }
       const placed: [End, PlacedLabel][] = []
       for (const band of ['rates', 'line'] as const) {
         const labels = ends.filter((e) => e.band === band)
         const points = (from: number, to: number): { x: number; y: number }[] => pointsOf(past, scales, band, from, to)
-        placeEnds(labels, x, width - EDGE, layout[band], points).forEach((at, i) => at && placed.push([labels[i], at]))
+        placeEnds(labels, x, page, layout[band], points).forEach((at, i) => at && placed.push([labels[i], at]))
       }
       const groups = readings
         .selectAll<SVGGElement, [End, PlacedLabel]>('g')

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { createText } from '../../text/text.ts'
+import { stateOf } from '../chart/state.testing.ts'
+import { billRows } from './rows.ts'
+import { selectBill } from './select.ts'
+
+const money = { revenue: 2688, wages: 289.2, missed: 252, profit: 2398.8, perHour: 60 }
+const wait = { mean: 5, p50: 3, p90: 16.3, p95: null, p99: null }
+const rush = { served: 192, lostTotal: 18, money, wait, goal: { met: 120, missed: 90, undecided: 30 } }
+
+const lines = (frame: object, telling: 'restaurant' | 'system' = 'restaurant', more = {}): string[] =>
+  billRows(selectBill(stateOf({ frame, ...more })), createText(telling)).map((r) => `${r.label} | ${r.value}`)
+
+describe('the bill', () => {
+  test('adds up in words', () => {
+    expect(lines(rush)).toEqual([
+      'Served 192 × $14 | $2,688',
+      'Wages, 2 people | −$289',
+      'Profit | $2,399',
+      'Missed: 18 × $14 | $252',
+      '9 in 10 waited under | 16.3 min',
+      'the goal: 9 in 10 under | 3 min',
+      'within the goal | 57%, missed',
+    ])
+    expect(lines(rush, 'system').slice(0, 2)).toEqual(['Completed 192 × $14 | $2,688', 'Cost, 2 nodes | −$289'])
+  })
+
+  test('says so when too few were served, when nobody waited, and when the goal is met', () => {
+    expect(lines({ goal: { met: 0, missed: 0, undecided: 3 } }).slice(4)).toEqual([
+      '9 in 10 waited under | too few to say yet',
+      'the goal: 9 in 10 under | 3 min',
+      'within the goal | too early to say',
+    ])
+    expect(lines({ wait: { ...wait, p90: 0 } })[4]).toBe('9 in 10 waited | not at all')
+    expect(lines({ ...rush, goal: { met: 9, missed: 1, undecided: 0 } }).at(-1)).toBe('within the goal | 90%, met')
+  })
+
+  test('leaves the price out where it changed during the day', () => {
+    const commands = [{ at: 0, do: 'set' as const, path: 'money.spend', value: 20 }]
+    expect(lines(rush, 'restaurant', { commands })[0]).toBe('Served 192 | $2,688')
+  })
+
+  test('has no goal where there is none, and shows a loss as one', () => {
+    const bill = lines({ goal: null, money: { ...money, profit: -30.5 } }, 'restaurant', { scenario: { goal: undefined } })
+    expect(bill).toHaveLength(5)
+    expect(bill[2]).toBe('Profit | −$30.50')
+  })
+
+  test('colour never says it alone: every loss and gain is also worded', () => {
+    const rows = billRows(selectBill(stateOf({ frame: rush })), createText('restaurant'))
+    for (const row of rows.filter((r) => r.tone === 'loss' || r.tone === 'gain')) {
+      expect(`${row.label} ${row.value}`).toMatch(/missed|met/i)
+    }
+  })
+})

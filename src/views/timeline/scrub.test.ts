@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { follows, minuteAt, minuteOfKey, startScrub } from './scrub.ts'
+
+describe('scrubbing', () => {
+  test('a mouse moves the day at once', () => {
+    expect(follows(startScrub(1, 'mouse', 100), 100)).toBe(true)
+  })
+
+  test('a finger moves it once it has gone sideways, and then for good', () => {
+    const scrub = startScrub(1, 'touch', 100)
+    expect(follows(scrub, 103)).toBe(false)
+    expect(follows(scrub, 108)).toBe(true)
+    expect(follows(scrub, 100)).toBe(true)
+  })
+
+  test('the page between the ends of the day is the day', () => {
+    expect([0, 50, 300, 550, 900].map((x) => minuteAt(x, 50, 550, 600))).toEqual([0, 0, 300, 600, 600])
+  })
+
+  test('keys step by a minute, by half an hour, to the ends, and stay within the day', () => {
+    const at = (key: string, time: number): number | null => minuteOfKey(key, time, 600)
+    expect([at('ArrowRight', 10), at('ArrowUp', 10), at('ArrowLeft', 10), at('ArrowDown', 10)]).toEqual([11, 11, 9, 9])
+    expect([at('PageUp', 100), at('PageDown', 100), at('Home', 100), at('End', 100)]).toEqual([130, 70, 0, 600])
+    expect([at('ArrowLeft', 0.5), at('PageUp', 590)]).toEqual([0, 600])
+    expect(at('a', 10)).toBe(null)
+  })
+})
