@@ -3,8 +3,8 @@
  * A stream is a purpose ("gap", "work", …) under a seed; an address within it is (index, sub, k):
  * whose draw it is, which of theirs, and the k-th word that one sample needs.
  *
- * Each word is a keyed permutation of a 32-bit counter: xor-shift-multiply rounds with three words of key (all derived
- * from one 32-bit hash of seed and purpose) injected between them, so two streams are different permutations, not shifts of one sequence.
+ * Each word is a keyed permutation of a 32-bit counter: xor-shift-multiply rounds with three words of key (64 bits of
+ * seed and purpose) injected between them, so two streams are different permutations, not shifts of one sequence.
  */
 
 const TWO_NEG_32 = 1 / 4294967296
@@ -39,11 +39,11 @@ export class Stream {
   rekey(seed: number, purpose: number): void {
     const low = seed | 0
     const high = Math.floor(seed / 4294967296) | 0
-    let h = mix32(low ^ 0x9e3779b9)
-    h = mix32((h + Math.imul(purpose, 0x85ebca6b)) ^ mix32(high ^ 0x7f4a7c15))
-    this.k0 = h
-    this.k1 = mix32(h + 0x6a09e667)
-    this.k2 = mix32(this.k1 ^ 0x3c6ef372) | 1
+    const a = mix32(mix32(low ^ 0x9e3779b9) + Math.imul(high, 0xc2b2ae35))
+    const b = mix32(mix32(high ^ 0x7f4a7c15) + Math.imul(low, 0x27d4eb2f))
+    this.k0 = mix32(a ^ mix32(purpose + 0x165667b1))
+    this.k1 = mix32(b + mix32(purpose ^ 0x6a09e667))
+    this.k2 = mix32((this.k0 + Math.imul(this.k1, 0x9e3779b1)) ^ 0x3c6ef372) | 1
   }
 
   /** A signed 32-bit word. */
