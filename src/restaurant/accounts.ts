@@ -43,7 +43,7 @@ export function idleMinutes(w: World, e: number): number {
 export function repay(w: World, e: number): void {
   const state = w.state[e]
   const pay = state === State.Gone ? 0 : w.wageOf(e) * (state === State.Sick ? w.scenario.money.sickPay : 1)
-  w.metrics.advance(w.now)
+  w.metrics.advanceWages(w.now)
   w.metrics.payPerHour += pay - w.pay[e]
   w.pay[e] = pay
 }

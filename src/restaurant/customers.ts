@@ -9,8 +9,7 @@ import { SHARED, State, Where, type World } from './world.ts'
 /** The next party comes in at the door; each member orders, queues and is counted alone. */
 export function arriveParty(w: World): void {
   const party = w.parties++
-  const { demand } = w.scenario
-  const size = demand.party > 1 && !demand.trace ? geometric(w.sizes, party, 0, demand.party) : 1
+  const size = w.partyMean > 1 ? geometric(w.sizes, party, 0, w.partyMean) : 1
   w.metrics.advance(w.now)
   for (let member = 0; member < size; member++) admit(w, party, member)
   w.arrivals.step()

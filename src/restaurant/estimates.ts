@@ -27,6 +27,7 @@ const EMPTY = new Histogram()
 export function takeTally(w: World, histograms: 'live' | 'copies' | 'none'): Tally {
   const m = w.metrics
   m.advance(w.now)
+  m.advanceWages(w.now)
   const counts = new Float64Array(LOST + LOSSES.length)
   COUNTS.forEach((key, i) => (counts[i] = m[key]))
   counts.set(m.lost, LOST)

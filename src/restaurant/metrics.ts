@@ -36,6 +36,7 @@ export class Metrics {
   revenue = 0
   missed = 0
   wages = 0
+  paidUntil = 0
   payPerHour = 0
   spend: number
   goalWait: number
@@ -50,8 +51,13 @@ export class Metrics {
     const d = now - this.last
     this.lineArea += this.inLine * d
     this.serviceArea += this.inService * d
-    this.wages += (this.payPerHour * d) / 60
     this.last = now
+  }
+
+  /** Brings the wages up to `now`; before every change of pay, and before they are read. */
+  advanceWages(now: number): void {
+    this.wages += (this.payPerHour * (now - this.paidUntil)) / 60
+    this.paidUntil = now
   }
 
   arrive(): void {
@@ -96,6 +102,7 @@ export class Metrics {
   /** Forgets all but who is inside: the end of the warm-up. */
   begin(now: number): void {
     this.advance(now)
+    this.advanceWages(now)
     this.from = now
     this.maxInLine = this.inLine
     this.lineArea = 0

@@ -141,6 +141,7 @@ export class FrameMaker {
     const { frame, w } = this
     const m = w.metrics
     m.advance(w.now)
+    m.advanceWages(w.now)
     frame.time = w.now
     frame.doorsOpen = !w.closed
     frame.over = over

@@ -156,7 +156,10 @@ function runOnce(scenario: Scenario, commands: readonly Command[], seed: number,
 /** The end of a batch. The integrals are brought up to date also where nobody asks, so that replication 0 is the plain run to the bit. */
 function tallyBatch(world: World, tallies: Tally[], alone: boolean, batch: number): void {
   if (alone) tallies.push(takeTally(world, world.metrics.served >= batch * ENOUGH_FOR_A_MEDIAN ? 'copies' : 'none'))
-  else world.metrics.advance(world.now)
+  else {
+    world.metrics.advance(world.now)
+    world.metrics.advanceWages(world.now)
+  }
 }
 
 /** By batch means over the stretch; null below two customers a batch. What a batch cannot tell (a maximum, a state) has none. */

@@ -66,6 +66,8 @@ export class World {
   patience: Sampler | null = null
   ownLines = false
   sickWhileBusy = false
+  /** Mean size of a party; 1 = everybody comes alone. */
+  partyMean = 1
   capacity = Infinity
   arrivals!: ArrivalPath
   idle: IdlePool
@@ -195,6 +197,7 @@ export class World {
     // Until stations are built, `work` is always there: parseScenario sees to it.
     this.work = compileSampler(scenario.work ?? { law: 'deterministic', mean: 0 })
     this.patience = scenario.patience ? compileSampler(scenario.patience) : null
+    this.partyMean = scenario.demand.trace ? 1 : scenario.demand.party
     this.capacity = scenario.line.capacity ?? Infinity
     this.sickWhileBusy = scenario.sickness?.while === 'busy'
     this.metrics.spend = scenario.money.spend
