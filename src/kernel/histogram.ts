@@ -9,12 +9,11 @@ const PER_OCTAVE = 512
 const OCTAVES = 48
 const LAST = OCTAVES * PER_OCTAVE - 1
 /** The exponent and the first nine bits of the mantissa of LOWEST: the key of bucket 0. */
-const FIRST_KEY = (1023 - 24) * PER_OCTAVE
+const FIRST_KEY = (127 - 24) * PER_OCTAVE
 
-const double = new Float64Array(1)
-const words = new Uint32Array(double.buffer)
-double[0] = 1
-const HIGH = words[1] !== 0 ? 1 : 0
+/** A value on its way into a bucket, and its bits as a 32-bit float: rounding moves it by 2⁻²⁴ of itself at most, and no byte order matters. */
+const single = new Float32Array(1)
+const bits = new Uint32Array(single.buffer)
 
 /** Lower edge of a bucket, which is the upper edge of the one below. */
 function edge(bucket: number): number {
@@ -27,8 +26,8 @@ function edge(bucket: number): number {
 
 /** Bucket of x ≥ LOWEST. */
 function bucketOf(x: number): number {
-  double[0] = x
-  const bucket = (words[HIGH] >>> 11) - FIRST_KEY
+  single[0] = x
+  const bucket = (bits[0] >>> 14) - FIRST_KEY
   return bucket > LAST ? LAST : bucket
 }
 
@@ -52,21 +51,23 @@ export class Histogram {
   private zeros = 0
   /** Bucket of counts[0], and the counts from there on; whole octaves. */
   private first = 0
-  private counts = new Float64Array(0)
+  private counts = new Int32Array(0)
 
   add(x: number): void {
+    single[0] = x
     this.count++
+    const i = (bits[0] >>> 14) - FIRST_KEY - this.first
+    if (i >= 0 && i < this.counts.length) this.counts[i]++
+    else this.addOutside()
+  }
+
+  /** The value is in `single`, not an argument: a number that crosses a call would be boxed, and every third wait is 0. */
+  private addOutside(): void {
+    const x = single[0]
     if (!(x >= LOWEST)) {
       this.zeros++
       return
     }
-    double[0] = x
-    const i = (words[HIGH] >>> 11) - FIRST_KEY - this.first
-    if (i >= 0 && i < this.counts.length) this.counts[i]++
-    else this.addOutside(x)
-  }
-
-  private addOutside(x: number): void {
     const bucket = bucketOf(x)
     this.cover(bucket, bucket)
     this.counts[bucket - this.first]++
@@ -82,7 +83,7 @@ export class Histogram {
       from = Math.min(from, this.first)
       to = Math.max(to, this.first + had)
     }
-    const counts = new Float64Array(to - from)
+    const counts = new Int32Array(to - from)
     if (had > 0) counts.set(this.counts, this.first - from)
     this.first = from
     this.counts = counts
@@ -149,7 +150,10 @@ export class Histogram {
 
   clone(): Histogram {
     const copy = new Histogram()
-    copy.merge(this)
+    copy.count = this.count
+    copy.zeros = this.zeros
+    copy.first = this.first
+    copy.counts = this.counts.slice()
     return copy
   }
 

@@ -19,6 +19,8 @@ export class EventQueue {
   private loads = new Int32Array(64)
   private size = 0
   private hole = false
+  /** Time and key on their way into the heap: numbers that cross a call here would be boxed, one allocation an event. */
+  private readonly moving = new Float64Array(2)
   private sequence = 1
 
   /** Pending events, stale ones included. */
@@ -37,30 +39,36 @@ export class EventQueue {
    * Returns the key (> 0) by which it can be told stale.
    */
   push(time: number, rank: number, load: number): number {
-    const key = rank * RANK_UNIT + this.sequence++
+    const { moving } = this
+    moving[0] = time
+    moving[1] = rank * RANK_UNIT + this.sequence++
+    this.put(load)
+    return moving[1]
+  }
+
+  private put(load: number): void {
     if (this.hole) {
       this.hole = false
-      this.sink(time, key, load)
-      return key
+      this.sink(load)
+      return
     }
     let i = ++this.size
     if (i + 1 >= this.times.length) this.grow()
-    const times = this.times
-    const keys = this.keys
-    const loads = this.loads
+    const { times, keys, loads } = this
+    const time = this.moving[0]
+    const key = this.moving[1]
     while (i > 1) {
       const parent = i >>> 1
-      const t = times[parent]!
-      if (t < time || (t === time && keys[parent]! < key)) break
+      const t = times[parent]
+      if (t < time || (t === time && keys[parent] < key)) break
       times[i] = t
-      keys[i] = keys[parent]!
-      loads[i] = loads[parent]!
+      keys[i] = keys[parent]
+      loads[i] = loads[parent]
       i = parent
     }
     times[i] = time
     keys[i] = key
     loads[i] = load
-    return key
   }
 
   /** Takes the next event into `now`, `key` and `load`. Only after `peek` said there is one. */
@@ -74,33 +82,31 @@ export class EventQueue {
   private closeHole(): void {
     this.hole = false
     const last = this.size--
-    const times = this.times
-    const time = times[last]!
-    const key = this.keys[last]!
-    const load = this.loads[last]!
+    const { times, moving } = this
+    moving[0] = times[last]
+    moving[1] = this.keys[last]
     times[last] = Infinity
-    if (last > 1) this.sink(time, key, load)
+    if (last > 1) this.sink(this.loads[last])
   }
 
-  /** From the root down. The slot past the last holds Infinity, so a lone left child needs no check. */
-  private sink(time: number, key: number, load: number): void {
-    const times = this.times
-    const keys = this.keys
-    const loads = this.loads
-    const size = this.size
+  /** Puts what is `moving` in from the root down. The slot past the last holds Infinity, so a lone left child needs no check. */
+  private sink(load: number): void {
+    const { times, keys, loads, size } = this
+    const time = this.moving[0]
+    const key = this.moving[1]
     let i = 1
     let child = 2
     while (child <= size) {
-      let t = times[child]!
-      const right = times[child + 1]!
-      if (right < t || (right === t && keys[child + 1]! < keys[child]!)) {
+      let t = times[child]
+      const right = times[child + 1]
+      if (right < t || (right === t && keys[child + 1] < keys[child])) {
         child++
         t = right
       }
-      if (time < t || (time === t && key < keys[child]!)) break
+      if (time < t || (time === t && key < keys[child])) break
       times[i] = t
-      keys[i] = keys[child]!
-      loads[i] = loads[child]!
+      keys[i] = keys[child]
+      loads[i] = loads[child]
       i = child
       child = i << 1
     }

@@ -79,7 +79,6 @@ function interrupt(w: World, e: number): void {
   w.completionKey[e] = 0
   w.doneAt[e] = NaN
   w.where[c] = Where.Interrupted
-  w.metrics.advance(w.now)
   w.metrics.inService--
   w.metrics.enterLine()
   w.emit(EventKind.OrderInterrupted, c, e)
@@ -142,7 +141,6 @@ function returnFromHand(w: World, c: number): void {
     returnToHead(w, SHARED, c)
     return
   }
-  w.metrics.advance(w.now)
   w.metrics.inLine--
   give(w, e, c)
 }
@@ -155,7 +153,7 @@ function settleOrder(w: World, c: number): boolean {
     return false
   }
   if (fate === 'restart-new') w.restarts[c]++
-  if (fate !== 'resume') w.remaining[c] = drawWork(w, c)
+  if (fate !== 'resume') drawWork(w, c)
   return true
 }
 
@@ -185,7 +183,6 @@ export function comeBack(w: World, e: number): void {
   if (c >= 0) {
     const settled = !unnoticed || w.where[c] === Where.Sent || settleOrder(w, c)
     if (settled) {
-      w.metrics.advance(w.now)
       w.metrics.inLine--
       start(w, e, c)
       if (!unnoticed) makeAvailable(w, e)

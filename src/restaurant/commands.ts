@@ -61,7 +61,6 @@ function setLive(w: World, path: string, value: unknown): Problem[] | null {
   const now = parsed.scenario
   w.scenario = now
   w.readParameters()
-  w.metrics.advance(w.now)
   switch (path.split('.')[0]) {
     case 'demand':
       w.arrivals.change(now.demand, w.now)

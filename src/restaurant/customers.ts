@@ -10,7 +10,6 @@ import { SHARED, State, Where, type World } from './world.ts'
 export function arriveParty(w: World): void {
   const party = w.parties++
   const size = w.partyMean > 1 ? geometric(w.sizes, party, 0, w.partyMean) : 1
-  w.metrics.advance(w.now)
   for (let member = 0; member < size; member++) admit(w, party, member)
   w.arrivals.step()
 }
@@ -25,16 +24,16 @@ function admit(w: World, party: number, member: number): void {
   w.joinedAt[c] = w.now
   w.waited[c] = NaN
   w.patienceOf[c] = Infinity
-  w.remaining[c] = drawWork(w, c)
+  drawWork(w, c)
   w.metrics.arrive()
   w.emit(EventKind.CustomerArrived, c, -1)
   seat(w, c)
 }
 
-/** The minutes of work (at speed 1) of a customer's order; a restarted order of fresh size has an address of its own. */
-export function drawWork(w: World, c: number): number {
-  if (w.traceWork !== null) return w.traceWork[w.party[c]]
-  return w.work.sample(w.works, w.party[c], w.member[c] + (w.restarts[c] << 16))
+/** Sets the work left of a customer's order to its minutes at speed 1; one restarted with a fresh size has an address of its own. */
+export function drawWork(w: World, c: number): void {
+  w.remaining[c] =
+    w.traceWork !== null ? w.traceWork[w.party[c]] : w.work.sample(w.works, w.party[c], w.member[c] + (w.restarts[c] << 16))
 }
 
 /** Who comes in (or was sent on) finds somebody free, or a place in line, or the door. */
@@ -90,7 +89,6 @@ export function lose(w: World, c: number, kind: EventKind): void {
   const where = w.where[c]
   const e = where === Where.Sent || where === Where.Interrupted ? w.lineOf[c] - 1 : -1
   const line = where === Where.Line ? w.lineOf[c] - 1 : -2
-  w.metrics.advance(w.now)
   if (where !== Where.Free) w.metrics.inLine--
   if (where === Where.Line) {
     unlink(w, c)
@@ -131,7 +129,6 @@ export function redispatch(w: World, e: number): void {
 
 /** Routes a customer already in the house again; they keep their wait and their patience. */
 export function resend(w: World, c: number): void {
-  w.metrics.advance(w.now)
   w.metrics.inLine--
   w.emit(EventKind.CustomerRedispatched, c, w.lineOf[c] - 1)
   seat(w, c)

@@ -90,7 +90,7 @@ export class Engine {
         const stop = Math.min(to, command, this.fork?.at ?? Infinity, this.onMinute === null ? Infinity : this.nextMinute)
         this.runEvents(stop, untilOver)
         if (untilOver && this.over) return
-        if (stop < Infinity) this.world.now = Math.max(this.world.now, stop)
+        if (stop < Infinity && stop > this.world.now) this.world.moveTo(stop)
         if (this.fork !== null && this.fork.at <= stop) {
           this.world.rekey(this.fork.seed)
           this.fork = null
@@ -123,11 +123,11 @@ export class Engine {
       if (t <= arrivals.nextAt) {
         if (t > limit) return
         queue.pop()
-        w.now = t
+        w.moveTo(t)
         this.handle()
       } else {
         if (arrivals.nextAt > limit) return
-        w.now = arrivals.nextAt
+        w.moveTo(arrivals.nextAt)
         arriveParty(w)
       }
     }
@@ -135,7 +135,7 @@ export class Engine {
       const t = queue.peek()
       if (t > limit || t === Infinity) return
       queue.pop()
-      w.now = t
+      w.moveTo(t)
       this.handle()
     }
   }

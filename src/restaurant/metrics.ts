@@ -1,5 +1,6 @@
 import { Histogram } from '../kernel/histogram.ts'
 import type { Losses } from './frame.ts'
+import type { World } from './world.ts'
 
 export const LOSSES = ['turnedAway', 'gaveUp', 'dropped', 'shed', 'unservable', 'closed'] as const satisfies readonly (keyof Losses)[]
 export type Loss = (typeof LOSSES)[number]
@@ -70,16 +71,18 @@ export class Metrics {
     if (++this.inLine > this.maxInLine) this.maxInLine = this.inLine
   }
 
-  /** Somebody was served and leaves; `waited` and the visit in minutes. After `advance`. */
-  serve(now: number, arrivedAt: number, waited: number): void {
+  /** The customer in `slot` was served and leaves. After `advance`. */
+  serve(w: World, slot: number): void {
     this.completions++
+    const arrivedAt = w.arrivedAt[slot]
     if (arrivedAt < this.from) return
+    const waited = w.waited[slot]
     this.served++
     this.revenue += this.spend
     if (waited > 0) this.waitedAtAll++
     this.waitSum += waited
     this.wait.add(waited)
-    const visit = now - arrivedAt
+    const visit = w.now - arrivedAt
     this.sojournSum += visit
     this.sojourn.add(visit)
     if (waited <= this.goalWait) this.metGoal++

@@ -8,7 +8,6 @@ import { Pending, PENDING_BITS, Rank, State, Where, type World } from './world.t
 
 /** Employee e takes a customer who is in no line. */
 export function start(w: World, e: number, c: number): void {
-  w.metrics.advance(w.now)
   w.metrics.inService++
   if (!(w.waited[c] >= 0)) w.waited[c] = w.now - w.joinedAt[c]
   stopTimer(w, c)
@@ -50,9 +49,8 @@ export function complete(w: World, e: number): void {
   if (w.completionKey[e] !== w.queue.key) return
   const c = w.inHand[e]
   const { metrics } = w
-  metrics.advance(w.now)
   metrics.inService--
-  metrics.serve(w.now, w.arrivedAt[c], w.waited[c])
+  metrics.serve(w, c)
   if (w.arrivedAt[c] >= metrics.from) w.served[e]++
   w.inHand[e] = -1
   w.emit(EventKind.CustomerServed, c, e)
@@ -69,7 +67,6 @@ export function release(w: World, e: number): void {
   }
   const c = takeHead(w, lineFor(w, e))
   if (c >= 0) {
-    w.metrics.advance(w.now)
     w.metrics.inLine--
     give(w, e, c)
     return

@@ -204,6 +204,12 @@ export class World {
     this.metrics.goalWait = scenario.goal?.wait ?? Infinity
   }
 
+  /** The clock moves, and what is integrated over time with it: once an instant, before anything happens in it. */
+  moveTo(t: number): void {
+    this.now = t
+    this.metrics.advance(t)
+  }
+
   // ── Bookkeeping of slots ──
 
   /** A free slot for a customer who just came in. */
