@@ -104,16 +104,29 @@ export class Histogram {
    * relative error at most 1/512. 0 when the rank falls in the zeros, NaN when nothing was counted.
    */
   quantile(q: number): number {
-    if (this.count === 0) return NaN
-    // Slack of some ulp, so that 0.07 × 100 = 7.000000000000001 is rank 7.
-    const rank = Math.min(this.count, Math.max(1, Math.ceil(q * this.count * (1 - 1e-15))))
-    let below = this.zeros
-    if (rank <= below) return 0
+    return this.count === 0 ? NaN : this.walk([q])[0]
+  }
+
+  /** Quantiles in ascending order, in one pass. */
+  private walk(qs: readonly number[]): number[] {
     const { counts, first } = this
     let i = 0
-    while (below + counts[i] < rank) below += counts[i++]
-    const low = edge(first + i)
-    return low + ((edge(first + i + 1) - low) * (rank - below - 0.5)) / counts[i]
+    let below = this.zeros
+    return qs.map((q) => {
+      // Slack of some ulp, so that 0.07 × 100 = 7.000000000000001 is rank 7.
+      const rank = Math.min(this.count, Math.max(1, Math.ceil(q * this.count * (1 - 1e-15))))
+      if (rank <= this.zeros) return 0
+      while (below + counts[i] < rank) below += counts[i++]
+      const low = edge(first + i)
+      return low + ((edge(first + i + 1) - low) * (rank - below - 0.5)) / counts[i]
+    })
+  }
+
+  /** Quantiles in ascending order, null for those the count is too small to show. */
+  quantilesIfEnough(qs: readonly number[]): (number | null)[] {
+    const enough = qs.filter((q) => this.count >= customersNeeded(q))
+    const found = this.walk(enough)
+    return qs.map((q) => found[enough.indexOf(q)] ?? null)
   }
 
   /** The quantile, or null from fewer than ten times the customers it needs (see `customersNeeded`). */

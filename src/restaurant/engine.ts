@@ -142,8 +142,9 @@ export class Engine {
 
   private handle(): void {
     const w = this.world
-    const slot = w.queue.load >> PENDING_BITS
-    switch (w.queue.load & 7) {
+    const { load } = w.queue
+    const slot = load >> PENDING_BITS
+    switch (load & ((1 << PENDING_BITS) - 1)) {
       case Pending.Completion:
         return complete(w, slot)
       case Pending.Patience:

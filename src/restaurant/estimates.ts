@@ -57,15 +57,11 @@ function between(later: Histogram, earlier: Histogram): Histogram {
   return later === EMPTY || earlier === EMPTY ? EMPTY : later.since(earlier)
 }
 
+const PERCENTILES = [0.5, 0.9, 0.95, 0.99, 0.999]
+
 function waits(sum: number, count: number, histogram: Histogram): Waits {
-  return {
-    mean: count > 0 ? sum / count : null,
-    p50: histogram.quantileIfEnough(0.5),
-    p90: histogram.quantileIfEnough(0.9),
-    p95: histogram.quantileIfEnough(0.95),
-    p99: histogram.quantileIfEnough(0.99),
-    p999: histogram.quantileIfEnough(0.999),
-  }
+  const [p50, p90, p95, p99, p999] = histogram.quantilesIfEnough(PERCENTILES)
+  return { mean: count > 0 ? sum / count : null, p50, p90, p95, p99, p999 }
 }
 
 /** The readings of a stretch of `minutes`; `scale` blows counts up to the whole day where the stretch is a batch of it. */
@@ -109,7 +105,7 @@ export function estimate(w: World, tally: Tally, minutes: number, scale = 1): Es
     })),
     ...goal,
     money: { revenue, wages, missed: of('missed') * scale, profit: revenue - wages },
-    events: w.metrics.events,
+    events: w.events,
   }
 }
 

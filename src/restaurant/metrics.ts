@@ -12,7 +12,6 @@ export type Loss = (typeof LOSSES)[number]
 export class Metrics {
   from = 0
   last = 0
-  events = 0
 
   inLine = 0
   inService = 0
@@ -71,11 +70,11 @@ export class Metrics {
     if (++this.inLine > this.maxInLine) this.maxInLine = this.inLine
   }
 
-  /** The customer in `slot` was served and leaves. After `advance`. */
-  serve(w: World, slot: number): void {
+  /** The customer in `slot` was served and leaves; tells whether they count. After `advance`. */
+  serve(w: World, slot: number): boolean {
     this.completions++
     const arrivedAt = w.arrivedAt[slot]
-    if (arrivedAt < this.from) return
+    if (arrivedAt < this.from) return false
     const waited = w.waited[slot]
     this.served++
     this.revenue += this.spend
@@ -87,6 +86,7 @@ export class Metrics {
     this.sojourn.add(visit)
     if (waited <= this.goalWait) this.metGoal++
     else this.missedGoal++
+    return true
   }
 
   lose(why: number, arrivedAt: number): void {

@@ -50,8 +50,7 @@ export function complete(w: World, e: number): void {
   const c = w.inHand[e]
   const { metrics } = w
   metrics.inService--
-  metrics.serve(w, c)
-  if (w.arrivedAt[c] >= metrics.from) w.served[e]++
+  if (metrics.serve(w, c)) w.served[e]++
   w.inHand[e] = -1
   w.emit(EventKind.CustomerServed, c, e)
   w.freeSlot(c)

@@ -48,6 +48,8 @@ export class World {
   readonly metrics: Metrics
   listener: Listener | null = null
   closed = false
+  /** Domain events so far. */
+  events = 0
 
   scenario: Scenario
   readonly seed: number
@@ -278,7 +280,7 @@ export class World {
   }
 
   emit(kind: EventKind, slot: number, employee: number, line = -2): void {
-    this.metrics.events++
+    this.events++
     if (this.listener !== null) this.listener.event(kind, slot, employee, line)
   }
 }
