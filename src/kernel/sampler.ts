@@ -46,6 +46,14 @@ export function unitExponential(stream: Stream, index: number, sub: number): num
   return x < EDGE[i + 1] ? x : edgeExponential(stream, index, sub, 0, i, x)
 }
 
+/** `scale` × `unitExponential`, into `out[at]`. */
+export function unitExponentialInto(out: Float64Array, at: number, stream: Stream, index: number, sub: number, scale: number): void {
+  const w = stream.word(index, sub, 0)
+  const i = w & 255
+  const x = ((w >>> 0) + 0.5) * SCALE[i]
+  out[at] = scale * (x < EDGE[i + 1] ? x : edgeExponential(stream, index, sub, 0, i, x))
+}
+
 /** As `unitExponential`, from word k on. */
 function exponentialFrom(stream: Stream, index: number, sub: number, k: number): number {
   const w = stream.word(index, sub, k)
@@ -136,6 +144,12 @@ export class Sampler {
     this.b = b
     this.c = c
     this.values = values
+  }
+
+  /** As `sample`, into `out[at]`: a number that is returned may be boxed, one that is stored is not. */
+  sampleInto(out: Float64Array, at: number, stream: Stream, index: number, sub: number): void {
+    if (this.code === EXPONENTIAL) unitExponentialInto(out, at, stream, index, sub, this.a)
+    else out[at] = this.sample(stream, index, sub)
   }
 
   sample(stream: Stream, index: number, sub: number): number {

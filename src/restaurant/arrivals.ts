@@ -24,9 +24,8 @@ export class ArrivalPath {
   private readonly duration: number
   private stretches: Stretch[] = []
   private current = 0
-  /** Units of the next arrival on the path, and its minute. */
-  private units = 0
-  nextAt = 0
+  /** The next arrival: [its units on the path, its minute]. Kept in an array, where numbers that change are not boxed anew. */
+  private readonly next = new Float64Array(2)
   private index = 0
 
   constructor(scenario: Scenario, gaps: Stream) {
@@ -43,12 +42,18 @@ export class ArrivalPath {
     this.step()
   }
 
+  /** Minute of the next arrival; Infinity if none comes before the doors close. */
+  get nextAt(): number {
+    return this.next[1]
+  }
+
   /** Moves on to the arrival after the one at `nextAt`. */
   step(): void {
     const i = this.index++
-    if (this.trace !== null) this.units = i < this.trace.length ? this.trace[i] : Infinity
-    else if (this.gap !== null) this.units += this.gap.sample(this.gaps, i, 0)
-    else this.units += this.regular ? 1 : unitExponential(this.gaps, i, 0)
+    const { next } = this
+    if (this.trace !== null) next[0] = i < this.trace.length ? this.trace[i] : Infinity
+    else if (this.gap !== null) next[0] += this.gap.sample(this.gaps, i, 0)
+    else next[0] += this.regular ? 1 : unitExponential(this.gaps, i, 0)
     this.locate()
   }
 
@@ -86,7 +91,8 @@ export class ArrivalPath {
   }
 
   private locate(): void {
-    const { stretches, units } = this
+    const { stretches } = this
+    const units = this.next[0]
     let i = this.current
     while (i + 1 < stretches.length && stretches[i + 1].units < units) i++
     this.current = i
@@ -95,7 +101,7 @@ export class ArrivalPath {
     // The root of rate·d + slope·d²/2 = left that stays exact for a flat rate and stable for a falling one.
     const d = s.slope === 0 ? left / s.rate : (2 * left) / (s.rate + Math.sqrt(Math.max(0, s.rate * s.rate + 2 * s.slope * left)))
     const at = s.from + d
-    this.nextAt = at < this.duration ? at : Infinity
+    this.next[1] = at < this.duration ? at : Infinity
   }
 
   private layStretches(demand: Demand, from: number, units: number): void {

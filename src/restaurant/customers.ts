@@ -32,8 +32,8 @@ function admit(w: World, party: number, member: number): void {
 
 /** Sets the work left of a customer's order to its minutes at speed 1; one restarted with a fresh size has an address of its own. */
 export function drawWork(w: World, c: number): void {
-  w.remaining[c] =
-    w.traceWork !== null ? w.traceWork[w.party[c]] : w.work.sample(w.works, w.party[c], w.member[c] + (w.restarts[c] << 16))
+  if (w.traceWork !== null) w.remaining[c] = w.traceWork[w.party[c]]
+  else w.work.sampleInto(w.remaining, c, w.works, w.party[c], w.member[c] + (w.restarts[c] << 16))
 }
 
 /** Who comes in (or was sent on) finds somebody free, or a place in line, or the door. */
