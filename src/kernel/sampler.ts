@@ -51,7 +51,9 @@ export function unitExponentialInto(out: Float64Array, at: number, stream: Strea
   const w = stream.word(index, sub, 0)
   const i = w & 255
   const x = ((w >>> 0) + 0.5) * SCALE[i]
-  out[at] = scale * (x < EDGE[i + 1] ? x : edgeExponential(stream, index, sub, 0, i, x))
+  // Two stores, not one of a choice: the rare branch is a call, whose result would make the common one boxed too.
+  if (x < EDGE[i + 1]) out[at] = scale * x
+  else out[at] = scale * edgeExponential(stream, index, sub, 0, i, x)
 }
 
 /** As `unitExponential`, from word k on. */

@@ -1,4 +1,4 @@
-import { compileSampler, unitExponential, type Sampler } from '../kernel/sampler.ts'
+import { compileSampler, unitExponentialInto, type Sampler } from '../kernel/sampler.ts'
 import type { Stream } from '../kernel/random.ts'
 import type { Demand, Scenario } from '../scenario/types.ts'
 
@@ -24,8 +24,8 @@ export class ArrivalPath {
   private readonly duration: number
   private stretches: Stretch[] = []
   private current = 0
-  /** The next arrival: [its units on the path, its minute]. Kept in an array, where numbers that change are not boxed anew. */
-  private readonly next = new Float64Array(2)
+  /** The next arrival: [its units on the path, its minute, its gap]. Kept in an array, where numbers that change are not boxed anew. */
+  private readonly next = new Float64Array(3)
   private index = 0
 
   constructor(scenario: Scenario, gaps: Stream) {
@@ -53,7 +53,11 @@ export class ArrivalPath {
     const { next } = this
     if (this.trace !== null) next[0] = i < this.trace.length ? this.trace[i] : Infinity
     else if (this.gap !== null) next[0] += this.gap.sample(this.gaps, i, 0)
-    else next[0] += this.regular ? 1 : unitExponential(this.gaps, i, 0)
+    else if (this.regular) next[0] += 1
+    else {
+      unitExponentialInto(next, 2, this.gaps, i, 0, 1)
+      next[0] += next[2]
+    }
     this.locate()
   }
 
