@@ -32,7 +32,7 @@ export const bill = {
   notAtAll: same('not at all'),
   tooFew: same('too few to say yet'),
   goal: same((p: { share: number; wait: number }, f: Format) => `the goal: ${shareInWords(p.share, f)} under`),
-  goalSoFar: same('within the goal'),
+  goalSoFar: same('all who came, in time'),
   verdict: same((p: { met: boolean; share: number }, f: Format) => `${f.share(p.share)}, ${p.met ? 'met' : 'missed'}`),
   verdictNone: same('too early to say'),
   scale: both('', 'a minute here stands for a second of infrastructure'),

@@ -80,7 +80,7 @@ export const stage = {
 
   gaveUp: both((p: Count, f) => `${f.count(p.n)} gave up waiting`, (p: Count, f) => `${f.count(p.n)} timed out`),
   gaveUpShort: both((p: Count, f) => `${f.count(p.n)} gave up`, (p: Count, f) => `${f.count(p.n)} timeouts`),
-  gaveUpTight: both((p: Count, f) => `${f.count(p.n)} left`, (p: Count, f) => `${f.count(p.n)} t/o`),
+  gaveUpTight: both((p: Count, f) => `${f.count(p.n)} quit`, (p: Count, f) => `${f.count(p.n)} t/o`),
   turnedAway: both((p: Count, f) => `${f.count(p.n)} turned away`, (p: Count, f) => `${f.count(p.n)} rejected`),
   turnedAwayShort: both((p: Count, f) => `${f.count(p.n)} refused`, (p: Count, f) => `${f.count(p.n)} refused`),
   turnedAwayTight: both((p: Count, f) => `${f.count(p.n)} full`, (p: Count, f) => `${f.count(p.n)} full`),

@@ -20,7 +20,7 @@ describe('the bill', () => {
       'Missed: 18 × $14 | $252',
       '9 in 10 waited under | 16.3 min',
       'the goal: 9 in 10 under | 3 min',
-      'within the goal | 57%, missed',
+      'all who came, in time | 57%, missed',
     ])
     expect(lines(rush, 'system').slice(0, 2)).toEqual(['Completed 192 × $14 | $2,688', 'Cost, 2 nodes | −$289'])
   })
@@ -29,10 +29,10 @@ describe('the bill', () => {
     expect(lines({ goal: { met: 0, missed: 0, undecided: 3 } }).slice(4)).toEqual([
       '9 in 10 waited under | too few to say yet',
       'the goal: 9 in 10 under | 3 min',
-      'within the goal | too early to say',
+      'all who came, in time | too early to say',
     ])
     expect(lines({ wait: { ...wait, p90: 0 } })[4]).toBe('9 in 10 waited | not at all')
-    expect(lines({ ...rush, goal: { met: 9, missed: 1, undecided: 0 } }).at(-1)).toBe('within the goal | 90%, met')
+    expect(lines({ ...rush, goal: { met: 9, missed: 1, undecided: 0 } }).at(-1)).toBe('all who came, in time | 90%, met')
   })
 
   test('leaves the price out where it changed during the day', () => {
