@@ -12,7 +12,7 @@ const LAST = OCTAVES * PER_OCTAVE - 1
 const FIRST_KEY = (127 - 24) * PER_OCTAVE
 
 /** A value on its way into a bucket, and its bits as a 32-bit float: rounding moves it by 2⁻²⁴ of itself at most, and no byte order matters. */
-const single = new Float32Array(1)
+export const single = new Float32Array(1)
 const bits = new Uint32Array(single.buffer)
 
 /** Lower edge of a bucket, which is the upper edge of the one below. */
@@ -55,6 +55,11 @@ export class Histogram {
 
   add(x: number): void {
     single[0] = x
+    this.addSingle()
+  }
+
+  /** Adds the value that stands in `single`: a number that is passed to a call may be boxed. */
+  addSingle(): void {
     this.count++
     const i = (bits[0] >>> 14) - FIRST_KEY - this.first
     if (i >= 0 && i < this.counts.length) this.counts[i]++
@@ -104,28 +109,33 @@ export class Histogram {
    * relative error at most 1/512. 0 when the rank falls in the zeros, NaN when nothing was counted.
    */
   quantile(q: number): number {
-    return this.count === 0 ? NaN : this.walk([q])[0]
+    return this.count === 0 ? NaN : this.walk([q], EMPTY)[0]
   }
 
-  /** Quantiles in ascending order, in one pass. */
-  private walk(qs: readonly number[]): number[] {
+  /** Quantiles, in ascending order and in one pass, of what was counted since `earlier`, an older state of this histogram. */
+  private walk(qs: readonly number[], earlier: Histogram): number[] {
     const { counts, first } = this
+    const count = this.count - earlier.count
+    const zeros = this.zeros - earlier.zeros
+    const shift = first - earlier.first
+    const past = earlier.counts
+    const countOf = (i: number): number => counts[i] - (i + shift >= 0 && i + shift < past.length ? past[i + shift] : 0)
     let i = 0
-    let below = this.zeros
+    let below = zeros
     return qs.map((q) => {
       // Slack of some ulp, so that 0.07 × 100 = 7.000000000000001 is rank 7.
-      const rank = Math.min(this.count, Math.max(1, Math.ceil(q * this.count * (1 - 1e-15))))
-      if (rank <= this.zeros) return 0
-      while (below + counts[i] < rank) below += counts[i++]
+      const rank = Math.min(count, Math.max(1, Math.ceil(q * count * (1 - 1e-15))))
+      if (rank <= zeros) return 0
+      while (below + countOf(i) < rank) below += countOf(i++)
       const low = edge(first + i)
-      return low + ((edge(first + i + 1) - low) * (rank - below - 0.5)) / counts[i]
+      return low + ((edge(first + i + 1) - low) * (rank - below - 0.5)) / countOf(i)
     })
   }
 
-  /** Quantiles in ascending order, null for those the count is too small to show. */
-  quantilesIfEnough(qs: readonly number[]): (number | null)[] {
-    const enough = qs.filter((q) => this.count >= customersNeeded(q))
-    const found = this.walk(enough)
+  /** Quantiles in ascending order of what was counted since `earlier`, null for those the count is too small to show. */
+  quantilesIfEnough(qs: readonly number[], earlier: Histogram = EMPTY): (number | null)[] {
+    const enough = qs.filter((q) => this.count - earlier.count >= customersNeeded(q))
+    const found = this.walk(enough, earlier)
     return qs.map((q) => found[enough.indexOf(q)] ?? null)
   }
 
@@ -161,22 +171,13 @@ export class Histogram {
     }
   }
 
-  clone(): Histogram {
-    const copy = new Histogram()
-    copy.count = this.count
-    copy.zeros = this.zeros
-    copy.first = this.first
-    copy.counts = this.counts.slice()
-    return copy
-  }
-
-  /** What was counted here since `earlier`, an older state of this histogram. */
-  since(earlier: Histogram): Histogram {
-    const rest = this.clone()
-    rest.count -= earlier.count
-    rest.zeros -= earlier.zeros
-    for (let i = 0; i < earlier.counts.length; i++) rest.counts[earlier.first - rest.first + i] -= earlier.counts[i]
-    return rest
+  /** Becomes the same as `other`, in the memory it has as far as that suffices. */
+  copyFrom(other: Histogram): void {
+    this.count = other.count
+    this.zeros = other.zeros
+    this.first = other.first
+    if (this.counts.length === other.counts.length) this.counts.set(other.counts)
+    else this.counts = other.counts.slice()
   }
 
   /** Forgets everything counted; keeps the memory for what comes. */
@@ -186,3 +187,5 @@ export class Histogram {
     this.counts.fill(0)
   }
 }
+
+const EMPTY = new Histogram()

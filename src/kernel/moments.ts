@@ -2,7 +2,7 @@ import { studentQuantile975 } from './math.ts'
 
 /**
  * Mean and variance of independent values, such as one number a replication.
- * B. P. Welford, Technometrics 4 (1962) 419–420; merging by T. F. Chan, G. H. Golub, R. J. LeVeque (1979).
+ * B. P. Welford, Technometrics 4 (1962) 419–420.
  */
 export class Moments {
   count = 0
@@ -13,15 +13,6 @@ export class Moments {
     const d = x - this.mean
     this.mean += d / ++this.count
     this.squares += d * (x - this.mean)
-  }
-
-  merge(other: Moments): void {
-    if (other.count === 0) return
-    const count = this.count + other.count
-    const d = other.mean - this.mean
-    this.squares += other.squares + d * d * ((this.count * other.count) / count)
-    this.mean += d * (other.count / count)
-    this.count = count
   }
 
   /** Sample variance (n − 1 below); 0 from fewer than two. */

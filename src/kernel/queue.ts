@@ -6,7 +6,7 @@
  * will ever have; whoever scheduled the event remembers it, and an event whose key is no longer remembered is stale.
  */
 
-const RANK_UNIT = 562949953421312 // 2⁴⁹: room for more events than a run can hold
+export const RANK_UNIT = 562949953421312 // 2⁴⁹: room for more events than a run can hold
 
 export class EventQueue {
   /** The event taken last. */
@@ -14,14 +14,18 @@ export class EventQueue {
   key = 0
   load = 0
 
-  private times = new Float64Array(64).fill(Infinity)
-  private keys = new Float64Array(64)
-  private loads = new Int32Array(64)
-  private size = 0
+  /**
+   * The heap itself: entry 1 first, children of i at 2i and 2i + 1, times past the last Infinity. Open to a loop that handles
+   * events by the million and keeps it in local variables (restaurant/express.ts); everybody else uses the methods.
+   */
+  times = new Float64Array(64).fill(Infinity)
+  keys = new Float64Array(64)
+  loads = new Int32Array(64)
+  size = 0
+  sequence = 1
   private hole = false
   /** Time and key on their way into the heap: numbers that cross a call here would be boxed, one allocation an event. */
   private readonly moving = new Float64Array(2)
-  private sequence = 1
 
   /** Pending events, stale ones included. */
   get length(): number {
@@ -77,6 +81,11 @@ export class EventQueue {
     this.key = this.keys[1]!
     this.load = this.loads[1]!
     this.hole = true
+  }
+
+  /** Room for one more entry than there are now. */
+  reserve(): void {
+    if (this.size + 2 >= this.times.length) this.grow()
   }
 
   private closeHole(): void {

@@ -9,6 +9,7 @@
 
 const TWO_NEG_32 = 1 / 4294967296
 const TWO_NEG_53 = 1 / 9007199254740992
+const BELOW_ONE = 1 - TWO_NEG_53
 
 /** Mixes 32 bits so that every input bit moves every output bit. */
 export function mix32(x: number): number {
@@ -64,7 +65,9 @@ export class Stream {
   uniform(index: number, sub: number, k: number): number {
     const a = this.word(index, sub, k) >>> 5
     const b = this.word(index, sub, k + 1) >>> 6
-    return (a * 67108864 + b + 0.5) * TWO_NEG_53
+    const u = (a * 67108864 + b + 0.5) * TWO_NEG_53
+    // The very last of the 2⁵³ values rounds up to 1.
+    return u < 1 ? u : BELOW_ONE
   }
 
   /** A whole number in [0, n), from one word; the bias is below n ÷ 2³². */

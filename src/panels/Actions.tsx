@@ -4,8 +4,6 @@ import type { PanelProps } from './Header.tsx'
 import { useFigure, useLatest, useSampled } from './hooks.ts'
 import { demandOffer, NEW_SPEED, offersOf } from './offers.ts'
 
-/** Milliseconds between two looks at what can be done. */
-const LOOK = 200
 /** Milliseconds between two demands sent while the slider moves. */
 const SEND = 170
 /** Milliseconds after the last key for which the slider keeps the reader's value. */
@@ -35,7 +33,7 @@ export function Action({ id, label, note, tone = 'plain', disabled = false, onCl
 
 function Demand({ store, text }: PanelProps): ReactElement {
   const words = text.panels
-  const offer = useSampled(store, demandOffer, LOOK)
+  const offer = useSampled(store, demandOffer)
   const [held, setHeld] = useState<number | null>(null)
   const pressed = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -88,7 +86,7 @@ const selectOffers = (state: FigureState) => offersOf(state)
 /** What can be done to the restaurant, each with its price. */
 export function Actions({ store, text }: PanelProps): ReactElement | null {
   const controls = useFigure(store, (s) => s.view.controls)
-  const { hire, train, letGo, sick, back } = useSampled(store, selectOffers, LOOK)
+  const { hire, train, letGo, sick, back } = useSampled(store, selectOffers)
   const words = text.panels
   const may = { staff: controls.includes('staff'), speed: controls.includes('speed'), sick: controls.includes('sick') }
   const demand = controls.includes('demand')

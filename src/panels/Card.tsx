@@ -8,16 +8,33 @@ import { useFigure, useSampled } from './hooks.ts'
 import { Icon } from './Icon.tsx'
 import { training, type Training } from './offers.ts'
 
-/** Milliseconds between two looks at the employee. */
-const LOOK = 300
 /** What "slow down" makes of a speed. */
 const SLOW = 0.5
 
 interface CardData {
   employee: EmployeeFrame
+  /** Name of the station at which they work now. */
+  station: string | null
+  /** Told where the scenario makes something of it. */
+  quality: number | null
+  skills: Record<string, number> | null
   up: Training
   down: Training
   spare: boolean
+}
+
+/** Quality of food unless something else is said. */
+const ORDINARY = 0.5
+/** More skills than these are counted. */
+const SKILLS = 4
+
+/** What they can do besides or instead of everything, as the scenario or their hiring says. */
+function skillsOf({ runs }: FigureState, { id, name, hiredAt }: EmployeeFrame): Record<string, number> | null {
+  const { scenario, commands } = runs.a
+  const first = scenario.staff.find((e) => e.id === id)
+  if (first) return first.skills ?? null
+  const values = commands.filter((c) => c.do === 'hire' && c.at === hiredAt).map((c) => c.value as { name?: string; skills?: Record<string, number> } | undefined)
+  return values.find((value) => value?.name === name)?.skills ?? null
 }
 
 function cardOf(state: FigureState, id: string): CardData | null {
@@ -26,22 +43,30 @@ function cardOf(state: FigureState, id: string): CardData | null {
   if (!employee) return null
   return {
     employee: { ...employee },
+    station: frame.stations[employee.station]?.name ?? null,
+    quality: state.runs.a.scenario.quality !== undefined || employee.quality !== ORDINARY ? employee.quality : null,
+    skills: skillsOf(state, employee),
     up: training(employee, state),
     down: training(employee, state, true),
     spare: frame.employees.filter((e) => !e.leaving).length > 1 && !employee.leaving,
   }
 }
 
-function stateWords(e: EmployeeFrame, scenario: Scenario, { panels: words, format }: Text): string {
+function stateWords({ employee: e, station }: CardData, scenario: Scenario, { panels: words, format }: Text): string {
   const said: string[] = []
   if (e.state === 'sick') {
     if (!e.noticed) said.push(words.unnoticed)
     else if (Number.isFinite(e.returnsAt)) said.push(words.backAt({ clock: format.clock(openingMinute(scenario.opensAt) + e.returnsAt) }))
     else said.push(words.sick)
   } else said.push(e.state === 'busy' ? words.busy : e.state === 'idle' ? words.idle : words.onboarding)
+  if (station !== null) said.push(words.atStation({ name: station }))
+  if (e.serving > 1) said.push(words.atOnce({ n: e.serving }))
   if (e.leaving) said.push(words.leaving)
   if (Number.isFinite(e.trainingTo)) said.push(words.training({ to: e.trainingTo }))
   if (e.slowFactor < 1) said.push(words.slowly({ share: e.slowFactor }))
+  if (e.errorRate > 0) said.push(words.failing({ share: e.errorRate }))
+  if (e.ejected) said.push(words.ejected)
+  else if (!e.counted && !e.leaving && (e.state === 'idle' || e.state === 'busy')) said.push(words.untrusted)
   return said.join(', ')
 }
 
@@ -73,7 +98,7 @@ function History({ employee, text }: { employee: EmployeeFrame; text: Text }): R
 
 function Open({ store, text, id }: PanelProps & { id: string }): ReactElement | null {
   const select = useCallback((state: FigureState) => cardOf(state, id), [id])
-  const data = useSampled(store, select, LOOK)
+  const data = useSampled(store, select)
   const scenario = useFigure(store, (s) => s.runs.a.scenario)
   const controls = useFigure(store, (s) => s.view.controls)
   const ref = useRef<HTMLElement>(null)
@@ -110,7 +135,7 @@ function Open({ store, text, id }: PanelProps & { id: string }): ReactElement | 
     >
       <div className="dr-employee-who">
         <h3>{e.name}</h3>
-        <span className="dr-employee-state">{stateWords(e, scenario, text)}</span>
+        <span className="dr-employee-state">{stateWords(data, scenario, text)}</span>
         <button type="button" className="dr-round dr-close" aria-label={words.close} title={words.close} onClick={close}>
           <Icon name="close" />
         </button>
@@ -128,6 +153,18 @@ function Open({ store, text, id }: PanelProps & { id: string }): ReactElement | 
           <dt>{words.served}</dt>
           <dd data-fact="served">{text.format.count(e.served)}</dd>
         </div>
+        {data.quality !== null && (
+          <div>
+            <dt>{words.quality}</dt>
+            <dd data-fact="quality">{text.format.share(data.quality)}</dd>
+          </div>
+        )}
+        {data.skills && (
+          <div>
+            <dt>{words.skills}</dt>
+            <dd data-fact="skills">{words.skillList({ skills: Object.entries(data.skills), most: SKILLS })}</dd>
+          </div>
+        )}
       </dl>
       <History employee={e} text={text} />
       <div className="dr-employee-actions">

@@ -4,8 +4,6 @@ import type { PanelProps } from './Header.tsx'
 import { useSampled } from './hooks.ts'
 import { sentenceOf, statusOf } from './status.ts'
 
-/** Milliseconds between two looks: quick enough to be live, slow enough to read. */
-const LOOK = 400
 /** Milliseconds between two sentences read aloud. */
 const ALOUD = 6000
 
@@ -32,7 +30,7 @@ function Announcer({ sentence }: { sentence: string }): ReactElement {
 
 /** What is going on, in one sentence; the trouble in it in colour and in words. */
 export function StatusLine({ store, text }: PanelProps): ReactElement {
-  const { level, line, staff, alarm } = sentenceOf(useSampled(store, select, LOOK), text)
+  const { level, line, staff, alarm } = sentenceOf(useSampled(store, select), text)
   return (
     <div className="dr-status" data-level={level}>
       <p aria-hidden="true">

@@ -17,6 +17,12 @@ export function employee(name: string, changes: Partial<EmployeeFrame> = {}): Em
     hiredAt: 0,
     readyAt: NaN,
     noticed: true,
+    counted: true,
+    ejected: false,
+    errorRate: 0,
+    quality: 0.5,
+    station: -1,
+    serving: 0,
     leaving: false,
     customer: -1,
     startedAt: NaN,
@@ -43,6 +49,14 @@ export interface Moment {
   over?: boolean
   served?: number
   demandPerHour?: number
+  inService?: number
+  inOrbit?: number
+  /** By `arrived` customers. */
+  attempts?: number
+  arrived?: number
+  stations?: Frame['stations']
+  breakerOpen?: boolean
+  panic?: boolean
 }
 
 export function frameOf(moment: Moment): Frame {
@@ -70,12 +84,17 @@ export function frameOf(moment: Moment): Frame {
       inService: none,
       atWork: none,
     },
-    arrived: 0,
+    arrived: moment.arrived ?? 0,
     served: moment.served ?? 0,
     lost,
     lostTotal: Object.values(lost).reduce((sum, n) => sum + n, 0),
     inLine: line[count - 1],
-    inService: 0,
+    inService: moment.inService ?? 0,
+    inOrbit: moment.inOrbit ?? 0,
+    attempts: moment.attempts ?? moment.arrived ?? 0,
+    stations: moment.stations ?? [],
+    breakerOpen: moment.breakerOpen ?? false,
+    panic: moment.panic ?? false,
     wait: { mean: null, p50: null, p90: null, p95: null, p99: null },
     longestWait: moment.longestWait ?? 0,
     goal: null,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { FigureState, FigureStore } from '../store/figure.ts'
+import { followReadings } from '../store/reading.ts'
 
 /** A value of the store that changes seldom; compared by identity. */
 export function useFigure<T>(store: FigureStore, select: (state: FigureState) => T): T {
@@ -27,11 +28,10 @@ export function atMostEvery(ms: number, listener: () => void): { call(): void; s
 }
 
 /**
- * A plain value (objects and lists of numbers and words) folded from the store, looked at no more than every `ms`
- * and kept while it says the same: frames come sixty times a second, React need not.
- * `select` should keep its identity between renders.
+ * A plain value (objects and lists of numbers and words) folded from the store at every reading, and kept while it says the
+ * same: frames come sixty times a second, React need not. `select` should keep its identity between renders.
  */
-export function useSampled<T>(store: FigureStore, select: (state: FigureState) => T, ms: number): T {
+export function useSampled<T>(store: FigureStore, select: (state: FigureState) => T): T {
   const sample = useMemo(() => {
     const value = select(store.getState())
     return { select, value, key: JSON.stringify(value) }
@@ -39,22 +39,17 @@ export function useSampled<T>(store: FigureStore, select: (state: FigureState) =
   const subscribe = useCallback(
     (changed: () => void): (() => void) => {
       const look = (): void => {
-        const value = sample.select(store.getState())
-        const key = JSON.stringify(value)
+        const key = JSON.stringify(followed.value)
         if (key === sample.key) return
-        sample.value = value
+        sample.value = followed.value
         sample.key = key
         changed()
       }
-      const limited = atMostEvery(ms, look)
-      limited.call()
-      const forget = store.subscribe(limited.call)
-      return () => {
-        forget()
-        limited.stop()
-      }
+      const followed = followReadings(store, sample.select, look)
+      look()
+      return followed.stop
     },
-    [sample, store, ms],
+    [sample, store],
   )
   return useSyncExternalStore(subscribe, () => sample.value)
 }

@@ -13,8 +13,19 @@ export interface Status {
     longest: number
     /** Lost so far, told while a loss is recent. */
     lost: number
-    reason: LossReason
+    /** Reasons while they are few, most first. */
+    reasons: { reason: LossReason; n: number }[]
   }
+  /** Where the line is longest for each person who can do it; null without stations or where few wait. */
+  bottleneck: { name: string; waiting: number; able: number } | null
+  /** Are orders passed from station to station? */
+  stations: boolean
+  breakerOpen: boolean
+  panic: boolean
+  /** Who left to come again. */
+  orbit: number
+  /** Attempts of a customer so far, on average. */
+  attempts: number
   staff: {
     level: Level
     total: number
@@ -22,9 +33,13 @@ export interface Status {
     busy: number
     sick: number
     starting: number
+    ejected: number
+    /** People served at once by those who share their attention; 0 where each serves one. */
+    atOnce: number
     /** Names while they are few, else empty. */
     sickNames: string[]
     startingNames: string[]
+    ejectedNames: string[]
     /** The name of the only one at work. */
     alone: string | null
   }
@@ -38,6 +53,10 @@ const WINDOW = 10
 const SMOOTH = 3
 /** More names than this are a count. */
 const NAMES = 2
+/** More reasons than this are one count. */
+const REASONS = 3
+/** Attempts of a customer from which they are told. */
+const SEVERAL_ATTEMPTS = 1.005
 /** Minutes that a calm line may take. */
 const LONG_WAIT = 5
 
@@ -66,9 +85,23 @@ function recentlyLost(frame: Frame): number {
   return frame.lostTotal - earlier
 }
 
-function reasonOf(frame: Frame): LossReason {
-  const reasons = (Object.keys(frame.lost) as (keyof Frame['lost'])[]).filter((reason) => frame.lost[reason] > 0)
-  return reasons.length === 1 ? reasons[0] : 'several'
+function reasonsOf(frame: Frame): Status['line']['reasons'] {
+  const reasons = (Object.keys(frame.lost) as LossReason[]).map((reason) => ({ reason, n: frame.lost[reason] })).filter(({ n }) => n > 0)
+  return reasons.length > REASONS ? [] : reasons.sort((a, b) => b.n - a.n)
+}
+
+/** The station with the longest line for each person at work who can do it; told from a person each. */
+export function bottleneckOf({ stations }: Frame): Status['bottleneck'] {
+  let worst: Status['bottleneck'] = null
+  let longest = 1
+  for (const { name, inLine, able } of stations) {
+    const each = inLine / able
+    if (inLine > 0 && each >= longest && (worst === null || each > longest || inLine > worst.waiting)) {
+      worst = { name, waiting: inLine, able }
+      longest = each
+    }
+  }
+  return stations.length > 1 ? worst : null
 }
 
 const few = (people: EmployeeFrame[]): string[] => (people.length <= NAMES ? people.map((e) => e.name) : [])
@@ -79,6 +112,7 @@ export function statusOf(frame: Frame): Status {
   const sick = employees.filter((e) => e.state === 'sick')
   const starting = employees.filter((e) => e.state === 'onboarding')
   const able = employees.filter((e) => e.state === 'busy' || e.state === 'idle')
+  const ejected = employees.filter((e) => e.ejected)
   const working = able.length
   const busy = able.filter((e) => e.state === 'busy').length
   const trend = trendOf(frame)
@@ -86,13 +120,19 @@ export function statusOf(frame: Frame): Status {
   const pressed = frame.inLine > 0 && (trend === 'grows' || frame.longestWait >= LONG_WAIT || frame.inLine >= Math.max(3, working))
   return {
     line: {
-      level: losing ? 'bad' : pressed ? 'fair' : 'calm',
+      level: losing || frame.breakerOpen ? 'bad' : pressed ? 'fair' : 'calm',
       waiting: frame.inLine,
       trend,
       longest: frame.longestWait,
       lost: losing ? frame.lostTotal : 0,
-      reason: reasonOf(frame),
+      reasons: losing ? reasonsOf(frame) : [],
     },
+    bottleneck: bottleneckOf(frame),
+    stations: frame.stations.length > 0,
+    breakerOpen: frame.breakerOpen,
+    panic: frame.panic,
+    orbit: frame.inOrbit,
+    attempts: frame.arrived > 0 ? frame.attempts / frame.arrived : 1,
     staff: {
       level: working === 0 && starting.length === 0 ? 'bad' : sick.length > 0 && pressed ? 'fair' : 'calm',
       total: employees.length,
@@ -100,8 +140,11 @@ export function statusOf(frame: Frame): Status {
       busy,
       sick: sick.length,
       starting: starting.length,
+      ejected: ejected.length,
+      atOnce: employees.some((e) => e.serving > 1) ? frame.inService : 0,
       sickNames: few(sick),
       startingNames: few(starting),
+      ejectedNames: few(ejected),
       alone: working === 1 ? able[0].name : null,
     },
     doorsOpen: frame.doorsOpen,
@@ -122,15 +165,17 @@ function staffWords({ staff }: Status, { status: words }: Text): string {
   const { total, working, busy, sick, starting } = staff
   if (total === 0) return words.nobodyEmployed
   const startingWords = starting > 0 ? words.starting({ names: staff.startingNames, count: starting }) : ''
+  const aside = staff.ejected > 0 ? words.setAside({ names: staff.ejectedNames, count: staff.ejected }) : ''
+  const atOnce = staff.atOnce > 0 ? words.atOnce({ n: staff.atOnce }) : ''
   if (sick > 0) {
     const gone = words.sick({ names: staff.sickNames, count: sick })
     if (total === 1) return gone
-    return [gone, words.atWork({ total, working, busy }), startingWords].filter(Boolean).join('; ')
+    return [gone, words.atWork({ total, working, busy }), atOnce, aside, startingWords].filter(Boolean).join('; ')
   }
   if (starting === total) return startingWords
   const crew =
     staff.alone !== null ? words.single({ name: staff.alone, busy: busy > 0 }) : words.crew({ total: working, working, busy })
-  return [crew, startingWords].filter(Boolean).join('; ')
+  return [crew, atOnce, aside, startingWords].filter(Boolean).join('; ')
 }
 
 /** The status in words, in the text's telling. */
@@ -139,13 +184,29 @@ export function sentenceOf(status: Status, text: Text): Sentence {
   const { line, staff } = status
   if (status.over) return { level: 'calm', line: `${words.over(status.over)}.`, staff: '', alarm: false }
   const parts = [line.waiting > 0 ? words.waiting(line) : words.nobodyWaits]
-  if (line.lost > 0) parts.push(words.lost(line))
+  if (line.lost > 0) parts.push(lostWords(status, text))
+  const sentences = [parts.join('; ')]
+  if (status.breakerOpen) sentences.push(words.breaker)
   const said = [staffWords(status, text)]
+  if (status.panic) said.push(words.panic)
+  if (status.bottleneck) said.push(words.bottleneck(status.bottleneck))
+  const again = []
+  if (status.orbit > 0) again.push(words.orbit({ n: status.orbit }))
+  if (status.attempts >= SEVERAL_ATTEMPTS) again.push(text.losses.attempts({ perCustomer: status.attempts }))
+  if (again.length > 0) said.push(again.join(', '))
   if (!status.doorsOpen) said.push(words.doorsClosed)
   return {
     level: line.level,
-    line: `${parts.join('; ')}.`,
+    line: `${sentences.join('. ')}.`,
     staff: `${said.join('. ')}.`,
     alarm: staff.level === 'bad',
   }
+}
+
+/** One reason by its cause where the cause is not plain from the line; several by their counts. */
+function lostWords({ line, staff, stations }: Status, { status: words, losses }: Text): string {
+  const only = line.reasons.length === 1 ? line.reasons[0] : null
+  if (only?.reason === 'shed') return losses.shed({ n: only.n })
+  if (only?.reason !== 'unservable') return words.lost(line)
+  return losses.unservable({ n: only.n, names: staff.sickNames, sick: staff.sick, what: stations ? 'station' : 'dish' })
 }

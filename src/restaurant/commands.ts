@@ -1,14 +1,17 @@
 import { setParameter } from '../scenario/parse.ts'
 import { slug } from '../scenario/staff.ts'
 import type { Command, Problem } from '../scenario/types.ts'
-import { beAbsent, comeBack, drawAbsence, drawHealth } from './absence.ts'
+import { beAbsent, comeBack, drawAbsence } from './absence.ts'
 import { repay } from './accounts.ts'
 import { EventKind } from './events.ts'
 import { createIdlePool } from './idle/index.ts'
-import { createRouter } from './routing/index.ts'
 import { changeRate } from './service.ts'
-import { hire, letGo, shiftChanged, slowDown, train } from './staff.ts'
-import { State, type World } from './world.ts'
+import { drawHealth, drawSpells } from './spells.ts'
+import { dismissOff, failAtOnce, hire, letGo, shiftChanged, slowDown, train, type Person } from './staff.ts'
+import { addIdle, seemsFree } from './teams.ts'
+import { review } from './trust.ts'
+import { State } from './codes.ts'
+import type { World } from './world.ts'
 
 /**
  * The one door by which the world is changed. `command` has been through `parseCommand`;
@@ -17,15 +20,17 @@ import { State, type World } from './world.ts'
 export function applyCommand(w: World, command: Command): Problem[] | null {
   switch (command.do) {
     case 'hire': {
-      const value = (command.value ?? {}) as { name?: string; speed?: number }
+      const value = (command.value ?? {}) as Partial<Person>
       const name = value.name ?? `Employee ${w.staff + 1}`
-      hire(w, freeId(w, name), name, value.speed ?? 1)
+      if (value.quality !== undefined) w.optional = true
+      hire(w, { ...value, id: freeId(w, name), name, speed: value.speed ?? 1 }, w.scenario.growth?.onboardingTime ?? 0)
       return null
     }
     case 'let-go': {
       const e = command.who === undefined ? lastHired(w) : find(w, command.who)
       if (e < 0) return unknown(w, command.who)
-      if (w.state[e] !== State.Gone && w.leaving[e] === 0) letGo(w, e)
+      if (w.state[e] === State.Off) dismissOff(w, e)
+      else if (w.state[e] !== State.Gone && w.leaving[e] !== 1) letGo(w, e)
       return null
     }
     case 'return':
@@ -40,11 +45,13 @@ export function applyCommand(w: World, command: Command): Problem[] | null {
       return null
     }
     case 'call-in-sick':
+    case 'fail':
     case 'slow': {
       const e = command.who === undefined ? onlyOne(w) : find(w, command.who)
       if (e < 0) return unknown(w, command.who)
-      if (w.state[e] === State.Gone) return null
-      if (command.do === 'slow') slowDown(w, e, command.value as number)
+      if (w.state[e] === State.Gone || w.state[e] === State.Off) return null
+      if (command.do === 'fail') failAtOnce(w, e, command.value as number)
+      else if (command.do === 'slow') slowDown(w, e, command.value as number)
       else beAbsent(w, e, command.value === undefined ? drawAbsence(w, e) : (command.value as number))
       return null
     }
@@ -66,13 +73,10 @@ function setLive(w: World, path: string, value: unknown): Problem[] | null {
       w.arrivals.change(now.demand, w.now)
       break
     case 'line':
-      if (now.line.routing !== before.line.routing) {
-        w.router = createRouter(now.line.routing, w)
-        w.router.rebuild()
-      }
+      if (now.line.routing !== before.line.routing) for (const team of w.teams) team.renewRouter()
       if (now.line.idle !== before.line.idle) {
-        w.idle = createIdlePool(now.line.idle, w)
-        for (let e = 0; e < w.staff; e++) if (isFree(w, e)) w.idle.add(e)
+        for (const team of w.teams) team.idle = createIdlePool(now.line.idle, w)
+        for (let e = 0; e < w.staff; e++) if (seemsFree(w, e)) addIdle(w, e)
       }
       break
     case 'coordination':
@@ -90,16 +94,17 @@ function setLive(w: World, path: string, value: unknown): Problem[] | null {
         drawHealth(w, e)
       }
       break
+    case 'slowness':
+    case 'failFast':
+      for (let e = 0; e < w.staff; e++) if (w.state[e] !== State.Gone && w.state[e] !== State.Off) drawSpells(w, e)
+      break
+    case 'protection':
+      for (let e = 0; e < w.staff; e++) if (w.state[e] !== State.Gone) review(w, e)
+      break
   }
   for (let e = 0; e < w.staff; e++) if (w.state[e] !== State.Gone) changeRate(w, e)
   w.emit(EventKind.ParameterSet, -1, -1)
   return null
-}
-
-/** Free as far as the host knows: what the idle pool holds. */
-function isFree(w: World, e: number): boolean {
-  if (w.ownLines || w.inHand[e] >= 0 || w.leaving[e] !== 0) return false
-  return w.state[e] === State.Idle || (w.state[e] === State.Sick && w.noticed[e] === 0 && w.wasOnboarding[e] === 0)
 }
 
 /** Index by id, else by a name that only one of those still there bears; −1 if nobody. */
@@ -117,7 +122,7 @@ function find(w: World, who: string): number {
 
 function lastHired(w: World): number {
   let e = w.staff - 1
-  while (e >= 0 && (w.state[e] === State.Gone || w.leaving[e] !== 0)) e--
+  while (e >= 0 && (w.state[e] === State.Gone || w.state[e] === State.Off || w.leaving[e] !== 0)) e--
   return e
 }
 

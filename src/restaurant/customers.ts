@@ -1,65 +1,135 @@
 import { geometric } from '../kernel/sampler.ts'
+import { endAttempt } from './departures.ts'
+import { at } from './draws.ts'
 import { EventKind } from './events.ts'
-import { changeLoad, joinLine, lineFor, unlink } from './lines.ts'
-import { LOSSES } from './metrics.ts'
+import { scheduleHedge } from './hedging.ts'
+import { changeLoad, joinLine, unlink, waitingAt } from './lines.ts'
 import { startTimer } from './patience.ts'
-import { release, start } from './service.ts'
-import { SHARED, State, Where, type World } from './world.ts'
+import { put } from './presence.ts'
+import { start } from './service.ts'
+import { takeIdle, teamOf } from './teams.ts'
+import { ownLine, ownerOf, sharedLine, State, Where } from './codes.ts'
+import type { World } from './world.ts'
 
 /** The next party comes in at the door; each member orders, queues and is counted alone. */
 export function arriveParty(w: World): void {
   const party = w.parties++
-  const size = w.partyMean > 1 ? geometric(w.sizes, party, 0, w.partyMean) : 1
-  for (let member = 0; member < size; member++) admit(w, party, member)
+  const size = w.partyMean > 1 ? geometric(w.draws.sizes, party, 0, w.partyMean) : 1
+  for (let member = 0; member < size; member++) admit(w, party, member, 0)
   w.arrivals.step()
 }
 
-function admit(w: World, party: number, member: number): void {
+/** Somebody new (or, on a later visit, somebody who liked it) comes in. */
+export function admit(w: World, party: number, address: number, visit: number): void {
   const c = w.takeSlot()
   w.number[c] = w.customers++
   w.party[c] = party
-  w.member[c] = member
-  w.restarts[c] = 0
+  w.address[c] = address
+  w.visit[c] = visit
   w.arrivedAt[c] = w.now
-  w.joinedAt[c] = w.now
-  w.waited[c] = NaN
-  w.patienceOf[c] = Infinity
+  w.waited[c] = 0
+  w.started[c] = 0
+  if (w.split) w.dish[c] = w.kitchen!.drawDish(w, party, address)
   drawWork(w, c)
   w.metrics.arrive()
+  if (w.retryBudget !== null) w.retryBudget.first()
   w.emit(EventKind.CustomerArrived, c, -1)
+  w.joinedAt[c] = w.now
+  if (w.guard.active && refused(w, c)) return
   seat(w, c)
+}
+
+/** Another attempt of a customer who is known already. */
+export function enter(w: World, c: number): void {
+  drawWork(w, c)
+  w.joinedAt[c] = w.now
+  if (w.guard.active && refused(w, c)) return
+  seat(w, c)
+}
+
+function refused(w: World, c: number): boolean {
+  if (w.guard.admits(c)) return false
+  endAttempt(w, c, EventKind.CustomerShed)
+  return true
 }
 
 /** Sets the work left of a customer's order to its minutes at speed 1; one restarted with a fresh size has an address of its own. */
 export function drawWork(w: World, c: number): void {
-  if (w.traceWork !== null) w.remaining[c] = w.traceWork[w.party[c]]
-  else w.work.sampleInto(w.remaining, c, w.works, w.party[c], w.member[c] + (w.restarts[c] << 16))
+  if (w.traceWork !== null) {
+    w.remaining[c] = w.traceWork[w.party[c]]
+    return
+  }
+  if (!w.optional && w.partyMean === 1) {
+    const party = w.party[c]
+    if (party < w.workAheadFrom || party >= w.workAheadFrom + w.workAhead.length) w.drawWorkAhead(party)
+    w.remaining[c] = w.workAhead[party - w.workAheadFrom]
+    return
+  }
+  const address = w.optional ? at(w.address[c], w.station[c], w.restarts[c]) : w.address[c]
+  if (w.kitchen === null) {
+    w.work.sampleInto(w.remaining, c, w.works, w.party[c], address)
+    return
+  }
+  const work = w.kitchen.works[w.station[c]] ?? w.work
+  work.sampleInto(w.remaining, c, w.works, w.party[c], address)
+  w.remaining[c] *= w.kitchen.effort
 }
 
 /** Who comes in (or was sent on) finds somebody free, or a place in line, or the door. */
 export function seat(w: World, c: number): void {
-  if (!w.ownLines) {
-    const e = w.idle.take(c)
-    if (e >= 0) give(w, e, c)
-    else stand(w, SHARED, c)
+  const team = teamOf(w, c)
+  if (w.split && team.openCount === 0 && cannotBeServed(w, team.station)) {
+    endAttempt(w, c, EventKind.CustomerUnservable)
     return
   }
-  // With nobody at work as far as the host knows, people wait at the entrance.
-  const e = w.openCount === 0 ? -1 : w.router.choose(c)
-  if (e >= 0 && w.inHand[e] < 0 && w.state[e] === State.Idle) {
-    changeLoad(w, e, 1)
-    start(w, e, c)
-  } else stand(w, e + 1, c)
+  if (w.ownLines) {
+    // With nobody at work as far as the host knows, people wait at the entrance.
+    if (team.openCount === 0) stand(w, sharedLine(team.index), c)
+    else sendTo(w, team.router.choose(c, -1), c)
+    return
+  }
+  if (w.attention !== null) {
+    const e = w.attention.leastBusy(team)
+    if (e < 0) stand(w, sharedLine(team.index), c)
+    else sendTo(w, e, c)
+    return
+  }
+  const e = takeIdle(w, team, c)
+  if (e >= 0) give(w, e, c)
+  else stand(w, sharedLine(team.index), c)
 }
 
-function stand(w: World, line: number, c: number): void {
-  if (w.waiting[line] >= w.capacity) {
-    w.where[c] = Where.Free
-    lose(w, c, EventKind.CustomerTurnedAway)
+/** With a menu the host refuses what nobody it counts on can cook; without one, only what nobody on the roster can do. */
+function cannotBeServed(w: World, station: number): boolean {
+  if (w.kitchen!.hasMenu) return true
+  for (let e = 0; e < w.staff; e++) {
+    if (w.state[e] !== State.Gone && w.leaving[e] !== 1 && w.kitchen!.knowsStation(w, e, station)) return false
+  }
+  return true
+}
+
+/** The host sends a customer to employee e: to be served at once, or to wait there. */
+export function sendTo(w: World, e: number, c: number): void {
+  if (w.hedging && w.ownLines) scheduleHedge(w, c)
+  if (w.attention !== null) w.attention.welcome(e, c)
+  else if (w.inHand[e] < 0 && w.state[e] === State.Idle) {
+    changeLoad(w, e, 1, w.remaining[c])
+    start(w, e, c)
+  } else stand(w, ownLine(e), c)
+}
+
+/** Takes a place in a line, if there is one. */
+export function stand(w: World, line: number, c: number): void {
+  // Load shedding looks at those who come in now, not at those who are only sent on.
+  if (w.metrics.inLine >= w.guard.shedAbove && w.station[c] === 0 && w.joinedAt[c] === w.now && w.twin[c] === 0) {
+    endAttempt(w, c, EventKind.CustomerShed)
     return
   }
-  w.metrics.enterLine()
-  if (line !== SHARED) changeLoad(w, line - 1, 1)
+  if (waitingAt(w, line) >= w.capacity || (w.split && w.metrics.waitingFor(w.station[c]) >= w.kitchen!.room[w.station[c]])) {
+    endAttempt(w, c, EventKind.CustomerTurnedAway)
+    return
+  }
+  if ((line & 1) !== 0) changeLoad(w, line >> 1, 1, w.remaining[c])
   joinLine(w, line, c)
 }
 
@@ -69,67 +139,29 @@ export function give(w: World, e: number, c: number): void {
     start(w, e, c)
     return
   }
-  w.where[c] = Where.Sent
-  w.lineOf[c] = e + 1
+  w.lineOf[c] = ownLine(e)
   w.inHand[e] = c
-  w.metrics.enterLine()
+  put(w, c, Where.Sent)
   startTimer(w, c)
   w.emit(EventKind.CustomerJoined, c, e, -2)
 }
 
-const LOSS_OF: Partial<Record<EventKind, number>> = {
-  [EventKind.CustomerTurnedAway]: LOSSES.indexOf('turnedAway'),
-  [EventKind.CustomerGaveUp]: LOSSES.indexOf('gaveUp'),
-  [EventKind.OrderDropped]: LOSSES.indexOf('dropped'),
-  [EventKind.CustomerClosed]: LOSSES.indexOf('closed'),
-}
-
-/** A customer leaves unserved. */
-export function lose(w: World, c: number, kind: EventKind): void {
-  const where = w.where[c]
-  const e = where === Where.Sent || where === Where.Interrupted ? w.lineOf[c] - 1 : -1
-  const line = where === Where.Line ? w.lineOf[c] - 1 : -2
-  if (where !== Where.Free) w.metrics.inLine--
-  if (where === Where.Line) {
-    unlink(w, c)
-    if (line >= 0) changeLoad(w, line, -1)
-  } else if (e >= 0) {
-    w.inHand[e] = -1
-    if (w.ownLines) changeLoad(w, e, -1)
-  }
-  w.metrics.lose(LOSS_OF[kind]!, w.arrivedAt[c])
-  w.emit(kind, c, where === Where.Line ? line : e, line)
-  w.freeSlot(c)
-  // The host sees the place free again and sends the next there.
-  if (where === Where.Sent && !w.closed) release(w, e)
-}
-
-/** Everybody who waits is sent away: the closing of a restaurant that does not finish its line. */
-export function sendAway(w: World): void {
-  for (let line = 0; line <= w.staff; line++) {
-    while (w.head[line] >= 0) lose(w, w.head[line], EventKind.CustomerClosed)
-  }
-  for (let e = 0; e < w.staff; e++) {
-    const c = w.inHand[e]
-    if (c >= 0 && w.where[c] !== Where.Service) lose(w, c, EventKind.CustomerClosed)
-  }
-}
-
 /** A line whose employee the host no longer counts on is sent to the others, in order. */
 export function redispatch(w: World, e: number): void {
-  const line = lineFor(w, e)
-  if (line === SHARED) return
+  if (!w.ownLines) return
+  const line = ownLine(e)
   while (w.head[line] >= 0) {
     const c = w.head[line]
     unlink(w, c)
-    changeLoad(w, e, -1)
+    changeLoad(w, e, -1, w.remaining[c])
     resend(w, c)
   }
 }
 
-/** Routes a customer already in the house again; they keep their wait and their patience. */
+/** Routes a customer already in the house, who has just been taken out of a line or hand; they keep their wait and their patience. */
 export function resend(w: World, c: number): void {
-  w.metrics.inLine--
-  w.emit(EventKind.CustomerRedispatched, c, w.lineOf[c] - 1)
+  const from = ownerOf(w.lineOf[c])
+  put(w, c, Where.Free)
+  w.emit(EventKind.CustomerRedispatched, c, from)
   seat(w, c)
 }

@@ -2,7 +2,8 @@ import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { digesting, together } from './digest.ts'
 import { Engine } from './engine.ts'
 import type { Frame } from './frame.ts'
-import { FrameMaker, MoveRecorder, SeriesRecorder } from './recorder.ts'
+import { FrameMaker } from './frames.ts'
+import { MoveRecorder, SeriesRecorder } from './recorder.ts'
 
 /** One day that can be stepped: what the player holds. Decided bit for bit by scenario, seed and commands. */
 export interface Day {

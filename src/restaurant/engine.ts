@@ -1,12 +1,20 @@
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
-import { fallSick, noticeDue, returnDue } from './absence.ts'
+import { noticeDue, returnDue, riseDue } from './absence.ts'
 import { applyCommand } from './commands.ts'
-import { arriveParty, sendAway } from './customers.ts'
+import { arriveParty } from './customers.ts'
+import { emptyOrbit, sendAway } from './departures.ts'
 import { EventKind } from './events.ts'
+import { express, expressRuns } from './express.ts'
+import { hedgeDue } from './hedging.ts'
+import { visitAgain } from './loyalty.ts'
+import { comeAgain } from './orbit.ts'
 import { runOutOfPatience } from './patience.ts'
 import { complete } from './service.ts'
+import { failingTurns, fallSick, slownessTurns } from './spells.ts'
 import { openWith, ready, trainingOver } from './staff.ts'
-import { Pending, PENDING_BITS, Rank, World } from './world.ts'
+import { readmit } from './trust.ts'
+import { Pending, PENDING_BITS, Rank } from './codes.ts'
+import { World } from './world.ts'
 
 /** A command that the day could not carry out. */
 export class CommandError extends Error {
@@ -35,6 +43,8 @@ export class Engine {
   readonly world: World
   /** Called when everything up to and including whole minute m has happened, commands too. */
   onMinute: ((minute: number) => void) | null = null
+  /** Closed only to hold the express lane against the rules it stands for. */
+  expressOpen = true
   private readonly commands: Command[]
   private done = 0
   private fork: Fork | null
@@ -45,7 +55,9 @@ export class Engine {
     this.world = new World(scenario, seed)
     this.commands = [...commands].sort((a, b) => a.at - b.at)
     this.fork = fork
-    openWith(this.world)
+    const { manager } = this.world
+    openWith(this.world, manager.opening)
+    manager.begin()
     this.world.queue.push(scenario.duration, Rank.Doors, Pending.Doors)
   }
 
@@ -118,51 +130,68 @@ export class Engine {
   private runEvents(limit: number, untilOver: boolean): void {
     const w = this.world
     const { queue, arrivals } = w
-    while (!w.closed) {
+    // Between two events that are more than an arrival or a completion, the express lane may be open.
+    let open = this.expressOpen
+    for (;;) {
+      if (open && expressRuns(w)) {
+        const ending = untilOver && w.closed
+        express(w, ending ? Math.min(limit, this.latest) : limit, ending)
+      }
       const t = queue.peek()
-      if (t <= arrivals.nextAt) {
-        if (t > limit) return
+      const arrival = arrivals.nextAt
+      if (t <= arrival) {
+        if (t > limit || t === Infinity || (w.closed && untilOver && this.over)) return
         queue.pop()
         w.moveTo(t)
-        this.handle()
+        open = this.handle() && this.expressOpen
       } else {
-        if (arrivals.nextAt > limit) return
-        w.moveTo(arrivals.nextAt)
+        if (arrival > limit) return
+        w.moveTo(arrival)
         arriveParty(w)
+        open = false
       }
-    }
-    while (!(untilOver && this.over)) {
-      const t = queue.peek()
-      if (t > limit || t === Infinity) return
-      queue.pop()
-      w.moveTo(t)
-      this.handle()
     }
   }
 
-  private handle(): void {
+  /** Carries out the event just taken; tells whether it was more than a completion. */
+  private handle(): boolean {
     const w = this.world
     const { load } = w.queue
     const slot = load >> PENDING_BITS
-    switch (load & ((1 << PENDING_BITS) - 1)) {
-      case Pending.Completion:
-        return complete(w, slot)
-      case Pending.Patience:
-        return runOutOfPatience(w, slot)
-      case Pending.Sick:
-        return fallSick(w, slot)
-      case Pending.Notice:
-        return noticeDue(w, slot)
-      case Pending.Return:
-        return returnDue(w, slot)
-      case Pending.Trained:
-        return trainingOver(w, slot)
-      case Pending.Ready:
-        return ready(w, slot)
-      default:
-        w.closed = true
-        w.emit(EventKind.DoorsClosed, -1, -1)
-        if (w.scenario.closing === 'send-away') sendAway(w)
+    const kind = load & ((1 << PENDING_BITS) - 1)
+    if (kind === Pending.Completion) {
+      complete(w, slot)
+      return false
     }
+    if (kind === Pending.Doors) this.closeDoors()
+    else HANDLERS[kind]!(w, slot)
+    return true
   }
+
+  private closeDoors(): void {
+    const w = this.world
+    w.closed = true
+    w.arrivals.close()
+    w.emit(EventKind.DoorsClosed, -1, -1)
+    emptyOrbit(w)
+    if (w.scenario.closing === 'send-away') sendAway(w)
+  }
+}
+
+/** What is done when each kind of pending event is due; a rule a row. */
+const HANDLERS: Readonly<Partial<Record<number, (w: World, slot: number) => void>>> = {
+  [Pending.Patience]: runOutOfPatience,
+  [Pending.Sick]: fallSick,
+  [Pending.Notice]: noticeDue,
+  [Pending.Return]: returnDue,
+  [Pending.Rise]: riseDue,
+  [Pending.Trained]: trainingOver,
+  [Pending.Ready]: ready,
+  [Pending.Retry]: comeAgain,
+  [Pending.Visit]: visitAgain,
+  [Pending.Hedge]: hedgeDue,
+  [Pending.Slow]: slownessTurns,
+  [Pending.Fail]: failingTurns,
+  [Pending.Readmit]: readmit,
+  [Pending.Manager]: (w) => w.manager.look(),
 }

@@ -1,30 +1,28 @@
-import { studentQuantile975 } from '../kernel/math.ts'
-import { Histogram } from '../kernel/histogram.ts'
+import { customersNeeded, Histogram } from '../kernel/histogram.ts'
+import { Moments } from '../kernel/moments.ts'
 import { account, idleMinutes } from './accounts.ts'
 import { LOSSES } from './metrics.ts'
-import { countInside, goalOf } from './recorder.ts'
+import { countInside, goalOf } from './readings.ts'
 import type { Estimates, HalfWidths, Waits } from './report.ts'
-import { State, type World } from './world.ts'
+import { State } from './codes.ts'
+import type { World } from './world.ts'
 
 /** The running totals of a day at one moment; the difference of two is a batch. */
 export interface Tally {
   time: number
   counts: Float64Array
   employees: { served: number; busy: number; idle: number; away: number }[]
-  wait: Histogram
-  sojourn: Histogram
+  stations: { line: number; service: number; waited: number; begun: number }[]
 }
 
 const COUNTS = [
-  'arrived', 'attempts', 'served', 'completions', 'waitedAtAll', 'waitSum', 'sojournSum', 'lineArea', 'serviceArea',
+  'arrived', 'attempts', 'served', 'completions', 'waitedAtAll', 'waitSum', 'sojournSum', 'lineArea', 'serviceArea', 'orbitArea',
   'revenue', 'missed', 'wages',
 ] as const
 const LOST = COUNTS.length
 
-const EMPTY = new Histogram()
-
-/** Totals now. The histograms are the live ones, or copies (which cost), or none where a batch would be too small to use them. */
-export function takeTally(w: World, histograms: 'live' | 'copies' | 'none'): Tally {
+/** Totals now. */
+export function takeTally(w: World): Tally {
   const m = w.metrics
   m.advance(w.now)
   m.advanceWages(w.now)
@@ -36,11 +34,45 @@ export function takeTally(w: World, histograms: 'live' | 'copies' | 'none'): Tal
     if (w.state[e] !== State.Gone) account(w, e)
     employees.push({ served: w.served[e], busy: w.busy[e], idle: idleMinutes(w, e), away: w.away[e] })
   }
-  const keep = (h: Histogram): Histogram => (histograms === 'live' ? h : histograms === 'copies' ? h.clone() : EMPTY)
-  return { time: w.now, counts, employees, wait: keep(m.wait), sojourn: keep(m.sojourn) }
+  const stations = m.stations.map((station) => {
+    station.advance(w.now)
+    return { ...station.areas, begun: station.wait.count }
+  })
+  return { time: w.now, counts, employees, stations }
 }
 
-export function subtract(later: Tally, earlier: Tally): Tally {
+/** The histograms of waits and visits, and of the waits at each station: where percentiles come from. */
+function histogramsOf(w: World): Histogram[] {
+  return [w.metrics.wait, w.metrics.sojourn, ...w.metrics.stations.map((station) => station.wait)]
+}
+
+/** Readings of one stretch after another, each from its end's totals less its beginning's. */
+export class Batches {
+  readonly estimates: Estimates[] = []
+  private last: Tally
+  /** The histograms as they were at the end of the batch before; null once a batch was too small for percentiles, which ends them for all. */
+  private past: Histogram[] | null
+  private readonly w: World
+
+  constructor(w: World) {
+    this.w = w
+    this.last = takeTally(w)
+    this.past = histogramsOf(w).map(() => new Histogram())
+  }
+
+  /** Ends a batch of `minutes`, of which `scale` make the whole stretch. */
+  close(minutes: number, scale: number): void {
+    const { w } = this
+    const live = histogramsOf(w)
+    if (this.past !== null && live.some((h, i) => h.count - this.past![i].count < customersNeeded(0.5))) this.past = null
+    const now = takeTally(w)
+    this.estimates.push(estimate(w, subtract(now, this.last), minutes, scale, this.past))
+    this.past?.forEach((h, i) => h.copyFrom(live[i]))
+    this.last = now
+  }
+}
+
+function subtract(later: Tally, earlier: Tally): Tally {
   return {
     time: later.time,
     counts: later.counts.map((x, i) => x - earlier.counts[i]),
@@ -48,24 +80,26 @@ export function subtract(later: Tally, earlier: Tally): Tally {
       const y = earlier.employees[i] ?? { served: 0, busy: 0, idle: 0, away: 0 }
       return { served: x.served - y.served, busy: x.busy - y.busy, idle: x.idle - y.idle, away: x.away - y.away }
     }),
-    wait: between(later.wait, earlier.wait),
-    sojourn: between(later.sojourn, earlier.sojourn),
+    stations: later.stations.map((x, i) => {
+      const y = earlier.stations[i]
+      return { line: x.line - y.line, service: x.service - y.service, waited: x.waited - y.waited, begun: x.begun - y.begun }
+    }),
   }
 }
 
-function between(later: Histogram, earlier: Histogram): Histogram {
-  return later === EMPTY || earlier === EMPTY ? EMPTY : later.since(earlier)
-}
-
 const PERCENTILES = [0.5, 0.9, 0.95, 0.99, 0.999]
+const NO_PERCENTILES = [null, null, null, null, null]
 
-function waits(sum: number, count: number, histogram: Histogram): Waits {
-  const [p50, p90, p95, p99, p999] = histogram.quantilesIfEnough(PERCENTILES)
+function waits(sum: number, count: number, histogram: Histogram, earlier: Histogram | null | undefined): Waits {
+  const [p50, p90, p95, p99, p999] = earlier === null ? NO_PERCENTILES : histogram.quantilesIfEnough(PERCENTILES, earlier)
   return { mean: count > 0 ? sum / count : null, p50, p90, p95, p99, p999 }
 }
 
-/** The readings of a stretch of `minutes`; `scale` blows counts up to the whole day where the stretch is a batch of it. */
-export function estimate(w: World, tally: Tally, minutes: number, scale = 1): Estimates {
+/**
+ * The readings of a stretch of `minutes`; `scale` blows counts up to the whole day where the stretch is a batch of it. `past` holds the
+ * histograms as they were when it began: absent = empty, null = no percentiles.
+ */
+export function estimate(w: World, tally: Tally, minutes: number, scale = 1, past?: readonly Histogram[] | null): Estimates {
   const { counts } = tally
   const of = (key: (typeof COUNTS)[number]): number => counts[COUNTS.indexOf(key)]
   const served = of('served')
@@ -86,13 +120,13 @@ export function estimate(w: World, tally: Tally, minutes: number, scale = 1): Es
     served: served * scale,
     lost,
     attempts: of('attempts') * scale,
-    inSystem: countInside(w),
-    inOrbit: 0,
-    wait: waits(of('waitSum'), served, tally.wait),
-    sojourn: waits(of('sojournSum'), served, tally.sojourn),
+    ...countInside(w),
+    wait: waits(of('waitSum'), served, w.metrics.wait, past && past[0]),
+    sojourn: waits(of('sojournSum'), served, w.metrics.sojourn, past && past[1]),
     waitedShare: served > 0 ? of('waitedAtAll') / served : null,
     inLine: { mean: of('lineArea') * perMinute, max: w.metrics.maxInLine },
     inService: { mean: of('serviceArea') * perMinute },
+    orbit: { mean: of('orbitArea') * perMinute },
     utilisation: busy + idle > 0 ? busy / (busy + idle) : 0,
     throughputPerHour: of('completions') * perMinute * 60,
     employees: tally.employees.map((x, e) => ({
@@ -103,10 +137,32 @@ export function estimate(w: World, tally: Tally, minutes: number, scale = 1): Es
       idle: x.idle * scale,
       away: x.away * scale,
     })),
+    ...(w.kitchen !== null && tally.stations.length > 0 ? stationsOf(w, tally, perMinute, past) : {}),
     ...goal,
     money: { revenue, wages, missed: of('missed') * scale, profit: revenue - wages },
     events: w.events,
   }
+}
+
+function stationsOf(w: World, tally: Tally, perMinute: number, past: readonly Histogram[] | null | undefined): Pick<Estimates, 'stations' | 'bottleneck'> {
+  const stations = tally.stations.map(({ line, service, waited, begun }, s) => {
+    let busy = 0
+    let able = 0
+    tally.employees.forEach((minutes, e) => {
+      if (!w.kitchen!.knowsStation(w, e, s)) return
+      busy += minutes.busy
+      able += minutes.busy + minutes.idle
+    })
+    return {
+      name: w.kitchen!.names[s],
+      wait: waits(waited, begun, w.metrics.stations[s].wait, past && past[2 + s]),
+      inLine: { mean: line * perMinute, max: w.metrics.stations[s].maxInLine },
+      inService: { mean: service * perMinute },
+      utilisation: able > 0 ? busy / able : 0,
+    }
+  })
+  const worst = stations.reduce((a, b) => (b.utilisation > a.utilisation || (b.utilisation === a.utilisation && b.inLine.mean > a.inLine.mean) ? b : a))
+  return { stations, bottleneck: worst.name }
 }
 
 type Tree = number | null | string | undefined | readonly Tree[] | { readonly [key: string]: Tree }
@@ -124,15 +180,10 @@ function fold(trees: readonly Tree[], leaf: (values: number[]) => number | null)
   return out
 }
 
-function moments(values: number[]): { mean: number; deviation: number } {
-  let mean = 0
-  let squares = 0
-  values.forEach((x, i) => {
-    const d = x - mean
-    mean += d / (i + 1)
-    squares += d * (x - mean)
-  })
-  return { mean, deviation: Math.sqrt(squares / Math.max(1, values.length - 1)) }
+function moments(values: number[]): Moments {
+  const out = new Moments()
+  for (const x of values) out.add(x)
+  return out
 }
 
 /** Means over replications. */
@@ -143,6 +194,6 @@ export function meanOf(all: readonly Estimates[]): Estimates {
 /** 95% half-widths of the means of independent (or nearly so) estimates, by Student's t. */
 export function halfWidthsOf(all: readonly Estimates[]): HalfWidths<Estimates> {
   return fold(all as unknown as Tree[], (values) =>
-    values.length < 2 ? null : (studentQuantile975(values.length - 1) * moments(values).deviation) / Math.sqrt(values.length),
+    moments(values).halfWidth95(),
   ) as unknown as HalfWidths<Estimates>
 }

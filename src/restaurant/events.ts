@@ -30,6 +30,36 @@ export const EventKind = {
   DoorsClosed: 20,
   /** A line lost its employee and its people were sent to another. */
   CustomerRedispatched: 21,
+  /** Refused at the door to protect the house. */
+  CustomerShed: 22,
+  /** Nobody who is counted on can do it. */
+  CustomerUnservable: 23,
+  /** Left, to come again for another attempt. */
+  CustomerRetries: 24,
+  /** … and is back at the door. */
+  CustomerReturned: 25,
+  /** Done at one station, on to the next. */
+  StationDone: 26,
+  /** Came back spoilt; what becomes of the customer follows. */
+  OrderFailed: 27,
+  /** A second copy was given to somebody else. */
+  OrderHedged: 28,
+  /** A copy that is not needed any more was taken back. */
+  OrderCancelled: 29,
+  /** The share of their orders that fail has changed. */
+  EmployeeFailing: 30,
+  EmployeeEjected: 31,
+  EmployeeReadmitted: 32,
+  EmployeeClockedIn: 33,
+  EmployeeClockedOut: 34,
+  BreakerOpened: 35,
+  BreakerClosed: 36,
+  PanicBegan: 37,
+  PanicEnded: 38,
+  /** The manager wants another number of people on the clock (`employee` = how many). */
+  StaffingDecided: 39,
+  /** Back from an absence long enough to be counted on again. */
+  EmployeeTrusted: 40,
 } as const
 
 export type EventKind = (typeof EventKind)[keyof typeof EventKind]

@@ -30,6 +30,18 @@ export interface EmployeeFrame {
   readyAt: number
   /** false while sick and the host has not noticed. */
   noticed: boolean
+  /** Does the host send people here? */
+  counted: boolean
+  /** Taken out by the host for failing. */
+  ejected: boolean
+  /** Share of their orders that fail at once. */
+  errorRate: number
+  /** How good their food is, 0 to 1. */
+  quality: number
+  /** Index of the station at which they work now, −1 if there are none or no order is under way. */
+  station: number
+  /** How many share their attention (0 or 1 unless attention is shared). */
+  serving: number
   /** Finishing the order in hand, then gone. */
   leaving: boolean
   /** Customer number of the order in hand (or who stands before an empty place), −1 if none. */
@@ -66,6 +78,17 @@ export interface WaitingFrame {
   joinedAt: Float64Array
   /** Minutes they would wait in this line; Infinity = for ever. */
   patience: Float64Array
+  /** Index of the station they wait for; 0 where there are none. */
+  station: Uint8Array
+}
+
+/** One station now. */
+export interface StationFrame {
+  name: string
+  inLine: number
+  inService: number
+  /** How many of those at work can do it. */
+  able: number
 }
 
 /**
@@ -77,7 +100,7 @@ export interface RecentMoves {
   start: number
   count: number
   time: Float64Array
-  /** EventKind: joined, started, interrupted, served, gave up, turned away, dropped, closed, redispatched. */
+  /** EventKind: joined, started, interrupted, served, gave up, turned away, dropped, closed, redispatched, shed, unservable, retries, returned, station done, failed, hedged, cancelled. */
   kind: Uint8Array
   customer: Int32Array
   /** Employee index, −1 if none. */
@@ -132,6 +155,15 @@ export interface Frame {
   lostTotal: number
   inLine: number
   inService: number
+  /** Those who left to come again. */
+  inOrbit: number
+  /** Attempts so far, first ones included. */
+  attempts: number
+  stations: StationFrame[]
+  /** Does the breaker refuse people at the door? */
+  breakerOpen: boolean
+  /** Does the host count on everybody because it trusts too few? */
+  panic: boolean
   /** Wait of the served so far, minutes; null where too few have been served to say. */
   wait: { mean: number | null; p50: number | null; p90: number | null; p95: number | null; p99: number | null }
   /** The longest anybody now in line has waited, minutes. */

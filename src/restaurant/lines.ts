@@ -1,23 +1,28 @@
 import { EventKind } from './events.ts'
-import { SHARED, Where, type World } from './world.ts'
 import { startTimer } from './patience.ts'
+import { put } from './presence.ts'
+import { ownerOf, Where } from './codes.ts'
+import type { World } from './world.ts'
 
-/** Puts a customer at the end of a line and starts their patience. */
+/** Puts a customer at the end of a line (under lifo: at its head) and starts their patience. */
 export function joinLine(w: World, line: number, c: number): void {
-  link(w, line, c, w.tail[line], -1, ++w.joins)
+  put(w, c, Where.Line)
+  if (w.lifo) link(w, line, c, -1, w.head[line], -++w.joins)
+  else link(w, line, c, w.tail[line], -1, ++w.joins)
   startTimer(w, c)
-  w.emit(EventKind.CustomerJoined, c, line - 1, line - 1)
+  w.emit(EventKind.CustomerJoined, c, ownerOf(line), ownerOf(line))
 }
 
 /** Puts a customer back at the head: an order that somebody could not finish, or who stood before an empty place. */
 export function returnToHead(w: World, line: number, c: number): void {
+  put(w, c, Where.Line)
   const first = w.head[line]
-  link(w, line, c, -1, first, first < 0 ? ++w.joins : w.place[first] - 1)
-  w.emit(EventKind.CustomerJoined, c, line - 1, line - 1)
+  const place = first >= 0 ? w.place[first] - 1 : w.lifo ? -++w.joins : ++w.joins
+  link(w, line, c, -1, first, place)
+  w.emit(EventKind.CustomerJoined, c, ownerOf(line), ownerOf(line))
 }
 
 function link(w: World, line: number, c: number, before: number, after: number, place: number): void {
-  w.where[c] = Where.Line
   w.lineOf[c] = line
   w.place[c] = place
   w.previous[c] = before
@@ -26,10 +31,11 @@ function link(w: World, line: number, c: number, before: number, after: number, 
   else w.next[before] = c
   if (after < 0) w.tail[line] = c
   else w.previous[after] = c
-  w.waiting[line]++
+  if (w.waiting[line]++ === 0) w.emptyAt[line] = w.now
+  if (w.split && (line & 1) === 0) w.waitingShared++
 }
 
-/** Takes a customer out of their line, wherever in it they stand. Timer and counts are the caller's. */
+/** Takes a customer out of their line, wherever in it they stand. Where they go and the timer are the caller's. */
 export function unlink(w: World, c: number): void {
   const line = w.lineOf[c]
   const before = w.previous[c]
@@ -39,23 +45,27 @@ export function unlink(w: World, c: number): void {
   if (after < 0) w.tail[line] = before
   else w.previous[after] = before
   w.waiting[line]--
+  if (w.split && (line & 1) === 0) w.waitingShared--
 }
 
 /** The next of a line, taken out; −1 if nobody waits. Their patience runs on until somebody starts. */
-export function takeHead(w: World, line: number): number {
-  const c = w.head[line]
+export function takeNext(w: World, line: number): number {
+  let c = w.head[line]
   if (c < 0) return -1
+  // Overload: a line that has not been empty for long is served from its end, so that at least those are served who still want to be.
+  if (w.adaptive && w.now - w.emptyAt[line] > w.scenario.line.overloadAfter!) c = w.tail[line]
   unlink(w, c)
   return c
 }
 
-/** Employee e's own load (waiting + in hand) changes by one. */
-export function changeLoad(w: World, e: number, by: 1 | -1): void {
-  w.load[e] += by
-  w.router.moved(e, by)
+/** How many wait where a newcomer to `line` counts: in their own line, or in all the shared ones. */
+export function waitingAt(w: World, line: number): number {
+  return w.split && (line & 1) === 0 ? w.waitingShared : w.waiting[line]
 }
 
-/** The line in which those wait whom employee e serves. */
-export function lineFor(w: World, e: number): number {
-  return w.ownLines ? e + 1 : SHARED
+/** Employee e's own load (waiting + in hand) changes by one, by an order of which `work` minutes are left. */
+export function changeLoad(w: World, e: number, by: 1 | -1, work: number): void {
+  w.load[e] += by
+  if (!w.split) w.teams[0].router.moved(e, by, work)
+  else for (const t of w.teamsOf[e]) w.teams[t].router.moved(e, by, work)
 }

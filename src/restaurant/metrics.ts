@@ -1,5 +1,6 @@
 import { Histogram } from '../kernel/histogram.ts'
 import type { Losses } from './frame.ts'
+import { bill } from './loyalty.ts'
 import type { World } from './world.ts'
 
 export const LOSSES = ['turnedAway', 'gaveUp', 'dropped', 'shed', 'unservable', 'closed'] as const satisfies readonly (keyof Losses)[]
@@ -13,11 +14,13 @@ export class Metrics {
   from = 0
   last = 0
 
-  inLine = 0
-  inService = 0
+  /** How many are outside (meaningless), in line, in service and in orbit. */
+  private readonly inside = new Float64Array(4)
   maxInLine = 0
   lineArea = 0
   serviceArea = 0
+  orbitArea = 0
+  readonly stations: StationMetrics[]
 
   arrived = 0
   attempts = 0
@@ -41,16 +44,31 @@ export class Metrics {
   spend: number
   goalWait: number
 
-  constructor(spend: number, goalWait: number) {
+  constructor(spend: number, goalWait: number, stations: number) {
     this.spend = spend
     this.goalWait = goalWait
+    this.stations = Array.from({ length: stations }, () => new StationMetrics())
+  }
+
+  get inLine(): number {
+    return this.inside[1]
+  }
+
+  get inService(): number {
+    return this.inside[2]
+  }
+
+  get inOrbit(): number {
+    return this.inside[3]
   }
 
   /** Brings the integrals up to `now`; before every change of what they integrate. */
   advance(now: number): void {
     const d = now - this.last
-    this.lineArea += this.inLine * d
-    this.serviceArea += this.inService * d
+    const { inside } = this
+    this.lineArea += inside[1] * d
+    this.serviceArea += inside[2] * d
+    this.orbitArea += inside[3] * d
     this.last = now
   }
 
@@ -65,9 +83,38 @@ export class Metrics {
     this.attempts++
   }
 
-  /** After `advance`. */
-  enterLine(): void {
-    if (++this.inLine > this.maxInLine) this.maxInLine = this.inLine
+  /** Somebody who came at `arrivedAt` tries again. */
+  again(arrivedAt: number): void {
+    if (arrivedAt >= this.from) this.attempts++
+  }
+
+  /** Somebody goes from one phase to another. After `advance`. */
+  shift(from: number, to: number): void {
+    const { inside } = this
+    inside[from]--
+    const n = ++inside[to]
+    if (to === 1 && n > this.maxInLine) this.maxInLine = n
+  }
+
+  /** What a loop has counted that kept these for itself. */
+  setInside(inLine: number, inService: number): void {
+    this.inside[1] = inLine
+    this.inside[2] = inService
+  }
+
+  /** The same as `shift`, at one station. */
+  shiftAt(station: number, now: number, from: number, to: number): void {
+    if (station < this.stations.length) this.stations[station].shift(now, from, to)
+  }
+
+  /** How many wait for a station; of a plain restaurant, in all. */
+  waitingFor(station: number): number {
+    return this.stations.length > 0 ? this.stations[station].inLine : this.inLine
+  }
+
+  /** The customer in `slot` was begun for the first time at their station. */
+  begun(w: World, slot: number): void {
+    if (this.stations.length > 0 && w.arrivedAt[slot] >= this.from) this.stations[w.station[slot]].begun(w.now - w.joinedAt[slot])
   }
 
   /** The customer in `slot` was served and leaves; tells whether they count. After `advance`. */
@@ -77,7 +124,7 @@ export class Metrics {
     if (arrivedAt < this.from) return false
     const waited = w.waited[slot]
     this.served++
-    this.revenue += this.spend
+    this.revenue += w.optional ? bill(w, slot) : this.spend
     if (waited > 0) this.waitedAtAll++
     this.waitSum += waited
     this.wait.add(waited)
@@ -107,7 +154,9 @@ export class Metrics {
     this.advance(now)
     this.advanceWages(now)
     this.from = now
+    for (const station of this.stations) station.begin(now)
     this.maxInLine = this.inLine
+    this.orbitArea = 0
     this.lineArea = 0
     this.serviceArea = 0
     this.arrived = 0
@@ -125,5 +174,51 @@ export class Metrics {
     this.revenue = 0
     this.missed = 0
     this.wages = 0
+  }
+}
+
+/** What is counted at one station. */
+export class StationMetrics {
+  readonly wait = new Histogram()
+  inLine = 0
+  inService = 0
+  maxInLine = 0
+  private lineArea = 0
+  private serviceArea = 0
+  private waited = 0
+  private last = 0
+
+  advance(now: number): void {
+    this.lineArea += this.inLine * (now - this.last)
+    this.serviceArea += this.inService * (now - this.last)
+    this.last = now
+  }
+
+  shift(now: number, from: number, to: number): void {
+    this.advance(now)
+    if (from === 1) this.inLine--
+    else if (from === 2) this.inService--
+    if (to === 1) {
+      if (++this.inLine > this.maxInLine) this.maxInLine = this.inLine
+    } else if (to === 2) this.inService++
+  }
+
+  get areas(): { line: number; service: number; waited: number } {
+    return { line: this.lineArea, service: this.serviceArea, waited: this.waited }
+  }
+
+  begin(now: number): void {
+    this.advance(now)
+    this.wait.clear()
+    this.waited = 0
+    this.maxInLine = this.inLine
+    this.lineArea = 0
+    this.serviceArea = 0
+  }
+
+  /** Somebody was begun after so many minutes in line here. */
+  begun(minutes: number): void {
+    this.waited += minutes
+    this.wait.add(minutes)
   }
 }

@@ -22,10 +22,15 @@ export interface Estimates {
   waitedShare: number | null
   inLine: { mean: number; max: number }
   inService: { mean: number }
+  /** How many had left to come again, averaged over time. */
+  orbit: { mean: number }
   utilisation: number
   throughputPerHour: number
   employees: { id: string; name: string; served: number; busy: number; idle: number; away: number }[]
-  stations?: { name: string; wait: Waits; inLine: { mean: number; max: number }; utilisation: number }[]
+  /** Waits are of all who were begun there. Utilisation is that of those who can do it, at whatever they do. */
+  stations?: { name: string; wait: Waits; inLine: { mean: number; max: number }; inService: { mean: number }; utilisation: number }[]
+  /** The station whose people are busiest, if there are stations; of several alike the one with the longest line. */
+  bottleneck?: string
   goal?: { met: number; missed: number; undecided: number }
   money: { revenue: number; wages: number; missed: number; profit: number }
   events: number

@@ -1,7 +1,7 @@
 import { EventKind } from './events.ts'
 import type { Listener, World } from './world.ts'
 
-export type Outcome = 'served' | 'turned-away' | 'gave-up' | 'dropped' | 'closed' | 'inside'
+export type Outcome = 'served' | 'turned-away' | 'gave-up' | 'dropped' | 'shed' | 'unservable' | 'closed' | 'inside' | 'in-orbit'
 
 /** A customer's day. Minutes; NaN-free: what did not happen is null. */
 export interface CustomerRow {
@@ -18,6 +18,11 @@ export interface CustomerRow {
   /** When they left; null if still inside at the end. */
   leftAt: number | null
   wait: number | null
+  /** Attempts, the first included, and minutes away between them. */
+  attempts: number
+  orbit: number
+  /** Which dish, 1 = the most popular; null without a menu. */
+  dish: number | null
   /** Who served them (or last held their order). */
   employee: string | null
   outcome: Outcome
@@ -29,6 +34,8 @@ const OUTCOMES: Partial<Record<EventKind, Outcome>> = {
   [EventKind.CustomerGaveUp]: 'gave-up',
   [EventKind.OrderDropped]: 'dropped',
   [EventKind.CustomerClosed]: 'closed',
+  [EventKind.CustomerShed]: 'shed',
+  [EventKind.CustomerUnservable]: 'unservable',
 }
 
 /** Keeps a row a customer. Memory grows with the day: only where rows are asked for. */
@@ -51,6 +58,9 @@ export class RowRecorder implements Listener {
         startedAt: null,
         leftAt: null,
         wait: null,
+        attempts: 1,
+        orbit: 0,
+        dish: w.kitchen?.hasMenu ? w.dish[slot] + 1 : null,
         employee: null,
         outcome: 'inside',
       })
@@ -60,14 +70,31 @@ export class RowRecorder implements Listener {
     if (kind === EventKind.OrderStarted) {
       row.employee = w.ids[employee]
       row.startedAt ??= w.now
-      row.wait ??= w.waited[slot]
+      row.wait = w.waited[slot]
+      return
+    }
+    if (kind === EventKind.CustomerRetries) {
+      row.outcome = 'in-orbit'
+      row.orbit -= w.now
+      return
+    }
+    if (kind === EventKind.CustomerReturned) {
+      row.outcome = 'inside'
+      row.orbit += w.now
+      row.attempts++
       return
     }
     const outcome = OUTCOMES[kind]
     if (outcome === undefined) return
+    if (row.outcome === 'in-orbit') row.orbit += w.now
     row.leftAt = w.now
     row.outcome = outcome
   }
+}
+
+/** Completes the rows of those who are in orbit when the day is cut short. */
+export function endRows(rows: readonly CustomerRow[], now: number): void {
+  for (const row of rows) if (row.outcome === 'in-orbit') row.orbit += now
 }
 
 const NAMES = Object.fromEntries(

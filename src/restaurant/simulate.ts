@@ -4,10 +4,11 @@ import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { digesting, together } from './digest.ts'
 import { Engine, type Fork } from './engine.ts'
-import { estimate, halfWidthsOf, meanOf, subtract, takeTally, type Tally } from './estimates.ts'
-import { beginReadings, SeriesRecorder } from './recorder.ts'
+import { Batches, estimate, halfWidthsOf, meanOf, takeTally } from './estimates.ts'
+import { beginReadings } from './readings.ts'
+import { SeriesRecorder } from './recorder.ts'
 import type { Estimates, HalfWidths } from './report.ts'
-import { EventRecorder, RowRecorder, type CustomerRow, type EventRow } from './rows.ts'
+import { endRows, EventRecorder, RowRecorder, type CustomerRow, type EventRow } from './rows.ts'
 import type { Listener, World } from './world.ts'
 
 export type Keep = 'customers' | 'series' | 'histograms' | 'events' | 'replications'
@@ -64,7 +65,6 @@ export class ScenarioError extends Error {
 
 /** Batches of one long run. 32 are enough for a stable t (A. M. Law, Simulation Modeling and Analysis, 5th ed., ch. 9). */
 const BATCHES = 32
-const ENOUGH_FOR_A_MEDIAN = 20
 
 /**
  * Simulates a day (or `replications` of them) and reports minutes, dollars and shares.
@@ -126,25 +126,30 @@ function runOnce(scenario: Scenario, commands: readonly Command[], seed: number,
   beginReadings(world, series)
   const start = world.now
 
-  const tallies: Tally[] = []
-  for (let b = 1; b < BATCHES; b++) {
-    const stop = start + ((planned - start) * b) / BATCHES
-    engine.advanceTo(stop, untilOver)
-    tallyBatch(world, tallies, alone, b)
+  const batches = alone ? new Batches(world) : null
+  for (let b = 1; b <= BATCHES; b++) {
+    engine.advanceTo(b < BATCHES ? start + ((planned - start) * b) / BATCHES : planned, untilOver)
+    if (batches) batches.close((planned - start) / BATCHES, BATCHES)
+    else {
+      // The integrals are brought up to date also where nobody asks, so that replication 0 is the plain run to the bit.
+      world.metrics.advance(world.now)
+      world.metrics.advanceWages(world.now)
+    }
   }
-  engine.advanceTo(planned, untilOver)
-  tallyBatch(world, tallies, alone, BATCHES)
   if (untilOver) engine.advanceTo(Infinity, true)
   engine.flushMinutes(world.now)
 
-  const total = takeTally(world, 'live')
+  const total = takeTally(world)
   const report: Report = estimate(world, total, world.now - start)
-  if (alone) {
-    const halfWidth = batchHalfWidths(engine, tallies, start, planned)
+  if (batches) {
+    const halfWidth = batchHalfWidths(world, batches.estimates, planned > start)
     if (halfWidth) report.halfWidth = halfWidth
   }
   if (hashing) report.digest = hashing.digest.hex
-  if (rows) report.customers = rows.rows
+  if (rows) {
+    endRows(rows.rows, world.now)
+    report.customers = rows.rows
+  }
   if (events) report.eventRows = events.rows
   if (series) report.series = seriesTable(series)
   if (keep.includes('histograms')) {
@@ -153,24 +158,13 @@ function runOnce(scenario: Scenario, commands: readonly Command[], seed: number,
   return report
 }
 
-/** The end of a batch. The integrals are brought up to date also where nobody asks, so that replication 0 is the plain run to the bit. */
-function tallyBatch(world: World, tallies: Tally[], alone: boolean, batch: number): void {
-  if (alone) tallies.push(takeTally(world, world.metrics.served >= batch * ENOUGH_FOR_A_MEDIAN ? 'copies' : 'none'))
-  else {
-    world.metrics.advance(world.now)
-    world.metrics.advanceWages(world.now)
-  }
-}
-
 /** By batch means over the stretch; null below two customers a batch. What a batch cannot tell (a maximum, a state) has none. */
-function batchHalfWidths(engine: Engine, tallies: Tally[], start: number, planned: number): HalfWidths<Estimates> | null {
-  const { world } = engine
-  if (world.metrics.served < 2 * BATCHES || planned <= start) return null
-  const minutes = (planned - start) / BATCHES
-  const batches = tallies.map((t, i) => estimate(world, i === 0 ? t : subtract(t, tallies[i - 1]), minutes, BATCHES))
+function batchHalfWidths(world: World, batches: Estimates[], long: boolean): HalfWidths<Estimates> | null {
+  if (world.metrics.served < 2 * BATCHES || !long) return null
   const widths = halfWidthsOf(batches)
   widths.inSystem = null
   widths.inOrbit = null
+  widths.stations?.forEach((station) => (station.inLine.max = null))
   widths.inLine.max = null
   widths.events = null
   if (widths.goal) widths.goal = { met: null, missed: null, undecided: null }

@@ -1,61 +1,87 @@
 import { hashText } from '../kernel/random.ts'
-import { dismissAbsent, drawHealth } from './absence.ts'
+import type { Employee } from '../scenario/types.ts'
+import { dismissAbsent } from './absence.ts'
 import { account, repay, setState } from './accounts.ts'
 import { redispatch, resend } from './customers.ts'
+import { endAttempt } from './departures.ts'
 import { EventKind } from './events.ts'
 import { unlink } from './lines.ts'
 import { changeRate, release } from './service.ts'
-import { SHARED, Pending, PENDING_BITS, Rank, State, type World } from './world.ts'
+import { drawHealth, drawSpells } from './spells.ts'
+import { addIdle, eachTeam, formTeams, lineToServe, removeIdle, reorderIdle, seemsFree } from './teams.ts'
+import { makeAvailable, review } from './trust.ts'
+import { Pending, PENDING_BITS, Rank, sharedLine, State } from './codes.ts'
+import type { World } from './world.ts'
 
-/** The roster: hiring, onboarding, training, slowing down and letting go; and what N costs everybody. */
+/** The roster: hiring, onboarding, training, slowing down, letting go, on and off the clock; and what N costs everybody. */
 
-/** Adds somebody to the roster. With `onboarding` > 0 minutes they are paid and in the way, and serve nobody yet. */
-export function enrol(w: World, id: string, name: string, speed: number, onboarding: number): number {
+/** Who somebody is, apart from how they are. */
+export type Person = Pick<Employee, 'id' | 'name' | 'speed' | 'skills' | 'quality' | 'errorRate'>
+
+function enrol(w: World, person: Person, state: number): number {
   const e = w.takeEmployee()
-  w.ids.push(id)
-  w.names.push(name)
-  w.byId.set(id, e)
-  w.idHash[e] = hashText(id)
-  w.speed[e] = speed
+  w.ids.push(person.id)
+  w.names.push(person.name)
+  w.byId.set(person.id, e)
+  w.skills.push(person.skills)
+  w.idHash[e] = hashText(person.id)
+  w.speed[e] = person.speed
+  w.qualityOf[e] = person.quality ?? 0.5
+  w.errorRate[e] = person.errorRate ?? 0
   w.hiredAt[e] = w.now
   w.accountFrom[e] = w.now
   w.accountTo[e] = w.now
+  for (const times of [w.returnsAt, w.readyAt, w.trainedAt, w.trainingTo, w.doneAt]) times[e] = NaN
+  w.state[e] = state
   w.since[e] = w.now
-  w.returnsAt[e] = NaN
-  w.readyAt[e] = NaN
-  w.trainedAt[e] = NaN
-  w.trainingTo[e] = NaN
-  w.doneAt[e] = NaN
-  w.state[e] = onboarding > 0 ? State.Onboarding : State.Idle
-  if (onboarding > 0) {
-    w.readyAt[e] = w.now + onboarding
-    w.readyKey[e] = w.queue.push(w.readyAt[e], Rank.Staff, (e << PENDING_BITS) | Pending.Ready)
-  }
+  if (state !== State.Off) begin(w, e)
+  return e
+}
+
+/** Employee e is on the clock from now on: paid, in the way of the others, and exposed to what befalls people. */
+function begin(w: World, e: number): void {
   w.onShift++
   repay(w, e)
   drawHealth(w, e)
-  return e
+  drawSpells(w, e)
 }
 
-/** Opens the day with the scenario's staff. */
-export function openWith(w: World): void {
-  for (const { id, name, speed } of w.scenario.staff) enrol(w, id, name, speed, 0)
+function onboard(w: World, e: number, minutes: number): void {
+  w.readyAt[e] = w.now + minutes
+  w.readyKey[e] = w.queue.push(w.readyAt[e], Rank.Staff, (e << PENDING_BITS) | Pending.Ready)
+}
+
+/** Opens the day with the scenario's staff, of whom the first `present` are on the clock. */
+export function openWith(w: World, present: number): void {
+  w.scenario.staff.forEach((person, i) => enrol(w, person, i < present ? State.Idle : State.Off))
   w.divisor = w.currentDivisor()
+  formTeams(w)
   for (let e = 0; e < w.staff; e++) {
     changeRate(w, e)
-    w.open[w.openCount++] = e
-    if (!w.ownLines) w.idle.add(e)
+    if (w.state[e] !== State.Idle) continue
+    w.counted[e] = 1
+    eachTeam(w, e, (team) => team.insert(e))
+    if (!w.ownLines) addIdle(w, e)
   }
-  w.router.rebuild()
+  for (const team of w.teams) team.router.rebuild()
 }
 
-export function hire(w: World, id: string, name: string, speed: number): number {
-  const e = enrol(w, id, name, speed, w.scenario.growth?.onboardingTime ?? 0)
+/** With `onboarding` > 0 minutes they are paid and in the way, and serve nobody yet. */
+export function hire(w: World, person: Person, onboarding: number): number {
+  const e = enrol(w, person, onboarding > 0 ? State.Onboarding : State.Idle)
+  if (onboarding > 0) onboard(w, e, onboarding)
   w.emit(EventKind.EmployeeHired, -1, e)
   shiftChanged(w)
   changeRate(w, e)
-  if (w.state[e] === State.Idle) makeAvailable(w, e)
+  if (onboarding === 0) join(w, e)
   return e
+}
+
+/** Employee e can work from now on. */
+function join(w: World, e: number): void {
+  formTeams(w)
+  makeAvailable(w, e)
+  resume(w)
 }
 
 /** Onboarding is over (also for somebody who lies sick meanwhile). */
@@ -66,7 +92,7 @@ export function ready(w: World, e: number): void {
   w.emit(EventKind.EmployeeReady, -1, e)
   if (w.state[e] !== State.Onboarding) return
   setState(w, e, State.Idle)
-  makeAvailable(w, e)
+  join(w, e)
 }
 
 /** Training for employee e: it works at the old speed until it is over. */
@@ -91,74 +117,112 @@ function graduate(w: World, e: number): void {
   w.trainedAt[e] = NaN
   w.emit(EventKind.EmployeeTrained, -1, e)
   repay(w, e)
-  paceChanged(w, e)
+  changeRate(w, e)
+  reorderIdle(w, e)
 }
 
 export function slowDown(w: World, e: number, factor: number): void {
   w.slow[e] = factor
   w.emit(EventKind.EmployeeSlowed, -1, e)
-  paceChanged(w, e)
-}
-
-function paceChanged(w: World, e: number): void {
   changeRate(w, e)
-  w.idle.reorder(e)
+  reorderIdle(w, e)
 }
 
-/** No more work for employee e; the order in hand is finished first. */
-export function letGo(w: World, e: number): void {
-  w.leaving[e] = 1
+/** From now on this share of employee e's orders fails at once. */
+export function failAtOnce(w: World, e: number, rate: number): void {
+  w.optional = true
+  w.errorRate[e] = rate
+  w.emit(EventKind.EmployeeFailing, -1, e)
+}
+
+/** No more work for employee e; the order in hand is finished first. `home` = only off the clock, to come again. */
+export function letGo(w: World, e: number, home = false): void {
+  w.leaving[e] = home ? 2 : 1
   w.readyKey[e] = 0
   w.trainedKey[e] = 0
-  w.emit(EventKind.EmployeeLetGo, -1, e)
-  withdraw(w, e)
+  if (!home) w.emit(EventKind.EmployeeLetGo, -1, e)
+  review(w, e)
+  formTeams(w)
   redispatch(w, e)
   if (w.state[e] === State.Sick) dismissAbsent(w, e)
-  else if (w.inHand[e] < 0) depart(w, e)
+  else if (w.empty(e)) depart(w, e)
+  resume(w)
 }
 
-/** Off the clock and off the roster. */
+/** Somebody who is off the clock is let go. */
+export function dismissOff(w: World, e: number): void {
+  setState(w, e, State.Gone)
+  w.emit(EventKind.EmployeeLetGo, -1, e)
+  w.emit(EventKind.EmployeeLeft, -1, e)
+}
+
+/** Off the clock, and off the roster if let go. */
 export function depart(w: World, e: number): void {
-  if (w.state[e] === State.Gone) return
+  if (w.state[e] === State.Gone || w.state[e] === State.Off) return
+  const home = w.leaving[e] === 2
   account(w, e)
   if (w.state[e] !== State.Sick) w.onShift--
-  setState(w, e, State.Gone)
-  for (const keys of [w.sickKey, w.noticeKey, w.returnKey, w.readyKey, w.trainedKey]) keys[e] = 0
+  setState(w, e, home ? State.Off : State.Gone)
+  for (const keys of [w.sickKey, w.noticeKey, w.returnKey, w.riseKey, w.slowKey, w.failKey, w.ejectKey, w.readyKey, w.trainedKey]) keys[e] = 0
+  w.noticed[e] = 0
+  w.rising[e] = 0
+  w.ejected[e] = 0
+  w.guard.ejections?.readmit(e)
+  w.returnsAt[e] = NaN
+  if (home) w.leaving[e] = 0
   repay(w, e)
-  w.emit(EventKind.EmployeeLeft, -1, e)
+  w.emit(home ? EventKind.EmployeeClockedOut : EventKind.EmployeeLeft, -1, e)
   shiftChanged(w)
 }
 
-/** The host counts on employee e, who is at work: people may be sent, and whoever waits for them steps up. */
-export function makeAvailable(w: World, e: number): void {
-  let i = w.openCount++
-  while (i > 0 && w.open[i - 1] > e) {
-    w.open[i] = w.open[i - 1]
-    i--
+/** Employee e, who was off the clock or about to leave for home, is on it again. */
+export function clockIn(w: World, e: number, onboarding: number): void {
+  if (w.leaving[e] === 2) {
+    // They had not left yet: nothing to get ready for.
+    w.leaving[e] = 0
+    join(w, e)
+    return
   }
-  w.open[i] = e
-  w.router.rebuild()
-  if (w.inHand[e] < 0) release(w, e)
-  if (w.ownLines) admitHeld(w)
-}
-
-/** The host no longer counts on employee e. */
-export function withdraw(w: World, e: number): void {
-  w.idle.remove(e)
-  let i = 0
-  while (i < w.openCount && w.open[i] !== e) i++
-  if (i === w.openCount) return
-  w.open.copyWithin(i, i + 1, w.openCount)
-  w.openCount--
-  w.router.rebuild()
+  w.wasOnboarding[e] = 0
+  setState(w, e, onboarding > 0 ? State.Onboarding : State.Idle)
+  if (onboarding > 0) onboard(w, e, onboarding)
+  begin(w, e)
+  w.emit(EventKind.EmployeeClockedIn, -1, e)
+  shiftChanged(w)
+  changeRate(w, e)
+  if (onboarding === 0) join(w, e)
 }
 
 /** With own lines, those who found nobody at work and waited at the entrance are sent to a line. */
-function admitHeld(w: World): void {
-  while (w.openCount > 0 && w.head[SHARED] >= 0) {
-    const c = w.head[SHARED]
-    unlink(w, c)
-    resend(w, c)
+export function admitHeld(w: World, e: number): void {
+  eachTeam(w, e, (team) => {
+    const line = sharedLine(team.index)
+    while (team.openCount > 0 && w.head[line] >= 0) {
+      const c = w.head[line]
+      unlink(w, c)
+      resend(w, c)
+    }
+  })
+}
+
+/** After the teams were formed anew: what waits meets whoever is free for it now, or nobody. */
+export function resume(w: World): void {
+  if (!w.split) return
+  const menu = w.kitchen!.hasMenu && w.scenario.sickness?.line !== 'stranded'
+  for (const team of w.teams) {
+    const line = sharedLine(team.index)
+    if (w.ownLines) while (team.openCount > 0 && w.head[line] >= 0) {
+      const c = w.head[line]
+      unlink(w, c)
+      resend(w, c)
+    }
+    while (menu && team.openCount === 0 && w.head[line] >= 0) endAttempt(w, w.head[line], EventKind.CustomerUnservable)
+  }
+  if (w.ownLines) return
+  for (let e = 0; e < w.staff; e++) {
+    if (!seemsFree(w, e) || lineToServe(w, e) < 0) continue
+    removeIdle(w, e)
+    release(w, e)
   }
 }
 

@@ -1,49 +1,35 @@
 import { coordinationDivisor, wageOfSpeed } from '../kernel/laws.ts'
 import { EventQueue } from '../kernel/queue.ts'
-import { Stream } from '../kernel/random.ts'
+import type { Stream } from '../kernel/random.ts'
 import { compileSampler, type Sampler } from '../kernel/sampler.ts'
 import type { Scenario } from '../scenario/types.ts'
 import { ArrivalPath } from './arrivals.ts'
+import { Attention } from './attention.ts'
+import { ownLine, Where } from './codes.ts'
+import { EmployeeColumns } from './columns.ts'
+import { at, openDraws, rekey, type Draws } from './draws.ts'
 import type { EventKind } from './events.ts'
-import { createIdlePool, type IdlePool } from './idle/index.ts'
+import { Kitchen } from './kitchen.ts'
+import { ShiftManager } from './manager/manager.ts'
 import { Metrics } from './metrics.ts'
-import { createRouter, type Router } from './routing/index.ts'
+import { Guard } from './protection/guard.ts'
+import { RetryBudget } from './retries.ts'
+import { Team } from './teams.ts'
 
-/** What a pending event's load holds in its low bits; the rest is the slot it is about. */
-export const Pending = { Completion: 0, Patience: 1, Sick: 2, Notice: 3, Return: 4, Trained: 5, Ready: 6, Doors: 7 } as const
-export const PENDING_BITS = 3
+/** Draws of work taken at a time. */
+const AHEAD = 64
 
-/** At equal times: completion, then giving up, then changes of staff; arrivals come after all of these. */
-export const Rank = { Completion: 0, Patience: 1, Staff: 2, Doors: 3 } as const
-
-/** Purposes of the random streams. Part of what a seed means: never renumber. */
-const Purpose = { Gap: 1, Size: 2, Work: 3, Patience: 4, Route: 5, TimeToSick: 6, TimeToReturn: 7 } as const
-
-export const State = { Onboarding: 0, Idle: 1, Busy: 2, Sick: 3, Gone: 4 } as const
-
-/** Where a customer is. `Sent`: the host sent them to an empty place and nobody has noticed. */
-export const Where = { Free: 0, Line: 1, Sent: 2, Service: 3, Interrupted: 4 } as const
-
-/** Hears every domain event after it has taken effect. `line`: −1 the shared one, else whose; −2 none. */
+/** Hears every domain event after it has taken effect. `line`: −1 a shared one, else whose; −2 none. */
 export interface Listener {
   event(kind: EventKind, customer: number, employee: number, line: number): void
 }
 
-/** The shared line's index among the lines; employee e's own line is e + 1. */
-export const SHARED = 0
-
-function longer<T extends Float64Array | Int32Array | Uint8Array>(old: T, capacity: number): T {
-  const fresh = new (old.constructor as new (n: number) => T)(capacity)
-  fresh.set(old)
-  return fresh
-}
-
 /**
- * Everything a day is at one moment, in columns: customers inside by slot (reused when they leave),
- * employees by index (never reused). The rules are functions on it, one file each; it holds no rule itself.
+ * Everything a day is at one moment. The rules are functions on it, one file each; it holds no rule itself.
  */
-export class World {
-  now = 0
+export class World extends EmployeeColumns {
+  /** The minute, in an array: where a number that changes at every event is not boxed anew. */
+  readonly clock = new Float64Array(1)
   readonly queue = new EventQueue()
   readonly metrics: Metrics
   listener: Listener | null = null
@@ -53,211 +39,140 @@ export class World {
 
   scenario: Scenario
   readonly seed: number
-
-  // ── Draws ──
-  readonly gaps: Stream
-  readonly sizes: Stream
+  readonly draws: Draws
   readonly works: Stream
-  readonly patiences: Stream
   readonly routes: Stream
-  readonly timesToSick: Stream
-  readonly timesToReturn: Stream
 
   // ── Parameters that rules read at every event ──
   work!: Sampler
+  /** Work of the first member of the parties from `workAheadFrom` on, drawn a block at a time: that is faster than one by one. */
+  readonly workAhead = new Float64Array(AHEAD)
+  workAheadFrom = -AHEAD
   patience: Sampler | null = null
+  retryAfter: Sampler | null = null
+  returnAfter: Sampler | null = null
+  /** Shall the optional columns of a slot be cleared when it is freed? */
+  optional = false
   ownLines = false
+  lifo = false
+  adaptive = false
+  stealing = false
+  hedging = false
+  /** Do routing and the counts of people need more than the plain shop's? */
+  detailed = false
   sickWhileBusy = false
   /** Mean size of a party; 1 = everybody comes alone. */
   partyMean = 1
   capacity = Infinity
   arrivals!: ArrivalPath
-  idle: IdlePool
-  router: Router
   traceWork: readonly number[] | null = null
 
-  // ── Customers inside, by slot ──
+  // ── Who can do what ──
+  /** Stations and dishes; null where one kind of order is all there is. */
+  readonly kitchen: Kitchen | null
+  /** Several kinds of orders, each with a team that can do it? */
+  readonly split: boolean
+  teams: Team[] = []
+  /** Index of the team of each kind of order, at station × dishes + dish. */
+  teamTable = new Int32Array(1)
+  /** Teams of each employee, where there are several. */
+  teamsOf: number[][] = []
+  readonly attention: Attention | null
+  readonly guard: Guard
+  retryBudget: RetryBudget | null = null
+  hedges = 0
+  /** Later visits of those who liked it, by number. */
+  visits: { party: number; address: number; visit: number }[] = []
+
   customers = 0
   parties = 0
-  attempts = 0
-  private free = -1
-  private slots = 0
-  number = new Int32Array(64)
-  party = new Int32Array(64)
-  member = new Int32Array(64)
-  where = new Uint8Array(64)
-  /** How often their order was begun anew. */
-  restarts = new Uint8Array(64)
-  arrivedAt = new Float64Array(64)
-  joinedAt = new Float64Array(64)
-  /** Minutes in line until the first start; NaN before it. */
-  waited = new Float64Array(64)
-  /** Minutes of work left at speed 1, as of the employee's `stampedAt` while in service. */
-  remaining = new Float64Array(64)
-  patienceOf = new Float64Array(64)
-  /** Key of the live patience timer; 0 = none. */
-  patienceKey = new Float64Array(64)
-  /** Order in the line: smaller = nearer the head. */
-  place = new Float64Array(64)
-  next = new Int32Array(64)
-  previous = new Int32Array(64)
-  lineOf = new Int32Array(64)
-
-  // ── Lines: shared (0) and employees' own (index + 1) ──
-  head = new Int32Array(16).fill(-1)
-  tail = new Int32Array(16).fill(-1)
-  waiting = new Int32Array(16)
-  joins = 0
-
-  // ── Employees, by index ──
-  staff = 0
-  ids: string[] = []
-  names: string[] = []
-  byId = new Map<string, number>()
-  state = new Uint8Array(16)
-  speed = new Float64Array(16)
-  slow = new Float64Array(16)
-  /** Speed now: own × slow ÷ coordination. */
-  rate = new Float64Array(16)
-  /** Slot of the customer in hand, −1 = none. */
-  inHand = new Int32Array(16)
-  /** When `remaining` of the order in hand was last brought up to date, and when the order was started. */
-  stampedAt = new Float64Array(16)
-  startedAt = new Float64Array(16)
-  doneAt = new Float64Array(16)
-  completionKey = new Float64Array(16)
-  /** Waiting in own line + in hand. */
-  load = new Int32Array(16)
-  since = new Float64Array(16)
-  hiredAt = new Float64Array(16)
-  leaving = new Uint8Array(16)
-  noticed = new Uint8Array(16)
-  returnsAt = new Float64Array(16)
-  readyAt = new Float64Array(16)
-  trainedAt = new Float64Array(16)
-  trainingTo = new Float64Array(16)
-  readyKey = new Float64Array(16)
-  trainedKey = new Float64Array(16)
-  sickKey = new Float64Array(16)
-  noticeKey = new Float64Array(16)
-  returnKey = new Float64Array(16)
-  /** How many absences were drawn, and the busy minutes left until the next where sickness runs on busy time. */
-  absences = new Int32Array(16)
-  healthLeft = new Float64Array(16)
-  healthFrom = new Float64Array(16)
-  wasOnboarding = new Uint8Array(16)
-  idHash = new Int32Array(16)
-  served = new Int32Array(16)
-  busy = new Float64Array(16)
-  away = new Float64Array(16)
-  onboarded = new Float64Array(16)
-  /** Minute at which each account of busy, away and onboarding minutes began. */
-  accountFrom = new Float64Array(16)
-  accountTo = new Float64Array(16)
-  /** Who the host would send people to: at work as far as it knows. Ascending indices, `openCount` of them. */
-  open = new Int32Array(16)
-  openCount = 0
+  /** People waiting in shared lines, where there are several. */
+  waitingShared = 0
   /** N of the coordination law and its divisor. */
   onShift = 0
   divisor = 1
-  /** Dollars an hour each is paid now. */
-  pay = new Float64Array(16)
+  /** Is the host so short of people it trusts that it counts on everybody? */
+  panic = false
+  readonly manager: ShiftManager
+  /** Minutes of everybody in states that are over, by state: what the manager goes by, whatever is being counted. */
+  readonly minutesIn = new Float64Array(6)
 
   constructor(scenario: Scenario, seed: number) {
+    super()
     this.scenario = scenario
     this.seed = seed
-    this.gaps = new Stream(seed, Purpose.Gap)
-    this.sizes = new Stream(seed, Purpose.Size)
-    this.works = new Stream(seed, Purpose.Work)
-    this.patiences = new Stream(seed, Purpose.Patience)
-    this.routes = new Stream(seed, Purpose.Route)
-    this.timesToSick = new Stream(seed, Purpose.TimeToSick)
-    this.timesToReturn = new Stream(seed, Purpose.TimeToReturn)
-    this.metrics = new Metrics(scenario.money.spend, scenario.goal?.wait ?? Infinity)
-    this.arrivals = new ArrivalPath(scenario, this.gaps)
+    this.draws = openDraws(seed)
+    this.works = this.draws.works
+    this.routes = this.draws.routes
+    this.kitchen = Kitchen.of(scenario)
+    this.split = this.kitchen !== null
+    this.metrics = new Metrics(scenario.money.spend, scenario.goal?.wait ?? Infinity, scenario.stations?.length ?? 0)
+    this.arrivals = new ArrivalPath(scenario, this.draws.gaps)
     this.traceWork = scenario.demand.trace?.work ?? null
-    this.ownLines = scenario.line.layout === 'own'
-    this.idle = createIdlePool(scenario.line.idle, this)
-    this.router = createRouter(scenario.line.routing, this)
+    const { line } = scenario
+    this.ownLines = line.layout === 'own'
+    this.lifo = line.discipline === 'lifo'
+    this.adaptive = line.discipline === 'adaptive-lifo'
+    this.attention = line.discipline === 'shared-attention' ? new Attention(this) : null
+    this.guard = new Guard(this)
+    this.manager = new ShiftManager(this)
+    if (!this.split) this.teams.push(new Team(this, 0, 0))
     this.readParameters()
   }
 
   /** Every draw from here on by another seed; what was drawn stays. */
   rekey(seed: number): void {
-    this.gaps.rekey(seed, Purpose.Gap)
-    this.sizes.rekey(seed, Purpose.Size)
-    this.works.rekey(seed, Purpose.Work)
-    this.patiences.rekey(seed, Purpose.Patience)
-    this.routes.rekey(seed, Purpose.Route)
-    this.timesToSick.rekey(seed, Purpose.TimeToSick)
-    this.timesToReturn.rekey(seed, Purpose.TimeToReturn)
+    rekey(this.draws, seed)
+    this.arrivals.forget()
+    this.workAheadFrom = -AHEAD
   }
 
   /** Takes over what the scenario says now; called again after a `set`. */
   readParameters(): void {
     const { scenario } = this
-    // Until stations are built, `work` is always there: parseScenario sees to it.
+    // With stations the kitchen knows the work.
+    this.workAheadFrom = -AHEAD
     this.work = compileSampler(scenario.work ?? { law: 'deterministic', mean: 0 })
     this.patience = scenario.patience ? compileSampler(scenario.patience) : null
     this.partyMean = scenario.demand.trace ? 1 : scenario.demand.party
     this.capacity = scenario.line.capacity ?? Infinity
+    this.stealing = scenario.line.stealing
     this.sickWhileBusy = scenario.sickness?.while === 'busy'
+    this.hedging = scenario.protection?.hedge !== undefined
+    const { quality, retry } = scenario
+    this.returnAfter = quality?.after ? compileSampler(quality.after) : null
+    this.retryAfter = retry ? compileSampler(retry.after) : null
+    if (retry?.budget === undefined) this.retryBudget = null
+    else if (this.retryBudget === null) this.retryBudget = new RetryBudget(retry.budget)
+    else this.retryBudget.share = retry.budget
+    this.guard.readParameters()
     this.metrics.spend = scenario.money.spend
     this.metrics.goalWait = scenario.goal?.wait ?? Infinity
+    this.detailed ||= scenario.stations !== undefined || this.hedging
+    this.optional ||=
+      this.split || this.hedging || this.guard.active || retry !== undefined || scenario.quality !== undefined || this.patience !== null ||
+      scenario.failFast !== undefined || scenario.sickness !== undefined || scenario.staff.some((p) => p.errorRate !== undefined || p.quality !== undefined)
+  }
+
+  get now(): number {
+    return this.clock[0]
   }
 
   /** The clock moves, and what is integrated over time with it: once an instant, before anything happens in it. */
   moveTo(t: number): void {
-    this.now = t
+    this.clock[0] = t
     this.metrics.advance(t)
-  }
-
-  // ── Bookkeeping of slots ──
-
-  /** A free slot for a customer who just came in. */
-  takeSlot(): number {
-    const slot = this.free
-    if (slot >= 0) {
-      this.free = this.next[slot]
-      return slot
-    }
-    if (this.slots === this.number.length) this.growCustomers(this.slots * 2)
-    return this.slots++
   }
 
   freeSlot(slot: number): void {
     this.where[slot] = Where.Free
-    this.patienceKey[slot] = 0
-    this.next[slot] = this.free
-    this.free = slot
+    if (this.optional) this.rest(slot)
+    this.putBack(slot)
   }
 
-  /** Calls `visit` with the slot of everybody in the house. */
+  /** Calls `visit` with the slot of everybody in the house or in orbit; one slot a customer. */
   eachInside(visit: (slot: number) => void): void {
-    for (let c = 0; c < this.slots; c++) if (this.where[c] !== Where.Free) visit(c)
-  }
-
-  private growCustomers(capacity: number): void {
-    for (const key of CUSTOMER_COLUMNS) (this[key] as Float64Array) = longer(this[key] as Float64Array, capacity)
-  }
-
-  /** A fresh index for an employee, every column at 0 and their line empty. */
-  takeEmployee(): number {
-    const e = this.staff++
-    if (e + 2 > this.state.length) {
-      for (const key of EMPLOYEE_COLUMNS) (this[key] as Float64Array) = longer(this[key] as Float64Array, this.state.length * 2)
-    }
-    if (e + 2 > this.head.length) {
-      const capacity = this.head.length * 2
-      this.head = longer(this.head, capacity)
-      this.tail = longer(this.tail, capacity)
-      this.waiting = longer(this.waiting, capacity)
-    }
-    this.head[e + 1] = -1
-    this.tail[e + 1] = -1
-    this.inHand[e] = -1
-    this.slow[e] = 1
-    return e
+    for (let c = 0; c < this.slots; c++) if (this.where[c] !== Where.Free && this.twin[c] <= c + 1) visit(c)
   }
 
   wageOf(e: number): number {
@@ -274,9 +189,50 @@ export class World {
     return coordinationDivisor(this.onShift, contention, coherency)
   }
 
-  /** The patience that belongs to a customer, whether or not it will ever be tried. */
+  /** Work of parties of one, by party. */
+  drawWorkAhead(party: number): void {
+    this.workAheadFrom = party
+    for (let k = 0; k < AHEAD; k++) this.work.sampleInto(this.workAhead, k, this.works, party + k, 0)
+  }
+
+  /** Is this the plain restaurant, whose arrivals and completions `express` knows? */
+  get plain(): boolean {
+    return (
+      !this.optional && !this.split && !this.detailed && !this.lifo && !this.adaptive && !this.stealing && this.attention === null &&
+      this.partyMean === 1 && this.patience === null && !this.sickWhileBusy && !this.guard.active && this.guard.shedAbove === Infinity &&
+      this.traceWork === null
+    )
+  }
+
+  /** The patience that belongs to a customer's attempt, whether or not it will ever be tried. */
   drawPatience(slot: number): number {
-    return this.patience === null ? Infinity : this.patience.sample(this.patiences, this.party[slot], this.member[slot])
+    return this.patience === null ? Infinity : this.patience.sample(this.draws.patiences, this.party[slot], at(this.address[slot], 0, this.attempt[slot]))
+  }
+
+  /** Second word of the address of the draws that route customer c's present attempt at its present station. */
+  routeAddress(c: number): number {
+    return this.optional ? at(this.address[c], this.station[c], this.attempt[c]) : this.address[c]
+  }
+
+  /** 32 bits that are the customer's own, the same at every attempt and station. */
+  identity(c: number): number {
+    return this.draws.identities.word(this.party[c], this.address[c], 0)
+  }
+
+  /** Has employee e nothing in hand? */
+  empty(e: number): boolean {
+    return this.attention === null ? this.inHand[e] < 0 : this.attention.count(e) === 0
+  }
+
+  /** Minutes of work at speed 1 that wait for employee e, the order in hand included, now. */
+  workWaiting(e: number): number {
+    let sum = 0
+    for (let c = this.head[ownLine(e)]; c >= 0; c = this.next[c]) sum += this.remaining[c]
+    const c = this.inHand[e]
+    if (this.attention !== null) sum += this.attention.workLeft(e)
+    if (c < 0) return sum
+    const working = this.where[c] === Where.Service
+    return sum + (working ? Math.max(0, this.remaining[c] - (this.now - this.stampedAt[e]) * this.rate[e]) : this.remaining[c])
   }
 
   emit(kind: EventKind, slot: number, employee: number, line = -2): void {
@@ -284,15 +240,3 @@ export class World {
     if (this.listener !== null) this.listener.event(kind, slot, employee, line)
   }
 }
-
-const CUSTOMER_COLUMNS = [
-  'number', 'party', 'member', 'where', 'restarts', 'arrivedAt', 'joinedAt', 'waited', 'remaining',
-  'patienceOf', 'patienceKey', 'place', 'next', 'previous', 'lineOf',
-] as const satisfies readonly (keyof World)[]
-
-const EMPLOYEE_COLUMNS = [
-  'speed', 'slow', 'rate', 'inHand', 'stampedAt', 'startedAt', 'doneAt', 'completionKey', 'load', 'since', 'hiredAt',
-  'leaving', 'noticed', 'returnsAt', 'readyAt', 'trainedAt', 'trainingTo', 'readyKey', 'trainedKey', 'sickKey',
-  'noticeKey', 'returnKey', 'absences', 'healthLeft', 'healthFrom', 'wasOnboarding', 'pay', 'idHash', 'served', 'busy', 'away', 'onboarded', 'accountFrom',
-  'accountTo', 'open', 'state',
-] as const satisfies readonly (keyof World)[]

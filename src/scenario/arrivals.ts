@@ -142,7 +142,8 @@ export function scenarioFromArrivals(arrivals: Arrivals, base: Scenario): Parsed
     opensAt: opensAt ?? base.opensAt,
     duration,
     demand: { trace },
-    work: (trace.work && lawOf(trace.work)) ?? base.work,
+    // Stations draw their own work; recorded work beside them is refused by name.
+    work: base.stations ? undefined : ((trace.work && lawOf(trace.work)) ?? base.work),
   })
 }
 

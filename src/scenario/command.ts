@@ -1,28 +1,32 @@
+import { checkSkillNames } from './dishes.ts'
 import { LIMIT, row, type Param } from './param.ts'
 import { findParam, leaf, LIVE_PATHS, TREE, type Node } from './params/index.ts'
 import { found, nearest, oneOf, Problems, short } from './problems.ts'
 import { readNode } from './read.ts'
+import { spendFault } from './rules/index.ts'
 import { CLEARABLE } from './set.ts'
 import { speedFault } from './staff.ts'
 import type { Command, Parsed, Problem, Scenario } from './types.ts'
-import { join, readChoice, readKeys, readList, readNumber, readText } from './values.ts'
-
+import { join, readChoice, readFactors, readKeys, readList, readNumber, readText } from './values.ts'
 
 /** The rows of a command, as the table has those of a scenario. `value` is read by what `do` asks for. */
 export const COMMAND: Record<'at' | 'do' | 'who' | 'path', Param> = {
   at: row('number', 'at', { unit: 'min', required: true, min: 0, max: LIMIT.minutes * 100 }, 'command.at'),
-  do: row('choice', 'do', { required: true, choices: ['hire', 'let-go', 'train', 'call-in-sick', 'return', 'slow', 'set'] }, 'command.do'),
+  do: row('choice', 'do', { required: true, choices: ['hire', 'let-go', 'train', 'call-in-sick', 'return', 'slow', 'fail', 'set'] }, 'command.do'),
   who: row('text', 'who', { minItems: 1, maxItems: LIMIT.text }, 'command.who'),
   path: row('choice', 'path', { choices: LIVE_PATHS }, 'command.path'),
 }
 
-/** What the numbers in `value` may be. */
-export const COMMAND_VALUE: Record<'speed' | 'away' | 'factor' | 'name', Param> = {
+/** What may stand in `value`. */
+export const COMMAND_VALUE = {
+  name: findParam('staff[].name')!,
   speed: findParam('staff[].speed')!,
+  skills: findParam('staff[].skills')!,
+  quality: findParam('staff[].quality')!,
   away: row('number', 'value', { unit: 'min', above: 0, max: LIMIT.minutes * 100, step: 10, usual: [10, 600] }, 'command.away'),
   factor: row('number', 'value', { unit: '×', min: 0.001, max: 1, step: 0.05, usual: [0.1, 1] }, 'command.factor'),
-  name: findParam('staff[].name')!,
-}
+  errorRate: row('number', 'value', { unit: 'share', min: 0, max: 1, step: 0.05 }, 'command.errorRate'),
+} satisfies Record<string, Param>
 
 /** The most commands that a list may hold. */
 export const MAX_COMMANDS = 10_000
@@ -96,18 +100,23 @@ function readPath(value: unknown, at: string, problems: Problems): string | unde
 }
 
 function readValue(command: Command, value: unknown, at: string, scenario: Scenario, problems: Problems): unknown {
-  const limited = (speed: number | undefined, path: string): number | undefined => {
+  const limited: Limited = (speed, path) => {
     const fault = speed === undefined ? null : speedFault(speed, scenario.growth)
     if (fault) problems.add(path, fault)
     return speed
   }
   switch (command.do) {
     case 'hire':
-      return value === undefined ? undefined : readHire(value, at, limited, problems)
+      if (scenario.line.layout === 'shared' && scenario.line.discipline === 'shared-attention') {
+        problems.add(at.replace(/value$/, 'do'), "one employee attends to everybody in this shared line; expected own lines to 'hire' another")
+      }
+      return value === undefined ? undefined : readHire(value, at, scenario, limited, problems)
     case 'train':
       return limited(readNumber(COMMAND_VALUE.speed, value, at, problems), at)
     case 'slow':
       return readNumber(COMMAND_VALUE.factor, value, at, problems)
+    case 'fail':
+      return readNumber(COMMAND_VALUE.errorRate, value, at, problems)
     case 'call-in-sick':
       return value === undefined ? undefined : readNumber(COMMAND_VALUE.away, value, at, problems)
     case 'set':
@@ -118,13 +127,24 @@ function readValue(command: Command, value: unknown, at: string, scenario: Scena
   }
 }
 
-function readHire(value: unknown, at: string, limited: (speed: number | undefined, path: string) => number | undefined, problems: Problems): unknown {
-  const given = readKeys(value, at, 'an object such as { name: \'Dev\', speed: 1 }', ['name', 'speed', 'skills'], problems)
+type Limited = (speed: number | undefined, path: string) => number | undefined
+
+function readHire(value: unknown, at: string, scenario: Scenario, limited: Limited, problems: Problems): unknown {
+  const given = readKeys(value, at, 'an object such as { name: \'Dev\', speed: 1 }', ['name', 'speed', 'skills', 'quality'], problems)
   if (!given) return undefined
-  const out: { name?: string; speed?: number } = {}
+  const out: { name?: string; speed?: number; skills?: object; quality?: number } = {}
   if (given.has('name')) out.name = readText(COMMAND_VALUE.name, given.get('name'), join(at, 'name'), problems)
   if (given.has('speed')) out.speed = limited(readNumber(COMMAND_VALUE.speed, given.get('speed'), join(at, 'speed'), problems), join(at, 'speed'))
-  if (given.has('skills')) readNode(TREE.get('staff')!.children.get('skills')!, given.get('skills'), join(at, 'skills'), problems)
+  if (given.has('skills')) {
+    out.skills = readFactors(COMMAND_VALUE.skills, given.get('skills'), join(at, 'skills'), problems)
+    const known = { stations: scenario.stations?.map((station) => station.name), dishes: scenario.menu?.dishes }
+    if (out.skills) checkSkillNames(out.skills, known, join(at, 'skills'), problems)
+  }
+  if (given.has('quality')) {
+    out.quality = readNumber(COMMAND_VALUE.quality, given.get('quality'), join(at, 'quality'), problems)
+    const fault = out.quality === undefined ? null : spendFault(scenario.quality?.premium ?? 0, out.quality)
+    if (fault) problems.add(join(at, 'quality'), fault)
+  }
   return out
 }
 

@@ -31,8 +31,8 @@ function close(a: number, b: number): boolean {
 type Numbers = Partial<Record<'mean' | 'scv' | 'min' | 'max', number>>
 
 /** A distribution as `types.ts` describes it, or undefined with the reasons told. Its own output reads as itself. */
-export function readDistribution(value: unknown, path: string, problems: Problems): Distribution | undefined {
-  const given = readKeys(value, path, "a distribution such as { law: 'exponential', mean: 2 }", KEYS, problems)
+export function readDistribution(value: unknown, path: string, problems: Problems, what = 'a distribution'): Distribution | undefined {
+  const given = readKeys(value, path, `${what} such as { law: 'exponential', mean: 2 }`, KEYS, problems)
   if (!given) return undefined
   const count = problems.list.length
   const law = readChoice(rows.get('law')!, given.get('law'), join(path, 'law'), problems) as Law | undefined

@@ -48,11 +48,7 @@ export interface Param {
   choices?: readonly (string | number)[]
   /** May `set` change it during a day? */
   live: boolean
-  /** Its rule comes with a later version: `parseScenario` answers "not yet". */
-  soon: boolean
-  /** Of its values, those whose rule is built; absent = all. */
-  built?: readonly unknown[]
-  /** Only where the sibling `key` has the value `is`. */
+  /** Only where the sibling `key` has the value `is`; elsewhere it has no default either. */
   when?: { key: string; is: string }
   /** Keys of the message catalogue (area `params`). */
   label: string
@@ -63,7 +59,7 @@ type Options = Partial<Omit<Param, 'path' | 'kind' | 'label' | 'help'>>
 
 /** One row; `words` names other messages than the path's own. */
 export function row(kind: Kind, path: string, options: Options = {}, words: string = path): Param {
-  return { unit: '', required: false, live: false, soon: false, ...options, path, kind, label: words, help: `${words}.help` }
+  return { unit: '', required: false, live: false, ...options, path, kind, label: words, help: `${words}.help` }
 }
 
 /** Limits stated once, so that a run cannot be asked for more than a machine can hold. */
@@ -71,6 +67,8 @@ export const LIMIT = {
   /** Longest day and longest duration, minutes (validation runs are long). */
   minutes: 10_000_000,
   staff: 10_000,
+  /** Skills of all of them together. */
+  skills: 1_000_000,
   /** Recorded arrivals. */
   arrivals: 1_000_000,
   /** Points of a demand curve. */
@@ -80,5 +78,13 @@ export const LIMIT = {
   perHour: 1_000_000,
   speed: 1_000_000,
   stations: 100,
+  /** Dishes × stations: each pair has a team of its own. */
+  teams: 1_000_000,
+  /** Places in all those teams together. */
+  places: 10_000_000,
+  /** Places in teams × virtual nodes: points on hash circles. */
+  hashPoints: 1_000_000,
+  /** Shortest spell, delay or interval of what comes again and again, minutes: a day cannot hold endlessly many. */
+  again: 0.01,
   text: 80,
 } as const

@@ -37,10 +37,11 @@ describe('the parameter table', () => {
       'demand.perHour', 'demand.factor', 'work', 'work.mean', 'work.scv', 'patience', 'patience.mean', 'line.routing', 'line.idle', 'line.capacity',
       'coordination.contention', 'coordination.coherency', 'growth.trainingTime', 'growth.onboardingTime', 'sickness.meanTimeToSick', 'sickness.meanTimeToReturn',
       'sickness.while', 'sickness.together', 'sickness.detection', 'sickness.order', 'sickness.line', 'money.wagePerHour', 'money.fixedPerHour', 'money.spend',
-      'money.sickPay', 'goal.wait', 'goal.share',
+      'money.sickPay', 'goal.wait', 'goal.share', 'line.stealing', 'retry.chance', 'retry.after', 'retry.after.mean', 'retry.cap', 'slowness.factor', 'failFast.errorRate',
+      'manager.target', 'manager.min', 'manager.max', 'protection.shed.above', 'protection.ejection.share', 'protection.panic.below', 'quality.premium', 'quality.chance',
     ]
     for (const path of expected) expect(LIVE_PATHS).toContain(path)
-    for (const path of ['duration', 'staff', 'staff[].speed', 'line.layout', 'growth.serialShare', 'demand.trace', 'demand', 'retry.chance']) expect(LIVE_PATHS).not.toContain(path)
+    for (const path of ['duration', 'staff', 'staff[].speed', 'line.layout', 'growth.serialShare', 'demand.trace', 'demand', 'retry', 'stations', 'stations[].work', 'menu.copies', 'staff[].skills', 'line.discipline', 'manager.kind', 'manager.shifts', 'protection.shed']) expect(LIVE_PATHS).not.toContain(path)
     expect(findParam('work.mean')).toMatchObject({ path: 'work.mean', kind: 'number', live: true, label: 'distribution.mean' })
     expect(findParam('work.nothing')).toBeUndefined()
   })

@@ -15,6 +15,11 @@ export class Problems {
     if (!this.full) this.list.push({ path, message })
   }
 
+  /** Has one been told at `path` or inside it? */
+  within(path: string): boolean {
+    return this.list.some((p) => p.path === path || p.path.startsWith(`${path}.`) || p.path.startsWith(`${path}[`))
+  }
+
   /** Were problems added since the list was `count` long? */
   since(count: number): boolean {
     return this.list.length > count

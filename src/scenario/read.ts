@@ -1,8 +1,9 @@
-/** Reading objects from strangers by the tree of the table: keys, defaults, and what has no rule yet. */
+/** Reading objects from strangers by the tree of the table: keys and defaults. */
 import type { Param } from './param.ts'
+import { readDistribution } from './distribution.ts'
 import type { Node } from './params/index.ts'
 import { found, oneOf, type Problems } from './problems.ts'
-import { readDistribution } from './distribution.ts'
+import type { Distribution } from './types.ts'
 import {
   expectedNumber,
   join,
@@ -18,17 +19,13 @@ import {
   type Plain,
 } from './values.ts'
 
-function readByKind(node: Node, value: unknown, path: string, problems: Problems): unknown {
+/** One value by its row. */
+export function readNode(node: Node, value: unknown, path: string, problems: Problems): unknown {
   const { row, children } = node
   switch (row.kind) {
     case 'number':
     case 'integer':
-      if (children.size > 0 && typeof value === 'object' && value !== null) {
-        const count = problems.list.length
-        const group = readGroup(children, value, path, problems)
-        if (!problems.since(count)) problems.add(path, `not yet: a health check comes with a later version; give the delay as a number of minutes`)
-        return group
-      }
+      if (children.size > 0 && typeof value !== 'number') return readGroup(children, value, path, problems, `${expectedNumber(row)}, or an object`)
       return readNumber(row, value, path, problems)
     case 'boolean':
       if (typeof value === 'boolean') return value
@@ -42,11 +39,8 @@ function readByKind(node: Node, value: unknown, path: string, problems: Problems
       return readClock(value, path, problems)
     case 'distribution':
       return readDistribution(value, path, problems)
-    case 'delay': {
-      const mean = typeof value === 'number' ? readNumber({ ...row, kind: 'number' }, value, path, problems) : undefined
-      if (typeof value !== 'number') return readDistribution(value, path, problems)
-      return mean === undefined ? undefined : { law: 'deterministic', mean }
-    }
+    case 'delay':
+      return readDelay(row, value, path, problems)
     case 'curve':
       return readCurve(row, value, path, problems)
     case 'numbers':
@@ -65,22 +59,28 @@ function readByKind(node: Node, value: unknown, path: string, problems: Problems
   }
 }
 
-/** One value by its row; what is well formed but has no rule yet is refused with "not yet". */
-export function readNode(node: Node, value: unknown, path: string, problems: Problems): unknown {
-  const count = problems.list.length
-  const out = readByKind(node, value, path, problems)
-  if (problems.since(count)) return out
-  const { row } = node
-  if (node.saysNotYet) problems.add(path, `not yet: ${path.replace(/\[\d+\]/g, '')} comes with a later version; leave it out`)
-  else if (row.built && !row.built.includes(out)) {
-    problems.add(path, `not yet: ${found(out)} comes with a later version; now ${oneOf(row.built)}`)
+/** A number of minutes, or a distribution whose mean is held to the same range. */
+function readDelay(row: Param, value: unknown, path: string, problems: Problems): Distribution | undefined {
+  const numeric: Param = { ...row, kind: 'number' }
+  if (typeof value === 'number') {
+    const mean = readNumber(numeric, value, path, problems)
+    return mean === undefined ? undefined : { law: 'deterministic', mean }
   }
-  return out
+  const read = readDistribution(value, path, problems, `${expectedNumber(numeric)}, or a distribution`)
+  return read && readNumber(numeric, read.mean, join(path, 'mean'), problems) !== undefined ? read : undefined
+}
+
+/** Does the row's condition hold among its siblings? Null: what decides is itself at fault. */
+function applies(row: Param, siblings: ReadonlyMap<string, Node>, given: ReadonlyMap<string, unknown>): boolean | null {
+  if (!row.when) return true
+  const decider = siblings.get(row.when.key)!.row
+  const value = given.has(row.when.key) ? given.get(row.when.key) : decider.default
+  return decider.choices!.includes(value as string) ? value === row.when.is : null
 }
 
 /** An object by the rows of its keys, absent keys filled with their defaults. Null if it is no object. */
-export function readGroup(children: ReadonlyMap<string, Node>, value: unknown, path: string, problems: Problems): Plain | null {
-  const given = readKeys(value, path, 'an object', [...children.keys()], problems)
+export function readGroup(children: ReadonlyMap<string, Node>, value: unknown, path: string, problems: Problems, what = 'an object'): Plain | null {
+  const given = readKeys(value, path, what, [...children.keys()], problems)
   if (!given) return null
   const out: Plain = {}
   for (const [key, node] of children) {
@@ -88,9 +88,9 @@ export function readGroup(children: ReadonlyMap<string, Node>, value: unknown, p
     const at = join(path, key)
     const { row } = node
     const inner = given.get(key)
-    const off = row.when !== undefined && given.get(row.when.key) !== row.when.is
-    if (off) {
-      if (inner !== undefined) problems.add(at, `belongs to ${row.when!.key} '${row.when!.is}' alone; leave it out`)
+    const belongs = applies(row, children, given)
+    if (!belongs) {
+      if (belongs === false && inner !== undefined) problems.add(at, `belongs to ${row.when!.key} '${row.when!.is}' alone; leave it out`)
       continue
     }
     if (inner === undefined) {
@@ -121,6 +121,8 @@ function noun(row: Param): string {
       return 'a list of numbers'
     case 'delay':
       return 'a number of minutes or a distribution'
+    case 'text':
+      return 'a text'
     default:
       return 'a value'
   }

@@ -1,7 +1,7 @@
 /**
  * JSON Schemas (draft 2020-12) of scenarios and commands, made from the parameter table. They accept whatever
- * `parseScenario` and `parseCommand` accept, and also what has no rule yet. What they cannot say (times in order, ids unique,
- * speeds below the limit of growth) only the parser refuses.
+ * `parseScenario` and `parseCommand` accept. What they cannot say (times in order, ids unique, speeds below the limit of growth,
+ * a station that nobody can serve) only the parser refuses.
  */
 import { CLEARABLE } from './set.ts'
 import { COMMAND, COMMAND_VALUE } from './command.ts'
@@ -24,7 +24,7 @@ const UNITS: Record<string, string> = {
 }
 
 function about(row: Param): { [keyword: string]: unknown } {
-  const notes = [UNITS[row.unit], row.live ? 'may change during a day' : undefined, row.soon ? 'not yet in this version' : undefined]
+  const notes = [UNITS[row.unit], row.live ? 'may change during a day' : undefined]
   const description = notes.filter((note) => note !== undefined).join('; ')
   return {
     ...(description ? { description } : {}),
@@ -65,7 +65,7 @@ function shape(node: Node): { [keyword: string]: unknown } {
     case 'distribution':
       return { ...DISTRIBUTION_REF }
     case 'delay':
-      return { anyOf: [numeric(row), DISTRIBUTION_REF] }
+      return { anyOf: [numeric(row), { allOf: [DISTRIBUTION_REF, { properties: { mean: { minimum: row.min } } }] }] }
     case 'curve': {
       const value = numeric(row)
       const point = { type: 'array', prefixItems: [minute, value], minItems: 2, maxItems: 2, items: false }
@@ -74,7 +74,7 @@ function shape(node: Node): { [keyword: string]: unknown } {
     case 'numbers':
       return { type: 'array', items: numeric(row), ...items(row) }
     case 'factors':
-      return { type: 'object', additionalProperties: numeric(row), maxProperties: row.maxItems }
+      return { type: 'object', additionalProperties: numeric(row), minProperties: row.minItems, maxProperties: row.maxItems }
     case 'group':
       return object(children, CONTRADICTIONS[row.path])
     case 'list':
@@ -91,7 +91,7 @@ function object(children: ReadonlyMap<string, Node>, further: readonly JsonSchem
     const { when } = node.row
     if (when) {
       if (node.row.required) conditions.push(is(when.key, when.is, { required: [key] }))
-      conditions.push(unless(when.key, when.is, { properties: { [key]: false } }))
+      conditions.push(otherwise(when.key, when.is, { properties: { [key]: false } }))
     } else if (node.row.required) required.push(key)
   }
   return {
@@ -108,6 +108,11 @@ function implies(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
   return { if: condition, then: consequence }
 }
 
+/** "If `key` is not given as `value`, …" */
+function otherwise(key: string, value: string, consequence: JsonSchema): JsonSchema {
+  return implies({ not: { properties: { [key]: { const: value } }, required: [key] } }, consequence)
+}
+
 /** "If `key` is given and is not `value`, …" */
 function unless(key: string, value: string, consequence: JsonSchema): JsonSchema {
   return implies({ type: 'object', properties: { [key]: { not: { const: value } } }, required: [key] }, consequence)
@@ -117,7 +122,11 @@ function is(key: string, value: string, consequence: JsonSchema): JsonSchema {
   return implies({ type: 'object', properties: { [key]: { const: value } }, required: [key] }, consequence)
 }
 
-/** What rules.ts refuses and a schema can say, by section. */
+function positive(key: string): JsonSchema {
+  return { properties: { [key]: { type: 'number', exclusiveMinimum: 0 } }, required: [key] }
+}
+
+/** What the rules refuse and a schema can say, by section. */
 const CONTRADICTIONS: { [path: string]: readonly JsonSchema[] } = {
   demand: [
     { oneOf: [{ required: ['perHour'] }, { required: ['trace'] }] },
@@ -127,8 +136,28 @@ const CONTRADICTIONS: { [path: string]: readonly JsonSchema[] } = {
   line: [
     unless('routing', 'shortest', { properties: { layout: { const: 'own' } }, required: ['layout'] }),
     is('layout', 'own', { properties: { idle: { const: 'longest-idle' } } }),
+    implies(
+      { properties: { stealing: { const: true } }, required: ['stealing'] },
+      { properties: { layout: { const: 'own' }, discipline: { not: { const: 'shared-attention' } } }, required: ['layout'] },
+    ),
   ],
+  sickness: [
+    implies({ required: ['flapping'] }, { required: ['meanTimeToSick', 'meanTimeToReturn'] }),
+    implies(positive('together'), { required: ['meanTimeToSick'] }),
+  ],
+  failFast: [implies({ required: ['meanTimeToFail'] }, { required: ['meanTimeToRecover'] })],
+  quality: [implies(positive('chance'), { required: ['after'] })],
 }
+
+/** The same, across sections. */
+const WHOLE: readonly JsonSchema[] = [
+  { oneOf: [{ required: ['work'] }, { required: ['stations'] }] },
+  implies({ properties: { line: { properties: { routing: { const: 'by-dish' } }, required: ['routing'] } }, required: ['line'] }, { required: ['menu'] }),
+  implies(
+    { required: ['stations'] },
+    { properties: { demand: { properties: { trace: { properties: { work: false } } } } } },
+  ),
+]
 
 function distributionSchema(): JsonSchema {
   const properties: { [key: string]: unknown } = {}
@@ -171,7 +200,7 @@ function buildScenario(): JsonSchema {
     $schema: DRAFT,
     $id: 'urn:dinner-rush:scenario:1',
     title: 'A scenario of Dinner Rush, version 1',
-    ...object(TREE, [{ oneOf: [{ required: ['work'] }, { required: ['stations'] }] }]),
+    ...object(TREE, WHOLE),
     $defs: { distribution: distributionSchema() },
   }
 }
@@ -190,10 +219,10 @@ function settingSchema(path: string): JsonSchema {
 
 function buildCommand(): JsonSchema {
   const single = (row: Param): { [keyword: string]: unknown } => ({ ...shape(leaf(row)), ...about(row) })
-  const skills = TREE.get('staff')!.children.get('skills')!
+  const { name, speed, skills, quality } = COMMAND_VALUE
   const hire = {
     type: 'object',
-    properties: { name: single(COMMAND_VALUE.name), speed: numeric(COMMAND_VALUE.speed), skills: { ...shape(skills), ...about(skills.row) } },
+    properties: { name: single(name), speed: numeric(speed), skills: single(skills), quality: single(quality) },
     additionalProperties: false,
   }
   const value = (schema: JsonSchema): JsonSchema => ({ properties: { value: schema, path: false } })
@@ -212,6 +241,7 @@ function buildCommand(): JsonSchema {
       is('do', 'call-in-sick', value(numeric(COMMAND_VALUE.away))),
       is('do', 'return', value(false)),
       is('do', 'slow', { ...(value(numeric(COMMAND_VALUE.factor)) as object), required: ['value'] }),
+      is('do', 'fail', { ...(value(numeric(COMMAND_VALUE.errorRate)) as object), required: ['value'] }),
       is('do', 'set', { properties: { who: false }, required: ['path', 'value'] }),
       ...LIVE_PATHS.map((path) => is('path', path, { properties: { value: settingSchema(path) } })),
     ],

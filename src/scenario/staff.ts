@@ -11,6 +11,7 @@ export interface StaffEntry {
   speed: number
   skills?: Record<string, number>
   quality?: number
+  errorRate?: number
 }
 
 /** Letters that fall apart into no base letter and accent. */
@@ -46,17 +47,24 @@ export function expandStaff(entries: readonly (StaffEntry | null)[], path: strin
     problems.add(path, `expected at most ${amount(LIMIT.staff)} people in all, found ${amount(total)}`)
     return []
   }
+  const skills = entries.reduce((sum, entry) => sum + (entry?.skills ? entry.count * Object.keys(entry.skills).length : 0), 0)
+  if (skills > LIMIT.skills) {
+    problems.add(path, `expected at most ${amount(LIMIT.skills)} skills in all, found ${amount(skills)}`)
+    return []
+  }
   const taken = new Set<string>()
   entries.forEach((entry, i) => {
     if (entry?.id === undefined) return
     const { id, count } = entry
     const longest = count > 1 ? `${id}-${count}` : id
     if (longest.length > LIMIT.text) problems.add(`${path}[${i}].id`, `expected at most ${LIMIT.text} characters with its number, found ${longest.length}`)
-    for (let k = 1; k <= count && !problems.full; k++) {
+    let twice: string | undefined
+    for (let k = 1; k <= count; k++) {
       const own = count > 1 ? `${id}-${k}` : id
-      if (taken.has(own)) problems.add(`${path}[${i}].id`, `expected an id that nobody else has, found ${found(own)} twice`)
+      if (taken.has(own)) twice ??= own
       taken.add(own)
     }
+    if (twice !== undefined) problems.add(`${path}[${i}].id`, `expected an id that nobody else has, found ${found(twice)} twice`)
   })
   /** The next number to try for each base, so that a thousand namesakes cost a thousand steps. */
   const next = new Map<string, number>()
@@ -70,7 +78,7 @@ export function expandStaff(entries: readonly (StaffEntry | null)[], path: strin
   const staff: Employee[] = []
   entries.forEach((entry, i) => {
     if (!entry) return
-    const { id, name, count, speed, skills, quality } = entry
+    const { id, name, count, speed, skills, quality, errorRate } = entry
     const longest = name !== undefined && count > 1 ? `${name} ${count}` : name
     if (longest !== undefined && longest.length > LIMIT.text) {
       problems.add(`${path}[${i}].name`, `expected at most ${LIMIT.text} characters with its number, found ${longest.length}`)
@@ -87,6 +95,7 @@ export function expandStaff(entries: readonly (StaffEntry | null)[], path: strin
       const person: Employee = { id: own, name: called, speed }
       if (skills !== undefined) person.skills = { ...skills }
       if (quality !== undefined) person.quality = quality
+      if (errorRate !== undefined) person.errorRate = errorRate
       staff.push(person)
     }
   })

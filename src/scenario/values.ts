@@ -174,6 +174,10 @@ export function readFactors(row: Param, value: unknown, path: string, problems: 
         problems.add(path, `expected at most ${amount(row.maxItems!)} entries, found ${amount(keys.length)}`)
         return undefined
       }
+      if (keys.length < (row.minItems ?? 0)) {
+        problems.add(path, `expected at least one entry, found none; leave it out`)
+        return undefined
+      }
       const entries: [string, unknown][] = []
       for (const key of keys) entries.push([key, readNumber(row, (value as Plain)[key], join(path, short(key)), problems)])
       return Object.fromEntries(entries)

@@ -1,5 +1,8 @@
 import type { Format } from './telling.ts'
 
+/** A minus sign as wide as the plus, where `Intl` puts a hyphen. */
+const minus = (words: string): string => words.replace('-', '−')
+
 /** Numbers, money and times by `Intl`, made once per language. */
 export function createFormat(locale: string): Format {
   const formats = new Map<number, Intl.NumberFormat>()
@@ -28,8 +31,8 @@ export function createFormat(locale: string): Format {
   return {
     count: (n) => decimals(0).format(n),
     number: (n, digits = 1) => decimals(digits).format(n),
-    money: (d) => (needsCents(d) ? cents : whole).format(d),
-    moneyChange: (d) => (needsCents(d) ? centsChange : wholeChange).format(d),
+    money: (d) => minus((needsCents(d) ? cents : whole).format(d)),
+    moneyChange: (d) => minus((needsCents(d) ? centsChange : wholeChange).format(d)),
     share: (x) => percent.format(x),
     clock: (m) => {
       const whole = Math.floor(m + 1e-9)

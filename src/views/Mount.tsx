@@ -11,13 +11,12 @@ export type CreateDrawing = (host: HTMLElement) => Drawing
 
 /**
  * Mounts a drawing and keeps it up to date outside React's render: at once when its size changes, else at most once a
- * frame after the store changed, and at most every `every` milliseconds of display while the day plays.
+ * frame after the store changed.
  */
 export function useDrawing(
   ref: RefObject<HTMLElement | null>,
   store: FigureStore,
   create: CreateDrawing,
-  every = 0,
 ): void {
   useEffect(() => {
     const host = ref.current
@@ -27,7 +26,6 @@ export function useDrawing(
     let height = host.clientHeight
     let stop: (() => void) | null = null
     let dirty = false
-    let drawnAt = -Infinity
 
     const draw = (): void => {
       dirty = false
@@ -43,14 +41,10 @@ export function useDrawing(
       drawing.update(context)
     }
     // One idle beat before letting go keeps the place in the clock's order while the day plays.
-    const beat = (now: number): void => {
-      if (!dirty) {
-        stop?.()
-        stop = null
-      } else if (now - drawnAt >= every || !store.getState().playback.playing) {
-        drawnAt = now
-        draw()
-      }
+    const beat = (): void => {
+      if (dirty) return draw()
+      stop?.()
+      stop = null
     }
     const soon = (): void => {
       dirty = true
@@ -77,20 +71,18 @@ export function useDrawing(
       stop?.()
       drawing.destroy()
     }
-  }, [ref, store, create, every])
+  }, [ref, store, create])
 }
 
 export interface MountProps {
   store: FigureStore
   create: CreateDrawing
   className: string
-  /** Least milliseconds of display between two updates while the day plays. */
-  every?: number
 }
 
 /** An empty element with a drawing in it. */
-export function Mount({ store, create, className, every }: MountProps): ReactElement {
+export function Mount({ store, create, className }: MountProps): ReactElement {
   const ref = useRef<HTMLDivElement>(null)
-  useDrawing(ref, store, create, every)
+  useDrawing(ref, store, create)
   return <div ref={ref} className={className} />
 }

@@ -8,9 +8,9 @@ export class LongestIdle implements IdlePool {
   private inside = new Uint8Array(16)
   private first = -1
   private last = -1
-  private readonly world: World
+  private readonly world: Pick<World, 'since'>
 
-  constructor(world: World) {
+  constructor(world: Pick<World, 'since'>) {
     this.world = world
   }
 

@@ -1,38 +1,31 @@
 import type { World } from '../world.ts'
+import { IndexedList } from '../../kernel/indexed-list.ts'
 import type { IdlePool } from './pool.ts'
 
 /** Anybody who is free, each as likely, by the customer's own draw. */
 export class RandomIdle implements IdlePool {
-  private readonly pool: number[] = []
-  private readonly at: number[] = []
-  private readonly world: World
+  private readonly free = new IndexedList()
+  private readonly world: Pick<World, 'routes' | 'party' | 'routeAddress'>
 
-  constructor(world: World) {
+  constructor(world: Pick<World, 'routes' | 'party' | 'routeAddress'>) {
     this.world = world
   }
 
   add(e: number): void {
-    if ((this.at[e] ?? -1) >= 0) return
-    this.at[e] = this.pool.length
-    this.pool.push(e)
+    this.free.add(e)
   }
 
   remove(e: number): void {
-    const i = this.at[e] ?? -1
-    if (i < 0) return
-    this.at[e] = -1
-    const last = this.pool.pop()!
-    if (i === this.pool.length) return
-    this.pool[i] = last
-    this.at[last] = i
+    this.free.remove(e)
   }
 
   take(c: number): number {
-    const n = this.pool.length
+    const { members } = this.free
+    const n = members.length
     if (n === 0) return -1
     const w = this.world
-    const e = this.pool[n === 1 ? 0 : w.routes.below(n, w.party[c], w.member[c], 0)]
-    this.remove(e)
+    const e = members[n === 1 ? 0 : w.routes.below(n, w.party[c], w.routeAddress(c), 0)]
+    this.free.remove(e)
     return e
   }
 

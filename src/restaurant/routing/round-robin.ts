@@ -1,29 +1,28 @@
-import type { World } from '../world.ts'
-import type { Router } from './router.ts'
+import { firstAbove, type HostView } from './host-view.ts'
+import type { Candidates, Router } from './router.ts'
 
 /** The lines in turn, in roster order; an absence does not lose the turn of the others. */
 export class RoundRobin implements Router {
-  private readonly world: World
+  private readonly candidates: Candidates
   private last = -1
 
-  constructor(world: World) {
-    this.world = world
+  constructor(_world: HostView, candidates: Candidates) {
+    this.candidates = candidates
   }
 
-  choose(): number {
-    const { open, openCount } = this.world
-    // The first index above the last: binary search, since `open` ascends.
-    let low = 0
-    let high = openCount
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (open[middle] > this.last) high = middle
-      else low = middle + 1
+  choose(_c: number, avoid: number): number {
+    const { open, openCount } = this.candidates
+    let i = firstAbove(open, openCount, this.last)
+    if (i === openCount) i = 0
+    if (open[i] === avoid) {
+      if (openCount === 1) return -1
+      i = i + 1 === openCount ? 0 : i + 1
     }
-    this.last = open[low === openCount ? 0 : low]
+    this.last = open[i]
     return this.last
   }
 
   moved(): void {}
+  paceChanged(): void {}
   rebuild(): void {}
 }

@@ -27,6 +27,10 @@ export const bill = {
   ),
   profit: same('Profit'),
   missed: same((p: Row, f: Format) => `Missed: ${times(p, f)}`),
+  attempts: both(
+    (p: { n: number }, f: Format) => `Attempts of ${f.count(p.n)} ${f.plural(p.n, { one: 'customer', other: 'customers' })}`,
+    (p: { n: number }, f: Format) => `Attempts of ${f.count(p.n)} ${f.plural(p.n, { one: 'request', other: 'requests' })}`,
+  ),
   nineInTen: both('9 in 10 waited under', '9 in 10 queued under'),
   nineInTenNot: both('9 in 10 waited', '9 in 10 queued'),
   notAtAll: same('not at all'),

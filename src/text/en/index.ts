@@ -1,4 +1,5 @@
 import { bill } from './bill.ts'
+import { losses } from './losses.ts'
 import { map } from './map.ts'
 import { panels } from './panels.ts'
 import { params } from './params.ts'
@@ -7,4 +8,4 @@ import { status } from './status.ts'
 import { timeline } from './timeline.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses }

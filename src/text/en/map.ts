@@ -65,8 +65,8 @@ export const map = {
       `Clusters of equals at ${f.count(p.perHour)} requests an hour, by theory (${p.kind}), without timeouts, crashes and batches. A minute here stands for a second of infrastructure.`,
   ),
   noTheory: both(
-    'Theory has no ground for a restaurant of several stations.',
-    'Theory has no ground for a system of several stages.',
+    'Theory has no ground for a restaurant of several stations or a menu that is split.',
+    'Theory has no ground for a system of several stages or with its data split.',
   ),
   dotted: same('Dotted lines cost the same.'),
 

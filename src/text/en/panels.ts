@@ -84,6 +84,24 @@ export const panels = {
     (p: { share: number }, f: Format) => `at ${f.share(p.share)} of their pace`,
     (p: { share: number }, f: Format) => `degraded to ${f.share(p.share)}`,
   ),
+  failing: both(
+    (p: { share: number }, f: Format) => `spoils ${f.share(p.share)} of the orders`,
+    (p: { share: number }, f: Format) => `fails ${f.share(p.share)} of its requests`,
+  ),
+  ejected: both('set aside for failing: nobody is sent here for a while', 'ejected for failing: no request is sent here for a while'),
+  untrusted: both('back, but not trusted yet', 'back, but not trusted yet'),
+  atStation: same((p: Named) => `at ${p.name}`),
+  atOnce: both(
+    (p: { n: number }, f: Format) => `serves ${f.count(p.n)} at once`,
+    (p: { n: number }, f: Format) => `handles ${f.count(p.n)} at once`,
+  ),
+  quality: both('Quality of food', 'Quality of answers'),
+  skills: both('Can do', 'Can do'),
+  skillList: same((p: { skills: [name: string, factor: number][]; most: number }, f: Format) => {
+    const words = p.skills.slice(0, p.most).map(([name, factor]) => (factor === 1 ? name : `${name} at ${f.speed(factor)}`))
+    const more = p.skills.length - p.most
+    return f.list(more > 0 ? [...words, `${f.count(more)} more`] : words)
+  }),
   speed: both('Speed', 'Speed'),
   wage: both('Wage', 'Cost'),
   wageValue: same((p: { wage: number }, f: Format) => `${f.money(p.wage)}/h`),

@@ -89,8 +89,19 @@ const line = rows({
   'line.choices.of': [['Lines compared', 'Nodes sampled'], 'The shortest of so many, picked at random.'],
   'line.choices.replacement': ['May pick the same twice', 'Whether the same one may be picked twice (sampling with replacement).'],
   'line.idle': [['Who takes the next', 'Idle selection'], ['When several are free: the one free longest, the fastest, or anybody.', 'Which of several idle nodes takes the next request.']],
-  'line.discipline': [['Order of serving', 'Discipline'], 'First come first served, last come first served, or everybody at once.'],
-  'line.stealing': [['Helping out', 'Work stealing'], ['An idle employee takes from another’s line.', 'An idle node takes from another’s queue.']],
+  'line.virtualNodes': [
+    ['Places for each employee', 'Virtual nodes'],
+    ['Each employee has so many usual places among the customers: more of them share the customers out more evenly.', 'Points of each node on the hash ring: more of them share the keys out more evenly.'],
+  ],
+  'line.discipline': [
+    ['Order of serving', 'Discipline'],
+    ['First come first served, last come first served, the newest first while it is too much, or everybody at once.', 'FIFO, LIFO, LIFO under overload, or processor sharing.'],
+  ],
+  'line.overloadAfter': [['Too much after', 'Overloaded after'], ['A line that has not been empty for so many minutes serves the newest first.', 'A queue that has not been empty for so many minutes is served newest first.']],
+  'line.stealing': [
+    ['Helping out', 'Work stealing'],
+    ['Who has nothing left to do looks into one other line, drawn by chance, and takes its next.', 'A node that runs out of work looks into one other queue, drawn at random, and takes its next request.'],
+  ],
   'line.capacity': [['Room to wait', 'Queue limit'], ['How many may wait, those being served not counted; empty = no limit.', 'How many may queue, those in service not counted; empty = no limit.']],
 })
 
@@ -101,7 +112,11 @@ const staff = rows({
   'staff[].count': [['How many', 'Replicas'], 'So many of the same kind, numbered.'],
   'staff[].speed': ['Speed', ['How many minutes of work they do in a minute.', 'Minutes of work done in a minute: vertical scale.']],
   'staff[].skills': [['What they can do', 'Capabilities'], 'A factor on the speed for each station or dish; what is missing they cannot do.'],
-  'staff[].quality': ['Quality', 'The share of orders done right the first time.'],
+  'staff[].quality': [
+    ['Good food', 'Quality of answers'],
+    ['How good their food is, from 0 to 1; 0.5 is ordinary. It moves what customers spend and whether they come again.', 'How good its answers are, from 0 to 1; 0.5 is ordinary. It moves the value of a request and how many return.'],
+  ],
+  'staff[].errorRate': [['Spoilt orders', 'Error rate'], ['The share of their orders that is spoilt at once.', 'The share of its requests that fails at once.']],
   coordination: [['Getting in each other’s way', 'Scalability law'], ['What every further person costs the others.', 'The Universal Scalability Law: what every further node costs the others.']],
   'coordination.contention': [['Queueing for the pass', 'Contention σ'], ['The share of the work that only one can do at a time.', 'The share of the work that is serialised.']],
   'coordination.coherency': [['Talking to each other', 'Coherency κ'], ['What each pair of people costs in agreeing.', 'What each pair of nodes costs in keeping consistent.']],
@@ -122,12 +137,20 @@ const trouble = rows({
   'sickness.detection.timeout': [['Waits for an answer', 'Probe timeout'], 'Minutes before a check counts as failed.'],
   'sickness.detection.fall': ['Failures to be out', 'So many failed checks in a row take somebody out.'],
   'sickness.detection.rise': ['Successes to be back', 'So many good checks in a row bring somebody back.'],
+  'sickness.flapping': [['On and off', 'Flapping'], ['An illness comes as several short absences.', 'A failure comes as several short outages.']],
+  'sickness.flapping.absences': [['Absences', 'Outages'], ['How many one illness is made of, on average.', 'How many one failure is made of, on average.']],
+  'sickness.flapping.between': [['Back for', 'Up for'], 'Minutes between two of them, on average.'],
   'sickness.order': [['The order in hand', 'The request in service'], ['What becomes of the order that they were working on.', 'What becomes of the request in service.']],
   'sickness.line': [['Their line', 'Their queue'], ['What becomes of the people in their own line.', 'What becomes of the requests in their own queue.']],
   slowness: [['Slow days', 'Gray failure'], ['Somebody is there, but slow.', 'A node answers, but slowly.']],
   'slowness.meanTimeToSlow': ['Well for', 'Minutes on average until the next slow spell.'],
   'slowness.meanTimeToRecover': ['Slow for', 'Minutes of a slow spell on average.'],
   'slowness.factor': ['Slow by', 'What is left of the speed.'],
+  failFast: [['Spoiling orders', 'Failing fast'], ['Spells in which somebody spoils orders as fast as they come, and so always looks free.', 'Spells in which a node fails requests at once, and so always looks idle: a black hole.']],
+  'failFast.meanTimeToFail': ['Well for', 'Minutes on average until the next such spell; empty = only when it is said.'],
+  'failFast.meanTimeToRecover': ['Spell of', 'Minutes of a spell on average.'],
+  'failFast.errorRate': [['Spoilt', 'Error rate'], ['The share of the orders that is spoilt during a spell.', 'The share of the requests that fails during a spell.']],
+  'failFast.responseTime': [['Spoilt after', 'Response time'], ['Minutes until a spoilt order comes back.', 'Minutes until a failed request is answered.']],
 })
 
 const helpers = rows({
@@ -148,6 +171,7 @@ const helpers = rows({
   'menu.dishes': [['Dishes', 'Keys'], 'How many there are.'],
   'menu.popularity': ['Popularity', 'Zipf’s exponent: 0 = all the same, 1 = a few favourites.'],
   'menu.copies': [['Cooks for each dish', 'Replicas of each key'], 'How many know each one.'],
+  'menu.writes': [['Work for all who know it', 'Write share'], ['The share of each order’s work that everybody who knows the dish must repeat.', 'The share of each request’s work that every replica must repeat.']],
   protection: ['Protection', ['What keeps a full house from falling over.', 'What keeps an overloaded system from collapsing.']],
   'protection.shed': [['Turning people away', 'Load shedding'], 'New arrivals are refused while too many wait.'],
   'protection.shed.above': ['Above', 'Refuse while more than so many wait.'],
@@ -162,9 +186,20 @@ const helpers = rows({
   'protection.hedge': [['A second order elsewhere', 'Hedged requests'], 'The same order is placed twice if the first is slow.'],
   'protection.hedge.after': ['After', 'Minutes before the second is placed.'],
   'protection.hedge.budget': ['Budget', 'Second orders as a share of all, at most.'],
+  'protection.ejection': [['Sent no more orders', 'Outlier ejection'], ['After several spoilt orders in a row the host passes somebody over for a while.', 'After several failures in a row a node is taken out for a while.']],
+  'protection.ejection.consecutive': [['Spoilt in a row', 'Consecutive failures'], 'So many failures in a row take somebody out.'],
+  'protection.ejection.time': [['Passed over for', 'Base ejection time'], 'Minutes, times how often it has happened before.'],
+  'protection.ejection.cap': [['At most', 'Longest ejection'], 'Minutes that no such time grows past.'],
+  'protection.ejection.share': [['Of the staff', 'Ejected at most'], ['No more than this share of the staff is passed over at once.', 'No more than this share of the nodes is out at once.']],
+  'protection.panic': [['When too few are left', 'Panic threshold'], ['The host counts on everybody again, whatever the signs.', 'The balancer routes to every node again, whatever the checks say.']],
+  'protection.panic.below': ['Below', ['The share of the staff counted on under which the host counts on everybody.', 'The share of healthy nodes under which health is ignored.']],
 })
 
 const money = rows({
+  quality: [['Good food', 'Quality'], ['What good food brings.', 'What good answers bring.']],
+  'quality.premium': [['Worth', 'Premium'], ['What a customer spends is multiplied by 1 + this × (quality − 0.5).', 'The value of a request is multiplied by 1 + this × (quality − 0.5).']],
+  'quality.chance': [['Come again', 'Return probability'], ['This times the quality is the chance that somebody served comes again.', 'This times the quality is the chance that a served client returns.']],
+  'quality.after': [['They come again after', 'Return delay'], 'Minutes, or a distribution of minutes.'],
   money: ['Money', 'What people cost and what customers bring.'],
   'money.wagePerHour': [['Wage an hour', 'Cost of a unit of speed'], ['Dollars an hour for speed 1, on top of the fixed part.', 'Dollars an hour for a node of speed 1, on top of the fixed part.']],
   'money.fixedPerHour': [['Fixed an hour', 'Cost of a node'], ['Dollars an hour for each person, whatever their speed.', 'Dollars an hour for each node, whatever its speed.']],
@@ -182,6 +217,7 @@ const command = rows({
   'command.path': ['Parameter', 'What is set.'],
   'command.away': [['Away for', 'Down for'], 'Minutes of absence.'],
   'command.factor': ['Slow by', 'What is left of the speed; 1 = well again.'],
+  'command.errorRate': [['Spoilt orders', 'Error rate'], 'The share that fails at once; 0 = well again.'],
 })
 
 const values = choices({
@@ -215,6 +251,7 @@ const values = choices({
   'line.idle=random': ['anybody', 'random'],
   'line.discipline=fifo': ['first come, first served', 'FIFO'],
   'line.discipline=lifo': ['last come, first served', 'LIFO'],
+  'line.discipline=adaptive-lifo': ['the newest first under stress', 'adaptive LIFO'],
   'line.discipline=shared-attention': ['everybody at once', 'processor sharing'],
   'sickness.while=always': ['at any time', 'always'],
   'sickness.while=busy': ['only at work', 'while busy'],

@@ -1,7 +1,7 @@
 import { both, same, type Area, type Format } from '../telling.ts'
 
 export type Trend = 'grows' | 'shrinks' | 'holds'
-export type LossReason = 'gaveUp' | 'turnedAway' | 'dropped' | 'shed' | 'unservable' | 'closed' | 'several'
+export type LossReason = 'gaveUp' | 'turnedAway' | 'dropped' | 'shed' | 'unservable' | 'closed'
 
 interface Waiting {
   waiting: number
@@ -10,8 +10,14 @@ interface Waiting {
   longest: number
 }
 interface Lost {
+  /** Reasons by how many they cost; none where they are too many to be told apart. */
+  reasons: { reason: LossReason; n: number }[]
   lost: number
-  reason: LossReason
+}
+interface Bottleneck {
+  name: string
+  waiting: number
+  able: number
 }
 interface Crew {
   total: number
@@ -26,7 +32,6 @@ const lostPeople: Record<LossReason, string> = {
   shed: 'refused at the door',
   unservable: 'could not be served',
   closed: 'sent away at closing',
-  several: 'lost',
 }
 const lostRequests: Record<LossReason, string> = {
   gaveUp: 'timed out',
@@ -35,8 +40,10 @@ const lostRequests: Record<LossReason, string> = {
   shed: 'shed',
   unservable: 'could not be served',
   closed: 'dropped at shutdown',
-  several: 'lost',
 }
+
+const lostWords = (p: Lost, f: Format, words: Record<LossReason, string>): string =>
+  p.reasons.length === 0 ? `${f.count(p.lost)} lost` : f.list(p.reasons.map(({ reason, n }) => `${f.count(n)} ${words[reason]}`))
 
 const longestShown = (p: Waiting): boolean => p.trend === 'holds' && p.longest >= 5
 
@@ -71,8 +78,31 @@ export const status = {
     },
   ),
   lost: both(
-    (p: Lost, f: Format) => `${f.count(p.lost)} ${lostPeople[p.reason]}`,
-    (p: Lost, f: Format) => `${f.count(p.lost)} ${lostRequests[p.reason]}`,
+    (p: Lost, f: Format) => lostWords(p, f, lostPeople),
+    (p: Lost, f: Format) => lostWords(p, f, lostRequests),
+  ),
+  breaker: both('The kitchen is closed: one order later on trial', 'The circuit is open: one request later on trial'),
+  panic: both(
+    'The host trusts too few, so everybody is sent people',
+    'Panic: too few nodes are trusted, so all get requests',
+  ),
+  bottleneck: both(
+    (p: Bottleneck, f: Format) =>
+      `The bottleneck is ${p.name}: ${f.count(p.waiting)} ${p.waiting === 1 ? 'waits' : 'wait'} and ${p.able === 0 ? 'nobody' : f.count(p.able)} can do it`,
+    (p: Bottleneck, f: Format) =>
+      `The bottleneck is ${p.name}: ${f.count(p.waiting)} queued and ${p.able === 0 ? 'no node' : f.count(p.able)} can do it`,
+  ),
+  orbit: both(
+    (p: { n: number }, f: Format) => `${f.count(p.n)} will come again`,
+    (p: { n: number }, f: Format) => `${f.count(p.n)} in back-off`,
+  ),
+  atOnce: both(
+    (p: { n: number }, f: Format) => `${f.count(p.n)} served at once`,
+    (p: { n: number }, f: Format) => `${f.count(p.n)} processed at once`,
+  ),
+  setAside: both(
+    (p: { names: string[]; count: number }, f: Format) => `${named(p, f)} set aside for failing`,
+    (p: { names: string[]; count: number }, f: Format) => `${named(p, f)} ejected for failing`,
   ),
   nobodyEmployed: both('Nobody works here', 'No node is up'),
   single: both(

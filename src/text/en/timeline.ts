@@ -108,6 +108,18 @@ export const timeline = {
     (p: Named) => `${p.who} is up to speed again`,
     (p: Named) => `${p.who} runs normally again`,
   ),
+  fails: both(
+    (p: { who: string; share: number }, f: Format) => `${p.who} spoils ${f.share(p.share)} of the orders`,
+    (p: { who: string; share: number }, f: Format) => `${p.who} fails ${f.share(p.share)} of its requests`,
+  ),
+  failSeveral: both(
+    (p: Several, f: Format) => `${named(p.who, f, (n) => n)} spoil orders`,
+    (p: Several, f: Format) => `${named(p.who, f, (n) => `${n} nodes`)} fail requests`,
+  ),
+  failsNoMore: both(
+    (p: Named) => `${p.who} spoils nothing any more`,
+    (p: Named) => `${p.who} fails no more`,
+  ),
   everybody: both('everybody', 'every node'),
   demandSet: same((p: { factor: number }, f: Format) => `demand × ${f.number(p.factor, 2)}`),
   perHourSet: both(

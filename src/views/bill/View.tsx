@@ -6,10 +6,7 @@ import { createBill } from './draw.ts'
 
 export const styles = css
 
-/** Least milliseconds between two readings while the day plays: figures that change faster cannot be read. */
-const READING_MS = 100
-
 /** The bill so far. */
 export function BillView({ store }: { store: FigureStore }): ReactElement {
-  return <Mount store={store} create={createBill} className="dr-bill" every={READING_MS} />
+  return <Mount store={store} create={createBill} className="dr-bill" />
 }

@@ -1,7 +1,8 @@
 import { select } from 'd3-selection'
+import { followReadings, type Followed } from '../../store/reading.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { billRows, type Row } from './rows.ts'
-import { selectBill } from './select.ts'
+import { selectBill, type Bill } from './select.ts'
 
 /** The receipt. Only the words that changed are written. */
 export function createBill(host: HTMLElement): Drawing {
@@ -13,9 +14,16 @@ export function createBill(host: HTMLElement): Drawing {
     if (this.textContent !== words) this.textContent = words
   }
 
+  let followed: Followed<Bill> | null = null
+  let shown: unknown[] = []
+
   return {
     update({ store, text }: DrawContext) {
-      const rows = billRows(selectBill(store.getState()), text)
+      followed ??= followReadings(store, selectBill)
+      const bill = followed.value
+      if (shown[0] === bill && shown[1] === text) return
+      shown = [bill, text]
+      const rows = billRows(bill, text)
       paper.attr('aria-label', text.bill.title)
       write.call(title.node()!, text.bill.title)
       write.call(scale.node()!, text.bill.scale)
@@ -39,6 +47,7 @@ export function createBill(host: HTMLElement): Drawing {
       })
     },
     destroy() {
+      followed?.stop()
       paper.remove()
     },
   }

@@ -22,8 +22,6 @@ export function billRows(bill: Bill, text: Text): Row[] {
     tone,
     rule,
   })
-  const minus = (dollars: number): string => (dollars > 0 ? `−${f.money(dollars)}` : f.money(0))
-  const signed = (dollars: number): string => (dollars < 0 ? `−${f.money(-dollars)}` : f.money(dollars))
   const waited = (): Row => {
     const { p90 } = bill
     if (p90 === null) return row('p90', t.nineInTen, t.tooFew, 'soft', true)
@@ -31,9 +29,10 @@ export function billRows(bill: Bill, text: Text): Row[] {
   }
   const rows = [
     row('served', t.served({ n: bill.served, spend }), f.money(bill.revenue)),
-    row('wages', t.wages({ n: bill.people }), minus(bill.wages)),
-    row('profit', t.profit, signed(bill.profit), 'total', true),
+    row('wages', t.wages({ n: bill.people }), f.money(bill.wages > 0 ? -bill.wages : 0)),
+    row('profit', t.profit, f.money(bill.profit), 'total', true),
     row('missed', t.missed({ n: bill.lost, spend }), f.money(bill.missed), bill.lost > 0 ? 'loss' : 'soft'),
+    ...(bill.attempts > bill.customers ? [row('attempts', t.attempts({ n: bill.customers }), f.count(bill.attempts), 'soft')] : []),
     waited(),
   ]
   if (goal) {

@@ -4,6 +4,9 @@ import { settled } from '../chart/settings.ts'
 export interface Bill {
   served: number
   lost: number
+  /** Attempts, first ones included, and by how many customers. */
+  attempts: number
+  customers: number
   /** What each customer pays; null when the price changed during the day and no one product tells the sum. */
   spend: number | null
   people: number
@@ -25,6 +28,8 @@ export function selectBill(state: FigureState): Bill {
   return {
     served: frame.served,
     lost: frame.lostTotal,
+    attempts: frame.attempts,
+    customers: frame.arrived,
     spend: tells(frame.served, revenue) && tells(frame.lostTotal, missed) ? price : null,
     people: frame.employees.length,
     revenue,

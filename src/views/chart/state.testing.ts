@@ -22,7 +22,8 @@ export function scenarioOf(change: Partial<Scenario> = {}): Scenario {
 export function employeeOf(id: string, change: Partial<EmployeeFrame> = {}): EmployeeFrame {
   return {
     index: 0, id, name: id[0].toUpperCase() + id.slice(1), state: 'idle', since: 0, speed: 1, effectiveSpeed: 1, slowFactor: 1,
-    trainingTo: NaN, trainedAt: NaN, returnsAt: NaN, hiredAt: 0, readyAt: NaN, noticed: true, leaving: false, customer: -1,
+    trainingTo: NaN, trainedAt: NaN, returnsAt: NaN, hiredAt: 0, readyAt: NaN, noticed: true, counted: true, ejected: false, errorRate: 0,
+    quality: 0.5, station: -1, serving: 0, leaving: false, customer: -1,
     startedAt: NaN, doneAt: NaN, wagePerHour: 15, lineLength: 0, served: 0, busy: 0, idle: 0, away: 0,
     ...change,
   }
@@ -43,14 +44,15 @@ export function frameOf(change: Partial<Frame> = {}): Frame {
   return {
     time: 0, doorsOpen: true, over: false, demandPerHour: 60, onShift: 2, coordinationFactor: 1,
     employees: [employeeOf('ana'), employeeOf('ben')],
-    waiting: { count: 0, customer: nobody, line: nobody, place: nobody, key: none, arrivedAt: none, joinedAt: none, patience: none },
+    waiting: { count: 0, customer: nobody, line: nobody, place: nobody, key: none, arrivedAt: none, joinedAt: none, patience: none, station: new Uint8Array(0) },
     recent: {
       capacity: 0, start: 0, count: 0, time: none, kind: new Uint8Array(0), customer: nobody, employee: nobody, line: nobody,
       key: none, waited: none, patience: none,
     },
     series: seriesOf([{}]),
     arrived: 0, served: 0, lost: { turnedAway: 0, gaveUp: 0, dropped: 0, shed: 0, unservable: 0, closed: 0 }, lostTotal: 0,
-    inLine: 0, inService: 0, wait: { mean: null, p50: null, p90: null, p95: null, p99: null }, longestWait: 0, goal: null,
+    inLine: 0, inService: 0, inOrbit: 0, attempts: 0, stations: [], breakerOpen: false, panic: false,
+    wait: { mean: null, p50: null, p90: null, p95: null, p99: null }, longestWait: 0, goal: null,
     money: { revenue: 0, wages: 0, missed: 0, profit: 0, perHour: 30 },
     ...change,
   }

@@ -53,14 +53,14 @@ function momentsOf(values: readonly number[]): { mean: number; scv: number } {
   return moments
 }
 
-/** Null for a restaurant of several stations, which one team of equals does not stand for. */
+/** Null for a restaurant of several stations or with a split menu, which one team of equals does not stand for. */
 export function selectAsk(state: FigureState): Ask | null {
   const { scenario, commands, frame } = state.runs.a
   const { time } = state.playback
   const now = (path: string): number | undefined => settled(scenario, commands, time, path)
   const recorded = scenario.demand.trace?.work
   const { work } = scenario
-  if (!work && !recorded?.length) return null
+  if ((!work && !recorded?.length) || scenario.stations || scenario.menu) return null
   const wait = now('goal.wait')
   const share = now('goal.share')
   const serialShare = now('growth.serialShare') ?? 0

@@ -1,14 +1,17 @@
 import { select as d3 } from 'd3-selection'
+import type { Scenario } from '../../scenario/types.ts'
+import { followReadings, type Followed } from '../../store/reading.ts'
 import { uniqueId } from '../chart/id.ts'
 import { openingMinute } from '../chart/settings.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { Buttons } from './buttons.ts'
 import { CrowdPainter } from './crowd.ts'
+import type { StageView, Told } from './list.ts'
 import type { Node } from './node.ts'
 import { blockNodes, frontNodes, type Fonts } from './paint.ts'
 import { patch } from './patch.ts'
 import { counterNodes, roomNodes } from './room.ts'
-import { select } from './select.ts'
+import { select, toldOf } from './select.ts'
 import { StaffPainter } from './staffDraw.ts'
 
 const FONTS: Fonts = {
@@ -39,12 +42,14 @@ export function createStage(host: HTMLElement): Drawing {
   let context: DrawContext | null = null
   const buttons = new Buttons(front.append('g'), (id) => context?.store.intend({ do: 'select', employee: id }))
   let size = ''
-  let toldAt = NaN
-  let told = ''
+  let told: Followed<Told> | null = null
+  let heardAt = NaN
+  let said = ''
 
   function update(next: DrawContext): void {
     context = next
     const { store, text, palette, width, height, pixelRatio } = next
+    told ??= followReadings(store, (state) => toldOf(state.runs.a.frame))
     const { runs, playback, view } = store.getState()
     const { frame, scenario } = runs.a
     const list = select(frame, {
@@ -54,7 +59,8 @@ export function createStage(host: HTMLElement): Drawing {
       text,
       selected: view.selected,
       reducedMotion: view.reducedMotion,
-      layout: scenario.line.layout,
+      ...waysOf(scenario),
+      told: told.value,
       opensAt: openingMinute(scenario.opensAt),
     })
     const now = `${list.width},${list.height}`
@@ -73,11 +79,11 @@ export function createStage(host: HTMLElement): Drawing {
 
     // Told once a second of display: it changes with every frame.
     const second = Math.floor(playback.time / playback.rate)
-    if (second !== toldAt || !playback.playing) {
-      toldAt = second
+    if (second !== heardAt || !playback.playing) {
+      heardAt = second
       const words = `${list.title}\n${list.description}`
-      if (words !== told) {
-        told = words
+      if (words !== said) {
+        said = words
         front.attr('aria-label', list.title)
         heard.text(list.description)
       }
@@ -87,10 +93,21 @@ export function createStage(host: HTMLElement): Drawing {
   return {
     update,
     destroy() {
+      told?.stop()
       buttons.destroy()
       context = null
       for (const part of [back, canvas, front, heard]) part.remove()
     },
+  }
+}
+
+/** How people go through a restaurant, by its rules. */
+function waysOf({ line, stations, retry, quality, protection }: Scenario): Pick<StageView, 'layout' | 'attention' | 'winding'> {
+  const attention = line.discipline === 'shared-attention'
+  return {
+    layout: attention ? 'own' : line.layout,
+    attention,
+    winding: stations !== undefined || retry !== undefined || quality !== undefined || line.stealing || protection?.hedge !== undefined,
   }
 }
 

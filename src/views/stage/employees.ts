@@ -2,7 +2,8 @@ import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
 import type { Text } from '../../text/text.ts'
 import { clamp, own, type Tempo } from './ease.ts'
 import { EMPLOYEE_HEIGHT, SMALL_EMPLOYEE, employeePlace, type Layout } from './layout.ts'
-import type { EmployeeFace, EmployeePose, EmployeeStance, StageView } from './list.ts'
+import { alsoServed } from './lines.ts'
+import type { EmployeeFace, EmployeePose, EmployeeStance, Sign, StageView } from './list.ts'
 
 export const TRAITS = 12
 export const TINTS = 4
@@ -24,7 +25,7 @@ export function employeesOf(frame: Frame, view: StageView, layout: Layout, tempo
   let atWork = 0
   for (const e of frame.employees) if (e.state === 'busy' || e.state === 'idle') atWork++
   const sharedLine = frame.waiting.count / Math.max(1, atWork)
-  return frame.employees.map((e, n) => poseOf(e, n, frame, view, layout, tempo, view.layout === 'own' ? e.lineLength : sharedLine))
+  return frame.employees.map((e, n) => poseOf(e, n, frame, view, layout, tempo, view.layout === 'own' ? e.lineLength + (view.attention ? alsoServed(e.serving) : 0) : sharedLine))
 }
 
 function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layout: Layout, tempo: Tempo, pressure: number): EmployeePose {
@@ -43,6 +44,7 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     : pressure > LONG_LINE ? 'stressed'
     : working && pressure > BUSY_LINE ? 'focused'
     : 'calm'
+  const signs = stance === 'counter' ? signsOf(e, view.text) : []
   const counter = layout.counters[Math.floor(n / layout.perRow)]
   const tall = EMPLOYEE_HEIGHT * layout.scale
   const below = counter ? counter.bar + counter.front : 0
@@ -59,15 +61,18 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     tint: Math.floor(e.index / TRAITS) % TINTS,
     leftArm: arms.left,
     rightArm: arms.right,
-    progress: working ? clamp((time - e.startedAt) / Math.max(1e-9, e.doneAt - e.startedAt), 0, 1) : -1,
+    // Several orders at once have no one plate.
+    progress: working && e.serving <= 1 ? clamp((time - e.startedAt) / Math.max(1e-9, e.doneAt - e.startedAt), 0, 1) : -1,
     fast: working && e.effectiveSpeed > FAST,
     sweat: stance === 'counter' && pressure > LONG_LINE,
     sleepy: stance === 'counter' && (slow || bored),
     badge: e.state === 'onboarding' ? 'new' : stance === 'counter' && e.trainedAt > time ? 'book' : '',
     note: stance === 'away' ? view.text.stage.note : stance === 'missing' ? view.text.stage.noteMissing : stance === 'aside' ? view.text.stage.badgeNew : '',
+    signs: signs.slice(0, 2),
+    signKey: signs.map((sign) => sign.options[0]).join('|'),
     selected: view.selected === e.id,
     detailed: layout.scale >= SMALL_EMPLOYEE,
-    name: nameOf(e, view.text),
+    name: nameOf(e, frame, view.text),
     hit: {
       x: place.x - layout.slot / 2,
       y: place.y - tall,
@@ -92,12 +97,32 @@ function nods(index: number, time: number, tempo: Tempo, still: boolean): boolea
   return !still && (time / tempo.second + index * 1.7) % 6 < 1.8
 }
 
-function nameOf(e: EmployeeFrame, text: Text): string {
+/** Back from an absence, but nobody is sent here yet. */
+const untrusted = (e: EmployeeFrame): boolean => !e.counted && !e.ejected && !e.leaving && (e.state === 'idle' || e.state === 'busy')
+
+function signsOf(e: EmployeeFrame, text: Text): Sign[] {
   const t = text.stage
-  const state =
+  const signs: Sign[] = []
+  if (e.ejected) signs.push({ kind: 'ejected', options: [t.ejected, t.ejectedShort] })
+  else if (untrusted(e)) signs.push({ kind: 'untrusted', options: [t.untrusted, t.untrustedShort] })
+  if (e.errorRate > 0) signs.push({ kind: 'failing', options: [t.failing({ share: e.errorRate }), t.failingShort] })
+  if (e.slowFactor < 1) signs.push({ kind: 'slow', options: [t.slow({ share: e.slowFactor }), t.slowShort] })
+  return signs
+}
+
+function nameOf(e: EmployeeFrame, frame: Frame, text: Text): string {
+  const t = text.stage
+  const said = [
     e.state === 'sick' ? (e.noticed ? t.sick : t.missing)
     : e.state === 'onboarding' ? t.onboarding
     : e.trainedAt > e.since && Number.isFinite(e.trainingTo) ? `${e.state === 'busy' ? t.busy : t.idle}, ${t.training}`
-    : e.state === 'busy' ? t.busy : t.idle
-  return t.employee({ name: e.name, state, speed: e.speed, wage: e.wagePerHour })
+    : e.state === 'busy' ? t.busy : t.idle,
+  ]
+  if (e.station >= 0 && frame.stations[e.station]) said.push(t.atStation({ name: frame.stations[e.station].name }))
+  if (e.serving > 1) said.push(t.atOnce({ n: e.serving }))
+  if (e.ejected) said.push(t.ejectedSpoken)
+  else if (untrusted(e)) said.push(t.untrustedSpoken)
+  if (e.errorRate > 0) said.push(t.failingSpoken({ share: e.errorRate }))
+  if (e.slowFactor < 1) said.push(t.slowSpoken({ share: e.slowFactor }))
+  return t.employee({ name: e.name, state: said.join(', '), speed: e.speed, wage: e.wagePerHour })
 }

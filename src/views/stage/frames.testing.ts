@@ -16,6 +16,8 @@ export function viewOf(change: Partial<StageView> = {}): StageView {
     selected: null,
     reducedMotion: false,
     layout: 'shared',
+    attention: false,
+    winding: false,
     opensAt: 480,
     ...change,
   }
@@ -25,7 +27,8 @@ export function employeeOf(index: number, change: Partial<EmployeeFrame> = {}): 
   const name = NAMES[index % NAMES.length] + (index < NAMES.length ? '' : ` ${Math.floor(index / NAMES.length) + 1}`)
   return {
     index, id: `e${index}`, name, state: 'idle', since: 0, speed: 1, effectiveSpeed: 1, slowFactor: 1,
-    trainingTo: NaN, trainedAt: NaN, returnsAt: NaN, hiredAt: 0, readyAt: NaN, noticed: true, leaving: false,
+    trainingTo: NaN, trainedAt: NaN, returnsAt: NaN, hiredAt: 0, readyAt: NaN, noticed: true, counted: true, ejected: false,
+    errorRate: 0, quality: 0.5, station: -1, serving: 0, leaving: false,
     customer: -1, startedAt: NaN, doneAt: NaN, wagePerHour: 15, lineLength: 0, served: 0, busy: 0, idle: 0, away: 0,
     ...change,
   }
@@ -48,11 +51,14 @@ export interface Recipe {
   /** How many wait: a number in the shared line, or one for each employee's own. */
   waiting?: number | number[]
   /** Of the n-th who waits: what differs from a plain line. */
-  each?: (i: number) => { joinedAt?: number; patience?: number; customer?: number; key?: number }
+  each?: (i: number) => { joinedAt?: number; patience?: number; customer?: number; key?: number; line?: number; station?: number }
   recent?: Move[]
   lost?: Partial<Frame['lost']>
   inLine?: number[]
   doorsOpen?: boolean
+  inOrbit?: number
+  stations?: Frame['stations']
+  breakerOpen?: boolean
 }
 
 export function frameOf(recipe: Recipe = {}): Frame {
@@ -69,6 +75,7 @@ export function frameOf(recipe: Recipe = {}): Frame {
     arrivedAt: new Float64Array(count),
     joinedAt: new Float64Array(count),
     patience: new Float64Array(count),
+    station: new Uint8Array(count),
   }
   let i = 0
   for (const [line, n] of lines) {
@@ -77,7 +84,8 @@ export function frameOf(recipe: Recipe = {}): Frame {
     for (let place = 0; place < n; place++, i++) {
       const own = recipe.each?.(i) ?? {}
       waiting.customer[i] = own.customer ?? 1000 + i
-      waiting.line[i] = line
+      waiting.line[i] = own.line ?? line
+      waiting.station[i] = own.station ?? 0
       waiting.place[i] = place
       waiting.key[i] = own.key ?? 1000 + i
       waiting.joinedAt[i] = own.joinedAt ?? time - 2 - ((count - i) / Math.max(1, count)) * 12
@@ -125,6 +133,11 @@ export function frameOf(recipe: Recipe = {}): Frame {
     lostTotal: Object.values(lost).reduce((sum, n) => sum + n, 0),
     inLine: count,
     inService: 0,
+    inOrbit: recipe.inOrbit ?? 0,
+    attempts: 0,
+    stations: recipe.stations ?? [],
+    breakerOpen: recipe.breakerOpen ?? false,
+    panic: false,
     wait: { mean: null, p50: null, p90: null, p95: null, p99: null },
     longestWait: 0,
     goal: null,

@@ -1,12 +1,13 @@
 import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
 import type { Text } from '../../text/text.ts'
+import { causesOf, type Cause } from './causes.ts'
 import { counterPlace, type Layout } from './layout.ts'
-import { MORE_HEIGHT } from './lines.ts'
-import type { Badge, Ink, Label, StageView } from './list.ts'
+import { HEAD_HEIGHT, MORE_HEIGHT } from './lines.ts'
+import type { Badge, Ink, Label, StageView, Told } from './list.ts'
 import { fit, widthOf } from './measure.ts'
 import type { Crowd } from './people.ts'
 
-type Style = Pick<Label, 'size' | 'serif' | 'bold' | 'anchor' | 'ink'>
+type Style = Pick<Label, 'size' | 'serif' | 'bold' | 'anchor' | 'ink' | 'halo'>
 
 /** A label whose box is what its words take at most. */
 export function labelAt(key: string, text: string, x: number, y: number, style: Style): Label {
@@ -49,11 +50,34 @@ export function plateLabels(frame: Frame, view: StageView, layout: Layout): Labe
     const counter = layout.counters[Math.floor(n / layout.perRow)]
     const words = fit(ink === 'front' ? options.slice(Math.min(level, options.length - 1)) : options, room, size, true, true)
     if (words === '') return
-    const y = counter.y + counter.bar + counter.front / 2 + size * 0.34
+    const y = counter.y + counter.bar + (counter.front - layout.second) / 2 + (layout.second > 0 ? 1.5 : 0) + size * 0.34
     labels.push(labelAt(`plate-${frame.employees[n].id}`, words, counterPlace(layout, n).x, y, { size, serif: true, bold: true, anchor: 'middle', ink }))
   })
   return labels
 }
+
+/** Under the names: at which station they work, and how many they serve at once. */
+export function doingLabels(frame: Frame, view: StageView, layout: Layout): Label[] {
+  if (layout.second === 0 || layout.grid) return []
+  const t = view.text.stage
+  const labels: Label[] = []
+  frame.employees.forEach((e, n) => {
+    const station = frame.stations[e.station]?.name
+    const options = [
+      ...(station !== undefined && e.serving > 1 ? [`${station} · ${t.atOnceShort({ n: e.serving })}`] : []),
+      ...(e.serving > 1 ? [t.atOnce({ n: e.serving }), t.atOnceShort({ n: e.serving }), `× ${view.text.format.count(e.serving)}`] : []),
+      ...(station !== undefined && e.serving <= 1 ? [station] : []),
+    ]
+    const words = options.length === 0 ? '' : fit(options, layout.slot - 6, DOING_SIZE, false, true)
+    if (words === '') return
+    const counter = layout.counters[Math.floor(n / layout.perRow)]
+    const y = counter.y + counter.bar + counter.front - 5.5
+    labels.push(labelAt(`doing-${e.id}`, words, counterPlace(layout, n).x, y, { size: DOING_SIZE, serif: false, bold: true, anchor: 'middle', ink: 'soft' }))
+  })
+  return labels
+}
+
+const DOING_SIZE = 11.5
 
 export interface StreetSigns {
   badges: Badge[]
@@ -62,61 +86,74 @@ export interface StreetSigns {
   bottom: number
 }
 
-/** Left of the door, from the top: whether it is open, and one badge for each reason why somebody was lost. */
-export function streetSigns(frame: Frame, view: StageView, layout: Layout): StreetSigns {
+/** The fullest words that fit in one line; else the number over one word; null if even that does not fit. A number that is cut is a wrong number. */
+function badgeWords({ n, options, word }: Cause, room: number, size: number, text: Text): string[] | null {
+  const fits = (said: string, more = 0): boolean => widthOf(said, size, false, true) <= room + more
+  const whole = options.find((said) => fits(said))
+  if (whole !== undefined) return [whole]
+  const count = text.format.count(n)
+  return fits(count) ? (fits(word, 4) ? [count, word] : [count]) : null
+}
+
+/** Left of the door, from the top: whether it is open, and one badge for each reason why somebody is not here any more. */
+export function streetSigns(frame: Frame, told: Told, view: StageView, layout: Layout): StreetSigns {
   const t = view.text.stage
   const { x, width } = layout.street
   const size = width >= 120 ? 12.5 : 11
-  const height = size + 12
   const middle = x + width / 2
   let y = Math.min(layout.street.y, 14)
   let sign: StreetSigns['sign'] = null
-  const word = fit([frame.doorsOpen ? t.open : t.closed], width - 14, 10.5, false, true)
+  const open = frame.doorsOpen && !frame.breakerOpen
+  const word = fit(open ? [t.open] : frame.doorsOpen ? [t.breaker, t.breakerShort] : [t.closed], width - 14, 10.5, false, true)
   if (word !== '' && view.height >= 220) {
     const box = { x: middle - widthOf(word, 10.5, false, true) / 2 - 8, y, width: widthOf(word, 10.5, false, true) + 16, height: 21 }
-    sign = { label: labelAt('sign', word, middle, y + 14.4, { size: 10.5, serif: false, bold: true, anchor: 'middle', ink: frame.doorsOpen ? 'ink' : 'bad' }), box, open: frame.doorsOpen }
+    sign = { label: labelAt('sign', word, middle, y + 14.4, { size: 10.5, serif: false, bold: true, anchor: 'middle', ink: open ? 'ink' : 'bad' }), box, open }
     y += 34
   }
   y = Math.max(y, Math.min(layout.floorTop + 14, layout.doorTop - 60))
-  const { lost } = frame
-  const reasons: { key: string; n: number; options: string[] }[] = [
-    { key: 'gaveUp', n: lost.gaveUp, options: [t.gaveUp({ n: lost.gaveUp }), t.gaveUpShort({ n: lost.gaveUp }), t.gaveUpTight({ n: lost.gaveUp })] },
-    { key: 'turnedAway', n: lost.turnedAway, options: [t.turnedAway({ n: lost.turnedAway }), t.turnedAwayShort({ n: lost.turnedAway }), t.turnedAwayTight({ n: lost.turnedAway })] },
-    { key: 'dropped', n: lost.dropped, options: [t.dropped({ n: lost.dropped }), t.droppedShort({ n: lost.dropped })] },
-    { key: 'shed', n: lost.shed, options: [t.shed({ n: lost.shed })] },
-    { key: 'unservable', n: lost.unservable, options: [t.unservable({ n: lost.unservable }), t.unservableShort({ n: lost.unservable })] },
-    { key: 'closed', n: lost.closed, options: [t.sentHome({ n: lost.closed }), t.sentHomeShort({ n: lost.closed })] },
-  ].filter((reason) => reason.n > 0)
-  const fits = Math.max(0, Math.floor((layout.doorTop - 14 - y) / (height + 5)))
-  const kept = new Set([...reasons].sort((a, b) => b.n - a.n).slice(0, fits))
+  const wanted = causesOf(frame, told, view.text).flatMap((cause) => {
+    const words = badgeWords(cause, width - 10, size, view.text)
+    return words === null ? [] : [{ ...cause, words, height: size * words.length + 12 }]
+  })
+  // The most by number are kept where there is no room for all.
+  let room = layout.doorTop - 14 - y
+  const kept = new Set<string>()
+  for (const { key, height } of [...wanted].sort((a, b) => b.n - a.n)) {
+    if (height + 5 > room) break
+    kept.add(key)
+    room -= height + 5
+  }
   const badges: Badge[] = []
-  for (const reason of reasons) {
-    if (!kept.has(reason)) continue
-    // A number that is cut is a wrong number.
-    const words = [...reason.options, view.text.format.count(reason.n)].find((option) => widthOf(option, size, false, true) <= width - 10)
-    if (words === undefined) continue
-    const label = labelAt(reason.key, words, middle, y + height / 2 + size * 0.36, { size, serif: false, bold: true, anchor: 'middle', ink: 'onBad' })
-    const wide = Math.min(width, label.box.width + 18)
-    badges.push({ key: reason.key, label, box: { x: middle - wide / 2, y, width: wide, height } })
+  for (const { key, tone, cause, words, height } of wanted) {
+    if (!kept.has(key)) continue
+    const style = { size, serif: false, bold: true, anchor: 'middle', ink: tone === 'bad' ? 'onBad' : 'ink' } as const
+    const [label, under] = words.map((said, row) => labelAt(`${key}-${row}`, said, middle, y + 6 + size * (row + 0.86), style))
+    const wide = Math.min(width, Math.max(label.box.width, under?.box.width ?? 0) + 18)
+    badges.push({ key, label, under: under ?? null, box: { x: middle - wide / 2, y, width: wide, height }, tone, cause })
     y += height + 5
   }
   return { badges, sign, bottom: y }
 }
 
 /** Words about the lines: where they begin, and how many do not fit. */
-export function lineLabels(frame: Frame, view: StageView, layout: Layout, crowd: Crowd): Label[] {
+export function lineLabels(frame: Frame, told: Told, view: StageView, layout: Layout, crowd: Crowd): Label[] {
   const t = view.text.stage
   const labels: Label[] = []
-  const plain = { size: layout.wide ? 12.5 : 11.5, serif: false, bold: true, anchor: 'start', ink: 'soft' } as const
-  const { shared, street } = crowd.lines
-  if (shared && layout.line.y - 19 + 14 < layout.doorY) {
+  const plain = { size: layout.wide ? 12.5 : 11.5, serif: false, bold: true, anchor: 'start', ink: 'soft', halo: true } as const
+  const { shared, lanes, street } = crowd.lines
+  lanes.forEach((lane, s) => {
+    const { name, inLine } = told.stations[s] ?? frame.stations[s]
+    const words = fit([t.lane({ name, n: inLine }), view.text.format.count(inLine)], lane.width - 14, plain.size, false, true)
+    if (words !== '' && lane.y - 5 < layout.doorY) labels.push(labelAt(`lane-${s}`, words, lane.x + 2, lane.y - 5, plain))
+  })
+  if (shared.length === 1 && lanes.length === 0 && layout.line.y - HEAD_HEIGHT + 14 < layout.doorY) {
     labels.push(labelAt('next', t.next, layout.line.x + 2, layout.line.y - 5, plain))
   }
   if (crowd.more > 0) {
     const options = [t.more({ n: crowd.more }), t.moreShort({ n: crowd.more }), t.moreTight({ n: crowd.more })]
     const words = options.find((option) => widthOf(option, 11.5, false, true) <= layout.street.width)
     const y = Math.max(street.top - 6, layout.street.y + 40)
-    if (words !== undefined) labels.push(labelAt('more', words, layout.street.x + layout.street.width / 2, y, { ...plain, size: 11.5, anchor: 'middle', ink: 'ink' }))
+    if (words !== undefined) labels.push(labelAt('more', words, layout.street.x + layout.street.width / 2, y, { ...plain, size: 11.5, anchor: 'middle', ink: 'ink', halo: false }))
   }
   for (const { n, more } of crowd.beyond) {
     const words = t.moreTight({ n: more })

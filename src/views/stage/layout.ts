@@ -11,6 +11,8 @@ export const SMALL_EMPLOYEE = 0.34
 
 const BAR = 14
 const SERVED = 36
+/** Height of a second line of words on a counter's front. */
+const SECOND = 14
 
 export interface Place {
   x: number
@@ -32,6 +34,8 @@ export interface Layout {
   scale: number
   /** Names are written on the counters' fronts. */
   named: boolean
+  /** Height under the names for a second line of words; 0 without one. */
+  second: number
   /** Height of a customer at the counter, and how far under the counter's front their feet are. */
   serveSize: number
   serveDrop: number
@@ -68,7 +72,8 @@ function fitRows(count: number, width: number, budget: (rows: number) => number,
   return best
 }
 
-export function layoutOf(width: number, height: number, staff: number, kind: 'shared' | 'own'): Layout {
+/** `noted`: what an employee does now is written under their name. */
+export function layoutOf(width: number, height: number, staff: number, kind: 'shared' | 'own', noted = false): Layout {
   // With nobody on the roster the counter waits for the first.
   const employees = Math.max(1, staff)
   const wide = width >= 560
@@ -88,7 +93,8 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   if (employees > MOST_EMPLOYEES) return { ...base, ...gridOf(left, room, head, height, employees, kind) }
 
   const small = employees > 24
-  const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24)
+  const more = noted && !small ? SECOND : 0
+  const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24) + more
   const usable = height - head
   const budget =
     kind === 'shared'
@@ -98,7 +104,7 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   const bar = clamp(BAR * scale, 3, 15)
   const frontHeight = front(rows)
   const named = slot >= 34 && frontHeight >= 24
-  const shownFront = named ? frontHeight : Math.min(frontHeight, clamp(12 * scale, 3, 24))
+  const shownFront = named ? frontHeight : Math.min(frontHeight - more, clamp(12 * scale, 3, 24))
   const serveSize = clamp(Math.min(slot * 1.1, SERVED * Math.max(scale, 0.2) * 1.1), 7, SERVED)
   const serveDrop = serveSize + clamp(serveSize * 0.12, 1, 5)
   const rowHeight = EMPLOYEE_HEIGHT * scale + bar + shownFront + serveDrop
@@ -118,6 +124,7 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
     slot,
     scale,
     named,
+    second: named ? more : 0,
     serveSize,
     serveDrop,
     line: { x: left, y: under + 19, width: room, height: Math.max(8, doorY - under - 19) },
@@ -144,6 +151,7 @@ function gridOf(left: number, room: number, head: number, height: number, employ
     slot: box.width / columns,
     scale: 0.1,
     named: false,
+    second: 0,
     serveSize: 8,
     serveDrop: 8,
     line: { x: left, y: bottom + 20, width: room, height: Math.max(8, height - 12 - bottom - 20) },

@@ -1,21 +1,33 @@
 import type { Frame } from '../../restaurant/frame.ts'
 import { clamp, type Tempo } from './ease.ts'
+import { groupsOf, type Group } from './groups.ts'
 import { counterPlace, type Layout } from './layout.ts'
-import type { StageView } from './list.ts'
-import { alongLine, column, roomInOwn, roomInShared, serpentine, type Serpentine } from './queue.ts'
+import type { Box, StageView } from './list.ts'
+import type { Moves } from './moves.ts'
+import { alongLine, column, roomInSeveral, roomInShared, serpentine, type Serpentine } from './queue.ts'
 import { alongStreet, streetOf, type Street } from './street.ts'
+import { laneOf } from './trail.ts'
 
 /** Kept free under an own line, to say how many more there are. */
 export const MORE_HEIGHT = 17
+/** Over a line, for the words at its head. */
+export const HEAD_HEIGHT = 19
+/** Narrower than this, the parts of a shared line stand in several rows. */
+const LANE_WIDTH = 84
+const LANE_WIDTH_WIDE = 150
+/** Between two parts of a shared line. */
+const LANE_GAP = 14
 
 /** Where every line of a frame runs. */
 export interface Lines {
   /** Employee's index → how many stand before them on the roster. */
   slots: Map<number, number>
-  /** Line (−1 shared, else the employee's index) → its first row in `frame.waiting`, and the one after its last. */
-  ranges: Map<number, readonly [number, number]>
-  /** The shared line's ropes; null with own lines. */
-  shared: Serpentine | null
+  /** Line → who stands in it. */
+  groups: Map<number, Group>
+  /** The shared line's ropes, a queue for each part that it has; none with own lines. */
+  shared: Serpentine[]
+  /** Of a shared line with a part for each station: where they are. */
+  lanes: Box[]
   /** Where the shared line goes on when the room is full, and where people wait when there is nobody to be sent to. */
   street: Street
   /** Height of a figure in a line. */
@@ -27,31 +39,80 @@ export interface Lines {
   locate(line: number, place: number): void
 }
 
-export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, streetTop: number): Lines {
+export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, moves: Moves, streetTop: number): Lines {
   const slots = new Map<number, number>()
   frame.employees.forEach((e, n) => slots.set(e.index, n))
-  const ranges = rangesOf(frame)
-  if (view.layout === 'shared') {
-    const queue = serpentine(layout.line, roomInShared(frame, tempo), layout.maxSize)
-    const street = streetOf(layout, queue, streetTop)
-    const room = queue.capacity + street.capacity
-    const inRoom = queue.rows * queue.length + (queue.rows - 1) * queue.pitch
-    return {
-      slots,
-      ranges,
-      shared: queue,
-      street,
-      size: queue.size,
-      of: () => queue,
-      roomOf: () => room,
-      locate(_line, place) {
-        const s = Math.min(place, room - 1) * queue.gap
-        if (s <= inRoom || street.capacity === 0) alongLine(queue, s)
-        else alongStreet(street, s - inRoom)
-      },
-    }
+  const laned = isLaned(frame, view)
+  const common = { slots, groups: groupsOf(frame, laned), lanes: [] }
+  if (laned) return { ...common, ...inLanes(frame, layout, tempo, moves, common.groups, streetTop) }
+  return { ...common, ...(view.layout === 'shared' ? inOne(frame, layout, tempo, moves, streetTop) : inMany(frame, view, layout, tempo, moves, slots, streetTop)) }
+}
+
+/** Does the shared line have a part for each station? */
+export function isLaned(frame: Frame, view: StageView): boolean {
+  return view.layout === 'shared' && frame.stations.length > 1
+}
+
+type Run = Omit<Lines, 'slots' | 'groups' | 'lanes'>
+
+function inOne(frame: Frame, layout: Layout, tempo: Tempo, moves: Moves, streetTop: number): Run {
+  const queue = serpentine(layout.line, roomInShared(frame, tempo, moves.trail), layout.maxSize)
+  const street = streetOf(layout, queue, streetTop)
+  const room = queue.capacity + street.capacity
+  const inRoom = queue.rows * queue.length + (queue.rows - 1) * queue.pitch
+  return {
+    shared: [queue],
+    street,
+    size: queue.size,
+    of: () => queue,
+    roomOf: () => room,
+    locate(_line, place) {
+      const s = Math.min(place, room - 1) * queue.gap
+      if (s <= inRoom || street.capacity === 0) alongLine(queue, s)
+      else alongStreet(street, s - inRoom)
+    },
   }
-  const wanted = roomInOwn(frame, tempo)
+}
+
+function inLanes(frame: Frame, layout: Layout, tempo: Tempo, moves: Moves, groups: Map<number, Group>, streetTop: number): Run & { lanes: Box[] } {
+  const lanes = laneBoxes(layout, frame.stations.length)
+  const lengths = new Map(frame.stations.map((_, s) => [laneOf(s), groups.get(laneOf(s))?.count ?? 0]))
+  const { low, high, share } = roomInSeveral(frame, tempo, moves.trail, lengths, 8)
+  const queues = lanes.map((box) => serpentine(box, low + (high - low) * share, layout.maxSize))
+  const of = (line: number): Serpentine => queues[line <= laneOf(0) ? laneOf(0) - line : 0] ?? queues[0]
+  return {
+    shared: queues,
+    lanes,
+    street: streetOf(layout, { ...queues[0], rows: 1 }, streetTop),
+    size: queues[0].size,
+    of,
+    roomOf: (line) => of(line).capacity,
+    locate(line, place) {
+      const queue = of(line)
+      alongLine(queue, Math.min(place, queue.capacity - 0.5) * queue.gap)
+    },
+  }
+}
+
+/** Feet of those who wait for each station: side by side, in as many rows as it takes to name them. */
+function laneBoxes(layout: Layout, stations: number): Box[] {
+  const { x, y, width, height } = layout.line
+  const most = Math.max(1, Math.floor((width + LANE_GAP) / (layout.wide ? LANE_WIDTH_WIDE : LANE_WIDTH)))
+  const columns = Math.min(stations, most)
+  const rows = Math.ceil(stations / columns)
+  const pitch = (height + HEAD_HEIGHT) / rows
+  const step = (width + LANE_GAP) / columns
+  return Array.from({ length: stations }, (_, s) => ({
+    x: x + (s % columns) * step,
+    y: y + Math.floor(s / columns) * pitch,
+    width: step - LANE_GAP,
+    height: Math.max(8, pitch - HEAD_HEIGHT),
+  }))
+}
+
+function inMany(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, moves: Moves, slots: Map<number, number>, streetTop: number): Run {
+  const lengths = new Map(frame.employees.map((e) => [e.index, e.lineLength + (view.attention ? alsoServed(e.serving) : 0)]))
+  const wanted = roomInSeveral(frame, tempo, moves.trail, lengths, 6)
   const files = new Map<number, Serpentine>()
   const of = (line: number): Serpentine => {
     const n = slots.get(line) ?? 0
@@ -68,9 +129,7 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
   const outside = serpentine({ x: layout.doorX, y: layout.doorY - 24, width: 24, height: 24 }, 1, clamp(size, 12, 24))
   const street = streetOf(layout, { ...outside, x: layout.doorX - outside.size * 0.8 - 2, y: layout.doorY }, streetTop)
   return {
-    slots,
-    ranges,
-    shared: null,
+    shared: [],
     street,
     size,
     of: (line) => (line < 0 ? outside : of(line)),
@@ -85,29 +144,7 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
   }
 }
 
-function rangesOf(frame: Frame): Map<number, readonly [number, number]> {
-  const { line, count } = frame.waiting
-  const ranges = new Map<number, readonly [number, number]>()
-  for (let from = 0; from < count; ) {
-    let to = from + 1
-    while (to < count && line[to] === line[from]) to++
-    ranges.set(line[from], [from, to])
-    from = to
-  }
-  return ranges
-}
-
-/** How many now stand in `line` before `key`. Binary search: a line is in the order of its keys. */
-export function countBefore(frame: Frame, lines: Lines, line: number, key: number): number {
-  const range = lines.ranges.get(line)
-  if (!range) return 0
-  const keys = frame.waiting.key
-  let low = range[0]
-  let high = range[1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keys[middle] < key) low = middle + 1
-    else high = middle
-  }
-  return low - range[0]
+/** Who shares an employee's attention besides the one at the counter. */
+export function alsoServed(serving: number): number {
+  return Math.max(0, serving - 1)
 }

@@ -1,3 +1,4 @@
+import type { Losses } from '../../restaurant/frame.ts'
 import type { Text } from '../../text/text.ts'
 
 /** What the picture depends on besides the frame. */
@@ -11,9 +12,24 @@ export interface StageView {
   /** Employee id whose card is open. */
   selected: string | null
   reducedMotion: boolean
+  /** How lines are drawn: with shared attention those around each employee, as own lines are. */
   layout: 'shared' | 'own'
+  /** An employee serves all who are there at once. */
+  attention: boolean
+  /** People go by more ways than from the door to a line to a counter: stations, retries, hedged orders, stolen ones. */
+  winding: boolean
+  /** The figures as last read; absent: as the frame has them. */
+  told?: Told
   /** Minute of the day at which the restaurant opens: 480 = 8:00. */
   opensAt: number
+}
+
+/** What is written in figures: read less often than bodies move. */
+export interface Told {
+  lost: Losses
+  lostTotal: number
+  inOrbit: number
+  stations: { name: string; inLine: number }[]
 }
 
 export const Facing = { left: 0, front: 1, right: 2 } as const
@@ -62,6 +78,13 @@ export type EmployeeFace = 'calm' | 'focused' | 'stressed' | 'yawning' | 'drowsy
 /** How they stand: at the counter, aside (onboarding), gone with a note, gone and nobody has noticed. */
 export type EmployeeStance = 'counter' | 'aside' | 'away' | 'missing'
 
+/** Something about somebody that the host knows or should know: set aside for failing, back but not trusted yet, failing at once, slow. */
+export interface Sign {
+  kind: 'ejected' | 'untrusted' | 'failing' | 'slow'
+  /** Its words, the fullest first. */
+  options: string[]
+}
+
 export interface EmployeePose {
   id: string
   index: number
@@ -87,6 +110,10 @@ export interface EmployeePose {
   badge: '' | 'new' | 'book'
   /** Words of the tilted note; '' without one. */
   note: string
+  /** At most two, the gravest first. */
+  signs: Sign[]
+  /** The signs in one word, for comparing. */
+  signKey: string
   selected: boolean
   /** Whole features, or a small figure. */
   detailed: boolean
@@ -133,6 +160,8 @@ export interface Label {
   bold: boolean
   anchor: 'start' | 'middle'
   ink: Ink
+  /** Edged in the colour of the floor. */
+  halo?: boolean
   /** Room that it may take at most: no two overlap, none leaves the picture. */
   box: Box
 }
@@ -140,7 +169,13 @@ export interface Label {
 export interface Badge {
   key: string
   label: Label
+  /** A word under the number, where they do not fit in one line. */
+  under: Label | null
   box: Box
+  /** Lost for good, or gone to come again. */
+  tone: 'bad' | 'soft'
+  /** The cause, in a sentence. */
+  cause: string
 }
 
 export interface Scene {
@@ -153,8 +188,8 @@ export interface Scene {
   /** Painted on the floor, pointing the way the line moves: (x, y, direction −1 or 1). */
   chevrons: number[]
   chevronSize: number
-  /** Head of the shared line: triangle towards the counter. */
-  head: { x: number; y: number; size: number } | null
+  /** Heads of the shared line or of its parts: triangles towards the counter. */
+  heads: { x: number; y: number; size: number }[]
   clock: { x: number; y: number; r: number; minute: number } | null
   sign: { label: Label; box: Box; open: boolean } | null
   lamps: { x: number; y: number; size: number; reach: number; lit: boolean }[]

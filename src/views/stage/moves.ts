@@ -1,6 +1,7 @@
 import { EventKind } from '../../restaurant/events.ts'
-import type { Frame, RecentMoves } from '../../restaurant/frame.ts'
+import type { Frame } from '../../restaurant/frame.ts'
 import { smooth, type Tempo } from './ease.ts'
+import { NOWHERE, lineLeft, trailOf, type Trail } from './trail.ts'
 
 /** Those who left one line within the lag: keys, ascending, and how much of a place each still leaves open (1 → 0). */
 export interface Gaps {
@@ -10,7 +11,7 @@ export interface Gaps {
 
 /** What happened lately, sorted out for the bodies that follow. Values are ring positions in `frame.recent`. */
 export interface Moves {
-  /** By line (−1 shared, else the employee's index). */
+  /** By line (−1 shared, else the employee's index, or `laneOf` a station). */
   gaps: Map<number, Gaps>
   /** Who is going home, oldest first. */
   leaving: number[]
@@ -18,14 +19,19 @@ export interface Moves {
   served: Map<number, number>
   /** By customer: who came into a line from elsewhere in the room, and whose counter they came from (−1 unknown). */
   returned: Map<number, { at: number; from: number }>
+  /** Needed only where people go by more than one way. */
+  trail: Trail | null
 }
 
 /** More going home at once than this, and the oldest are not drawn. */
 const MOST_LEAVING = 300
 
-export function movesOf(frame: Frame, tempo: Tempo): Moves {
-  const moves: Moves = { gaps: new Map(), leaving: [], served: new Map(), returned: new Map() }
+/** `winding`: people go by more ways than from the door to a line to a counter. `laned`: the shared line has a part for each station. */
+export function movesOf(frame: Frame, tempo: Tempo, winding: boolean, laned: boolean): Moves {
+  const moves: Moves = { gaps: new Map(), leaving: [], served: new Map(), returned: new Map(), trail: null }
   if (tempo.lag === 0) return moves
+  const trail = winding || laned ? trailOf(frame, tempo.exit, laned) : null
+  moves.trail = trail
   const { recent, time } = frame
   for (let i = recent.count - 1; i >= 0; i--) {
     const at = (recent.start + i) % recent.capacity
@@ -36,16 +42,18 @@ export function movesOf(frame: Frame, tempo: Tempo): Moves {
     if (age >= tempo.lag) continue
     const customer = recent.customer[at]
     const employee = recent.employee[at]
-    if (kind === EventKind.OrderStarted || (kind === EventKind.CustomerJoined && recent.line[at] === -2)) {
+    if (kind === EventKind.OrderStarted || (kind === EventKind.CustomerJoined && recent.line[at] === NOWHERE)) {
       if (!moves.served.has(employee)) moves.served.set(employee, at)
     } else if (kind === EventKind.CustomerJoined && recent.waited[at] > 0) {
-      if (!moves.returned.has(customer)) moves.returned.set(customer, { at, from: -1 })
+      const from = trail?.came.get(at) ?? -1
+      // Who comes again comes in by the door.
+      if (!moves.returned.has(customer) && (trail === null || from >= 0)) moves.returned.set(customer, { at, from })
     } else if (kind === EventKind.OrderInterrupted || kind === EventKind.CustomerRedispatched) {
       const back = moves.returned.get(customer)
       if (back && back.from < 0) back.from = employee
     }
-    const line = lineLeft(recent, at)
-    if (line === -2) continue
+    const line = lineLeft(recent, at, trail)
+    if (line === NOWHERE) continue
     let gaps = moves.gaps.get(line)
     if (!gaps) moves.gaps.set(line, (gaps = { keys: [], open: [] }))
     gaps.keys.push(recent.key[at])
@@ -56,22 +64,16 @@ export function movesOf(frame: Frame, tempo: Tempo): Moves {
   return moves
 }
 
-/** The line that somebody left by this move, −2 if none. Who was served at once, or sent to an empty place at once, stood in none. */
-export function lineLeft(recent: RecentMoves, at: number): number {
-  const kind = recent.kind[at]
-  if (kind === EventKind.CustomerGaveUp || kind === EventKind.CustomerClosed) return recent.line[at]
-  if (!(recent.waited[at] > 0)) return -2
-  if (kind === EventKind.OrderStarted) return recent.line[at]
-  return kind === EventKind.CustomerJoined && recent.line[at] === -2 ? -1 : -2
-}
-
 function goesHome(kind: number): boolean {
   return (
     kind === EventKind.CustomerServed ||
     kind === EventKind.CustomerGaveUp ||
     kind === EventKind.CustomerTurnedAway ||
     kind === EventKind.OrderDropped ||
-    kind === EventKind.CustomerClosed
+    kind === EventKind.CustomerClosed ||
+    kind === EventKind.CustomerShed ||
+    kind === EventKind.CustomerUnservable ||
+    kind === EventKind.CustomerRetries
   )
 }
 

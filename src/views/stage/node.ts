@@ -2,7 +2,7 @@ import { colourOf, type Dress, type Shape } from './shape.ts'
 
 /** A piece of SVG as data: the live painter patches it into the page, the other writes it out. */
 export interface Node {
-  tag: 'g' | 'path' | 'rect' | 'circle' | 'text'
+  tag: 'g' | 'path' | 'rect' | 'circle' | 'text' | 'title'
   attrs: Record<string, string | number>
   text?: string
   children?: Node[]

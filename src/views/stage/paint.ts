@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts'
-import type { Badge, Block, EmployeePose, Ink, Label, StageList } from './list.ts'
+import type { Badge, Block, EmployeePose, Ink, Label, Sign, StageList } from './list.ts'
 import { widthOf } from './measure.ts'
 import { circle, group, path, rect, shapeNode, type Node } from './node.ts'
 import type { Dress } from './shape.ts'
@@ -26,7 +26,10 @@ function words(text: string, x: number, y: number, size: number, attrs: Node['at
 }
 
 export function labelNode(label: Label, palette: Palette, fonts: Fonts): Node {
+  // Words on the floor stay legible while somebody walks behind them.
+  const halo: Node['attrs'] = label.halo ? { stroke: palette.floor, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}
   return words(label.text, label.x, label.y, label.size, {
+    ...halo,
     'font-family': label.serif ? fonts.serif : fonts.sans,
     'font-weight': label.bold ? 600 : 500,
     'text-anchor': label.anchor,
@@ -36,7 +39,15 @@ export function labelNode(label: Label, palette: Palette, fonts: Fonts): Node {
 
 export function badgeNodes(badge: Badge, palette: Palette, fonts: Fonts): Node[] {
   const { x, y, width, height } = badge.box
-  return [rect(x, y, width, height, { rx: height / 2, fill: palette.badStrong }), labelNode(badge.label, palette, fonts)]
+  const dress: Node['attrs'] = badge.tone === 'bad' ? { fill: palette.badStrong } : { fill: palette.card, stroke: palette.fairStrong, 'stroke-width': 1.6 }
+  return [
+    group({ 'pointer-events': 'all' }, [
+      { tag: 'title', attrs: {}, text: badge.cause },
+      rect(x, y, width, height, { rx: Math.min(14, height / 2), ...dress }),
+      labelNode(badge.label, palette, fonts),
+      ...(badge.under ? [labelNode(badge.under, palette, fonts)] : []),
+    ]),
+  ]
 }
 
 /** What hangs before the people: the sign, the badges and the words. */
@@ -103,17 +114,14 @@ export function placeOf(pose: EmployeePose): string {
 
 function noteNodes(pose: EmployeePose, palette: Palette, fonts: Fonts): Node[] {
   const { note, scale, slot } = pose
+  if (pose.signs.length > 0) return signNodes(pose, palette, fonts)
   if (note === '') return []
   if (pose.badge === 'new') {
-    const size = Math.max(9.5, 12 * scale)
+    const size = pillSize(scale)
     const width = widthOf(note, size, false, true) + 10
     const x = Math.min(slot / 2 - width / 2, 34 * scale)
-    const y = -92 * scale
-    if (width > slot) return [circle(x, y, 3, { fill: palette.goodStrong })]
-    return [
-      rect(x - width / 2, y - size * 0.75, width, size * 1.5, { rx: size * 0.75, fill: palette.goodStrong }),
-      words(note, x, y + size * 0.36, size, { 'font-family': fonts.sans, 'font-weight': 700, 'text-anchor': 'middle', fill: palette.onStrong }),
-    ]
+    const look = { fill: palette.goodStrong, ink: palette.onStrong }
+    return width > slot ? [circle(x, -92 * scale, 3, { fill: palette.goodStrong })] : pillNodes(note, x, -92 * scale, size, look, fonts)
   }
   const size = Math.max(9.5, (pose.stance === 'missing' ? 22 : 15) * scale)
   const fits = widthOf(note, size, true, true) + 10 <= slot
@@ -129,6 +137,60 @@ function noteNodes(pose: EmployeePose, palette: Palette, fonts: Fonts): Node[] {
     fill: missing ? palette.onFair : palette.onStrong,
   })
   return [group({ transform: `rotate(${missing ? 5 : -6},0,${Math.round(y)})` }, fits ? [card, text] : [card])]
+}
+
+interface PillLook {
+  fill: string
+  ink: string
+  edge?: string
+}
+
+const pillSize = (scale: number): number => Math.max(9.5, 12 * scale)
+
+function pillNodes(said: string, x: number, y: number, size: number, look: PillLook, fonts: Fonts): Node[] {
+  const width = widthOf(said, size, false, true) + 10
+  const attrs: Node['attrs'] = { rx: size * 0.75, fill: look.fill }
+  if (look.edge) Object.assign(attrs, { stroke: look.edge, 'stroke-width': 1.4 })
+  return [
+    rect(x - width / 2, y - size * 0.75, width, size * 1.5, attrs),
+    words(said, x, y + size * 0.36, size, { 'font-family': fonts.sans, 'font-weight': 700, 'text-anchor': 'middle', fill: look.ink }),
+  ]
+}
+
+/** Pills left of the head, in as many words as there is room for; without room for any, a disc each with a letter of its own. */
+function signNodes(pose: EmployeePose, palette: Palette, fonts: Fonts): Node[] {
+  const { signs, scale, slot } = pose
+  const size = pillSize(scale)
+  const room = slot / 2 - 21 * scale - 1
+  const level = [0, 1].find((n) => signs.every(({ options }) => widthOf(options[n], size, false, true) + 10 <= room))
+  if (level !== undefined) {
+    return signs.flatMap((sign, i) => {
+      const said = sign.options[level]
+      const x = -21 * scale - (widthOf(said, size, false, true) + 10) / 2
+      return pillNodes(said, x, -78 * scale + i * (size * 1.5 + 3), size, signLook(sign, palette), fonts)
+    })
+  }
+  const r = Math.max(2, Math.min(7.5, slot / 4))
+  return signs.flatMap((sign, i) => {
+    const { fill, ink, edge } = signLook(sign, palette)
+    const x = Math.max(-slot / 2 + r + 1, -25 * scale - r)
+    const y = -84 * scale + i * (2 * r + 2)
+    const attrs: Node['attrs'] = { fill }
+    if (edge) Object.assign(attrs, { stroke: edge, 'stroke-width': 1.4 })
+    const disc = circle(x, y, r, attrs)
+    if (r < 5) return [disc]
+    return [disc, words(GLYPHS[sign.kind], x, y + r * 0.5, r * 1.5, { 'font-family': fonts.sans, 'font-weight': 700, 'text-anchor': 'middle', fill: ink })]
+  })
+}
+
+const GLYPHS: Record<Sign['kind'], string> = { ejected: '×', untrusted: '?', failing: '!', slow: '½' }
+
+function signLook({ kind }: Sign, palette: Palette): PillLook {
+  switch (kind) {
+    case 'ejected': return { fill: palette.card, ink: palette.badStrong, edge: palette.badStrong }
+    case 'failing': return { fill: palette.badStrong, ink: palette.onStrong }
+    default: return { fill: palette.fair, ink: palette.onFair }
+  }
 }
 
 /** Squares that stand for several employees each. */

@@ -1,11 +1,13 @@
 import { EventKind } from '../../restaurant/events.ts'
-import type { Frame } from '../../restaurant/frame.ts'
+import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
 import { clamp, mix, own, settle, smooth, type Tempo } from './ease.ts'
+import { countBefore, type Group } from './groups.ts'
 import { counterPlace, employeePlace, type Layout } from './layout.ts'
-import { countBefore, linesOf, type Lines } from './lines.ts'
+import { alsoServed, isLaned, linesOf, type Lines } from './lines.ts'
 import { Facing, Kind, LOOKS, MOODS, Pose, createPeople, type Coin, type People, type StageView } from './list.ts'
-import { lineLeft, movesOf, openBefore, type Moves } from './moves.ts'
+import { movesOf, openBefore, type Moves } from './moves.ts'
 import { spot } from './queue.ts'
+import { NOWHERE, lineLeft } from './trail.ts'
 
 /** Minutes after which somebody of endless patience looks as cross as can be. */
 const CROSS_AFTER = 10
@@ -42,38 +44,53 @@ interface Work {
 }
 
 export function crowdOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, streetTop: number): Crowd {
-  const moves = movesOf(frame, tempo)
-  const lines = linesOf(frame, view, layout, tempo, streetTop)
-  const people = createPeople(frame.waiting.count + frame.employees.length + moves.leaving.length)
+  const moves = movesOf(frame, tempo, view.winding, isLaned(frame, view))
+  const lines = linesOf(frame, view, layout, tempo, moves, streetTop)
+  const others = view.attention ? frame.employees.reduce((sum, e) => sum + alsoServed(e.serving), 0) : 0
+  const people = createPeople(frame.waiting.count + frame.employees.length + others + moves.leaving.length)
   const crowd: Crowd = { people, coins: [], lines, more: 0, beyond: [] }
   const work: Work = { frame, view, layout, tempo, lines, moves, crowd }
+  if (view.attention && !layout.grid) for (const e of frame.employees) standAround(work, e)
   if (view.layout === 'shared' || !layout.grid) {
-    for (const [line, range] of lines.ranges) standInLine(work, line, range[0], range[1])
+    for (const [line, group] of lines.groups) standInLine(work, line, group)
   }
-  if (!layout.grid) frame.employees.forEach((_, n) => standAtCounter(work, n))
+  if (!layout.grid) standAtCounters(work)
   for (const at of moves.leaving) goHome(work, at)
   return crowd
 }
 
-function standInLine(work: Work, line: number, from: number, to: number): void {
+/** Whom an employee serves besides the one at the counter: the frame tells how many they are. */
+function standAround({ lines, crowd }: Work, e: EmployeeFrame): void {
+  const { size } = lines.of(e.index)
+  const shown = Math.min(alsoServed(e.serving), lines.roomOf(e.index))
+  for (let place = 0; place < shown; place++) {
+    lines.locate(e.index, place)
+    put(crowd.people, -2 - (e.index * 1024 + place), spot.x, spot.y, size, 1, Pose.stand, Facing.front, Kind.atCounter)
+  }
+}
+
+function standInLine(work: Work, line: number, group: Group): void {
   const { frame, view, layout, tempo, lines, moves, crowd } = work
   const { waiting, time } = frame
   const { size } = lines.of(line)
-  const room = lines.roomOf(line)
+  const slot = lines.slots.get(line)
+  const before = view.attention && slot !== undefined ? alsoServed(frame.employees[slot].serving) : 0
+  const room = Math.max(0, lines.roomOf(line) - before)
   const gaps = moves.gaps.get(line)
   const seconds = time / tempo.second
   const inserted: { when: number; open: number }[] = []
   let passed = 0
   let opened = 0
   let drawn = 0
-  for (let i = from; i < to && drawn < room; i++, drawn++) {
+  for (; drawn < group.count && drawn < room; drawn++) {
+    const i = group.row(drawn)
     if (gaps) while (passed < gaps.keys.length && gaps.keys[passed] < waiting.key[i]) opened += gaps.open[passed++]
     const customer = waiting.customer[i]
     const back = moves.returned.get(customer)
     const since = back ? frame.recent.time[back.at] : waiting.joinedAt[i]
     let shift = opened
     for (const other of inserted) if (since <= other.when) shift -= other.open
-    lines.locate(line, Math.max(0, waiting.place[i] + shift))
+    lines.locate(line, Math.max(0, before + drawn + shift))
     const { x, y, towards } = spot
     const patience = waiting.patience[i]
     const mood = moodOf(time - (patience < Infinity ? waiting.joinedAt[i] : waiting.arrivedAt[i]), patience)
@@ -81,7 +98,7 @@ function standInLine(work: Work, line: number, from: number, to: number): void {
     if (age < tempo.lag) {
       const n = back ? lines.slots.get(back.from) : undefined
       const start = n === undefined ? null : counterPlace(layout, n)
-      if (back && inserted.length < MOST_INSERTED) inserted.push({ when: since, open: 1 - smooth(age / tempo.lag) })
+      if (inserted.length < MOST_INSERTED) inserted.push({ when: since, open: 1 - smooth(age / tempo.lag) })
       const path = start ? [start.x, start.y, x, y] : back ? [x, y, x, y] : [OUT, layout.doorY, layout.doorX, layout.doorY, x, y]
       walk(crowd.people, customer, path, settle(age / tempo.lag), size, size, mood, Kind.walkingIn)
       continue
@@ -90,24 +107,35 @@ function standInLine(work: Work, line: number, from: number, to: number): void {
     const pose = bearing(customer, mood, step, seconds, view.reducedMotion)
     put(crowd.people, customer, x, y, size, mood, pose, towards < 0 ? Facing.left : Facing.right, Kind.waiting)
   }
-  const hidden = to - from - drawn
-  if (hidden > 0 && line < 0) crowd.more += hidden
-  else if (hidden > 0) crowd.beyond.push({ n: lines.slots.get(line) ?? 0, more: hidden })
+  const hidden = group.count - drawn
+  if (hidden > 0 && line === -1) crowd.more += hidden
+  else if (hidden > 0 && line >= 0) crowd.beyond.push({ n: slot ?? 0, more: hidden })
+}
+
+/** Whoever is being served, once: a second copy of an order is made without its customer before it. */
+function standAtCounters(work: Work): void {
+  const { employees } = work.frame
+  const first = new Map<number, number>()
+  employees.forEach((e, n) => {
+    const other = first.get(e.customer)
+    if (e.customer >= 0 && (other === undefined || e.startedAt < employees[other].startedAt)) first.set(e.customer, n)
+  })
+  for (const n of first.values()) standAtCounter(work, n)
 }
 
 function standAtCounter(work: Work, n: number): void {
   const { frame, layout, tempo, lines, moves, crowd } = work
   const e = frame.employees[n]
-  if (e.customer < 0) return
   const to = counterPlace(layout, n)
   const waits = !(e.startedAt <= frame.time)
   const mood = waits ? 3 : 1
   const at = moves.served.get(e.index)
   const age = at === undefined || frame.recent.customer[at] !== e.customer ? Infinity : frame.time - frame.recent.time[at]
   if (at !== undefined && age < tempo.lag) {
-    const line = lineLeft(frame.recent, at)
-    const from = { x: layout.doorX, y: layout.doorY }
-    if (line !== -2) {
+    const line = lineLeft(frame.recent, at, moves.trail)
+    const other = lines.slots.get(moves.trail?.came.get(at) ?? -1)
+    const from = other === undefined ? { x: layout.doorX, y: layout.doorY } : counterPlace(layout, other)
+    if (line !== NOWHERE) {
       // Someone who barely stood in line was still on the way to their place in it.
       const there = settle(frame.recent.waited[at] / tempo.lag)
       lines.locate(line, 0)
@@ -126,30 +154,31 @@ function goHome(work: Work, at: number): void {
   const { recent } = frame
   const customer = recent.customer[at]
   const kind = recent.kind[at]
-  const line = recent.line[at]
   const served = kind === EventKind.CustomerServed
+  const line = served ? NOWHERE : lineLeft(recent, at, moves.trail)
   const slot = lines.slots.get(recent.employee[at])
   if (layout.grid && (served || view.layout === 'own')) return
   const age = frame.time - recent.time[at]
 
   const from = { x: layout.doorX + 16, y: layout.doorY, size: lines.size }
-  if (line === -1 || lines.slots.has(line)) {
-    lines.locate(line, countBefore(frame, lines, line, recent.key[at]) + openBefore(moves.gaps.get(line), recent.key[at]))
+  const stood = line !== NOWHERE && (line < 0 || lines.slots.has(line))
+  if (stood) {
+    lines.locate(line, countBefore(frame, lines.groups.get(line), recent.key[at]) + openBefore(moves.gaps.get(line), recent.key[at]))
     from.x = spot.x
     from.y = spot.y
     from.size = lines.of(line).size
-  } else if (slot !== undefined && kind !== EventKind.CustomerTurnedAway) {
+  } else if (slot !== undefined && !(kind === EventKind.CustomerTurnedAway || kind === EventKind.CustomerShed)) {
     Object.assign(from, counterPlace(layout, slot), { size: layout.serveSize })
   }
   const mood = served
     ? Math.min(2, moodOf(recent.waited[at], recent.patience[at]) >> 1)
-    : kind === EventKind.CustomerClosed ? 5 : MOODS - 1
+    : kind === EventKind.CustomerClosed || kind === EventKind.CustomerRetries ? 5 : MOODS - 1
   // Nearer to us outside, so that a face can be read even when the crowd within is small.
   const size = mix(from.size, Math.max(from.size, Math.min(26, layout.maxSize)), settle(age / tempo.lag))
   const out = layout.doorY - 2
   const lane = layout.doorY - own(customer, 3, 100) * 0.01 * Math.min(40, layout.street.height * 0.2)
   const as = served ? Kind.served : Kind.angry
-  if (age < tempo.lag) walk(crowd.people, customer, [from.x, from.y, layout.doorX, out], age / tempo.lag, size, size, mood, as)
+  if (age < tempo.lag) walk(crowd.people, customer, wayOut(layout, view, from, slot ?? lines.slots.get(line), stood), age / tempo.lag, size, size, mood, as)
   else {
     // The happy are soon gone; who left cross is who should be seen.
     const u = (age - tempo.lag) / ((tempo.exit - tempo.lag) * (served ? 0.55 : 1))
@@ -163,6 +192,24 @@ function goHome(work: Work, at: number): void {
     const x = p.x + Math.min(56 * layout.scale, layout.slot / 2 - size / 2)
     crowd.coins.push({ x, y: p.y + 2 - layout.serveSize * settle(paid), size, spin: Math.floor(paid * 9) % 4 })
   }
+}
+
+/**
+ * From where somebody stands to the doorstep, beside those who wait: of a shared line along its counter, or along their own row, to the
+ * aisle left of it; of own lines down the aisle beside theirs and along the floor under all of them.
+ */
+function wayOut(layout: Layout, view: StageView, from: { x: number; y: number; size: number }, slot: number | undefined, stood: boolean): number[] {
+  const door = [layout.doorX, layout.doorY - 2]
+  const aisle = layout.doorX + clamp((layout.line.x - layout.doorX) * 0.5, 5, 22)
+  if (from.x <= aisle + 1) return [from.x, from.y, ...door]
+  if (view.layout === 'own' && slot !== undefined) {
+    const at = counterPlace(layout, slot)
+    const side = at.x - layout.slot / 2
+    const floor = Math.min(door[1], at.y + layout.strip - 3)
+    return [from.x, from.y, side, from.y, side, floor, aisle, floor, aisle, door[1], ...door]
+  }
+  const row = stood ? Math.min(door[1], from.y + from.size * 0.2) : from.y
+  return [from.x, from.y, from.x, row, aisle, row, aisle, door[1], ...door]
 }
 
 function put(p: People, customer: number, x: number, y: number, size: number, mood: number, pose: number, facing: number, kind: number): void {

@@ -1,8 +1,7 @@
-import { EventKind } from '../../restaurant/events.ts'
 import type { Frame } from '../../restaurant/frame.ts'
 import { smooth, type Tempo } from './ease.ts'
 import type { Box } from './list.ts'
-import { lineLeft } from './moves.ts'
+import { NOWHERE, lineJoined, lineLeft, type Trail } from './trail.ts'
 
 /** Smallest figure that is still a person. */
 export const SMALLEST = 7
@@ -142,12 +141,12 @@ export function alongLine(q: Serpentine, s: number): void {
  * For how many people the scale of the shared line is set: the most of now and, fading, of the last half hour, averaged over the
  * time that bodies lag, so that it never jumps; then rounded up in steps joined by slopes: mostly it stands still.
  */
-export function roomInShared(frame: Frame, tempo: Tempo): number {
+export function roomInShared(frame: Frame, tempo: Tempo, trail: Trail | null): number {
   const floor = remember(frame)
   let n = frame.waiting.count
   const { low, high, share } = stepOf(
-    averageOverLag(frame, tempo, (line, by) => {
-      if (line !== NO_LINE) n += by
+    averageOverLag(frame, tempo, trail, (line, by) => {
+      if (line !== NOWHERE) n += by
       return Math.max(n, floor)
     }),
     24,
@@ -155,18 +154,16 @@ export function roomInShared(frame: Frame, tempo: Tempo): number {
   return low + (high - low) * share
 }
 
-/** The same for own lines: all are drawn at the scale that the longest one needs. */
-export function roomInOwn(frame: Frame, tempo: Tempo): Step {
-  const lengths = new Map<number, number>()
+/** The same for several lines of these lengths: all are drawn at the scale that the longest one needs. */
+export function roomInSeveral(frame: Frame, tempo: Tempo, trail: Trail | null, lengths: Map<number, number>, first: number): Step {
   // How many lines there are of each length: the longest of any moment is found without looking at all of them.
   const having: number[] = []
   let longest = 0
-  for (const { index, lineLength } of frame.employees) {
-    lengths.set(index, lineLength)
-    having[lineLength] = (having[lineLength] ?? 0) + 1
-    longest = Math.max(longest, lineLength)
+  for (const length of lengths.values()) {
+    having[length] = (having[length] ?? 0) + 1
+    longest = Math.max(longest, length)
   }
-  const average = averageOverLag(frame, tempo, (line, by) => {
+  const average = averageOverLag(frame, tempo, trail, (line, by) => {
     const length = lengths.get(line)
     if (length === undefined) return longest
     const was = Math.max(0, length + by)
@@ -177,14 +174,12 @@ export function roomInOwn(frame: Frame, tempo: Tempo): Step {
     while (longest > 0 && !(having[longest] > 0)) longest--
     return longest
   })
-  return stepOf(average, 6)
+  return stepOf(average, first)
 }
 
-const NO_LINE = -2
-
 /** The mean, over the lag, of what `undo` says there was before each change of a line's length (`by` ±1). Called last change first. */
-function averageOverLag(frame: Frame, tempo: Tempo, undo: (line: number, by: number) => number): number {
-  let most = undo(NO_LINE, 0)
+function averageOverLag(frame: Frame, tempo: Tempo, trail: Trail | null, undo: (line: number, by: number) => number): number {
+  let most = undo(NOWHERE, 0)
   if (tempo.lag === 0) return most
   const { recent, time } = frame
   let until = time
@@ -193,13 +188,13 @@ function averageOverLag(frame: Frame, tempo: Tempo, undo: (line: number, by: num
     const at = (recent.start + i) % recent.capacity
     const when = recent.time[at]
     if (time - when >= tempo.lag) break
-    const left = lineLeft(recent, at)
-    const joined = recent.kind[at] === EventKind.CustomerJoined ? recent.line[at] : NO_LINE
-    if (left === NO_LINE && joined === NO_LINE) continue
+    const left = lineLeft(recent, at, trail)
+    const joined = lineJoined(recent, at, trail)
+    if (left === NOWHERE && joined === NOWHERE) continue
     area += most * (until - when)
     until = when
-    if (left !== NO_LINE) most = undo(left, 1)
-    if (joined !== NO_LINE) most = undo(joined, -1)
+    if (left !== NOWHERE) most = undo(left, 1)
+    if (joined !== NOWHERE) most = undo(joined, -1)
   }
   return (area + most * (until - time + tempo.lag)) / tempo.lag
 }

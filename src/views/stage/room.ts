@@ -147,7 +147,7 @@ function doorNodes(scene: Scene, height: number, palette: Palette): Node[] {
 }
 
 function ropeNodes(scene: Scene, palette: Palette): Node[] {
-  const { ropes, posts, chevrons, chevronSize: k, head } = scene
+  const { ropes, posts, chevrons, chevronSize: k, heads } = scene
   let rope = ''
   let ends = ''
   for (let i = 0; i < ropes.length; i += 4) {
@@ -175,7 +175,7 @@ function ropeNodes(scene: Scene, palette: Palette): Node[] {
     arrows += line(x - way * k * 0.5, y - k, x + way * k * 0.5, y, x - way * k * 0.5, y + k)
   }
   if (arrows !== '') nodes.push(path(arrows, { fill: 'none', stroke: palette.rope, 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', opacity: 0.8 }))
-  if (head) nodes.push(path(`M${head.x},${head.y - 8}L${head.x + head.size},${head.y}H${head.x - head.size}Z`, { fill: palette.inkSoft }))
+  for (const head of heads) nodes.push(path(`M${head.x},${head.y - 8}L${head.x + head.size},${head.y}H${head.x - head.size}Z`, { fill: palette.inkSoft }))
   return nodes
 }
 

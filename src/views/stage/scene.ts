@@ -8,12 +8,12 @@ import type { Crowd } from './people.ts'
 
 /** The room itself: door, ropes, what hangs on the wall. */
 export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Crowd, poses: EmployeePose[], signs: StreetSigns, labels: Label[]): Scene {
-  const next = labels.find((label) => label.key === 'next')
+  const words = labels.filter((label) => label.key === 'next' || label.key.startsWith('lane-'))
   const ropes: number[] = []
   const chevrons: number[] = []
-  const queue = crowd.lines.shared
+  const queues = crowd.lines.shared
   const size = crowd.lines.size
-  if (queue) {
+  for (const queue of queues) {
     const turn = Math.min(queue.size * 1.1, queue.length * 0.2)
     for (let row = 0; row < queue.roped; row++) {
       const y = queue.y + row * queue.pitch + queue.size * 0.07
@@ -28,7 +28,8 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
         chevrons.push(x, y - queue.size * 0.42, opensRight ? -1 : 1)
       }
     }
-  } else if (!layout.grid && layout.slot >= 26) lanes(layout, frame.employees.length, ropes)
+  }
+  if (queues.length === 0 && !layout.grid && layout.slot >= 26) lanes(layout, frame.employees.length, ropes)
   const first = employeePlace(layout, 0)
   const hang = !layout.grid && layout.scale >= 0.5 && layout.counters.length === 1 && layout.floorTop > 60
   const clear = first.x - 46 * layout.scale - layout.doorX
@@ -38,10 +39,10 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
     doorTop: layout.doorTop,
     floorTop: layout.floorTop,
     ropes,
-    posts: queue !== null && size >= 15,
+    posts: queues.length > 0 && size >= 15,
     chevrons,
     chevronSize: Math.min(7, size * 0.24),
-    head: next ? { x: next.box.x + next.box.width + 9, y: next.y - 1, size: 5 } : null,
+    heads: words.map(({ box, y }) => ({ x: box.x + box.width + 9, y: y - 1, size: 5 })),
     clock: r >= 11 && !layout.grid && layout.counters.length === 1 ? { x: layout.doorX + clear / 2, y: layout.floorTop * 0.42, r, minute: view.opensAt + frame.time } : null,
     sign: signs.sign,
     lamps: hang

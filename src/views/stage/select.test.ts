@@ -206,7 +206,9 @@ describe('words and bodies', () => {
                 for (const [other, b] of boxes.slice(i + 1)) if (overlap(box, b)) throw new Error(`${text} lies on ${other} (${where})`)
               })
               for (const badge of list.badges) {
-                if (badge.label.box.x < badge.box.x || badge.label.box.width > badge.box.width) throw new Error(`${badge.label.text} bursts its badge (${where})`)
+                for (const { text, box } of badge.under ? [badge.label, badge.under] : [badge.label]) {
+                  if (box.x < badge.box.x || box.width > badge.box.width || box.y < badge.box.y || box.y + box.height > badge.box.y + badge.box.height) throw new Error(`${text} bursts its badge (${where})`)
+                }
               }
               const { people } = list
               for (let i = 0; i < people.count; i++) {

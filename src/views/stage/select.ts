@@ -1,9 +1,10 @@
 import type { Frame } from '../../restaurant/frame.ts'
+import { causesOf } from './causes.ts'
 import { tempoOf } from './ease.ts'
 import { employeesOf } from './employees.ts'
-import { lineLabels, plateLabels, streetSigns } from './labels.ts'
+import { doingLabels, lineLabels, plateLabels, streetSigns } from './labels.ts'
 import { layoutOf } from './layout.ts'
-import { createPeople, type StageList, type StageView } from './list.ts'
+import { createPeople, type StageList, type StageView, type Told } from './list.ts'
 import { crowdOf } from './people.ts'
 import { blocksOf, sceneOf } from './scene.ts'
 
@@ -15,16 +16,17 @@ const LEAST = 120
  * O(people + employees + recent moves).
  */
 export function select(frame: Frame, view: StageView): StageList {
+  const told = view.told ?? toldOf(frame)
   const title = view.text.stage.label
-  const description = describe(frame, view)
+  const description = describe(frame, view, told)
   if (!(view.width >= LEAST) || !(view.height >= LEAST)) return { ...EMPTY, people: createPeople(0), title, description }
-  const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout)
+  const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout, view.attention || frame.stations.length > 0)
   const tempo = tempoOf(view.rate, view.reducedMotion, layout.doorX)
-  const signs = streetSigns(frame, view, layout)
+  const signs = streetSigns(frame, told, view, layout)
   // One line of words has to fit between the badges and those who wait in the street.
   const crowd = crowdOf(frame, view, layout, tempo, signs.bottom + 40)
   const employees = employeesOf(frame, view, layout, tempo)
-  const labels = [...plateLabels(frame, view, layout), ...lineLabels(frame, view, layout, crowd)]
+  const labels = [...plateLabels(frame, view, layout), ...doingLabels(frame, view, layout), ...lineLabels(frame, told, view, layout, crowd)]
   return {
     width: view.width,
     height: view.height,
@@ -52,7 +54,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
     posts: false,
     chevrons: [],
     chevronSize: 0,
-    head: null,
+    heads: [],
     clock: null,
     sign: null,
     lamps: [],
@@ -68,7 +70,12 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
   badges: [],
 }
 
-function describe(frame: Frame, view: StageView): string {
+/** What is written in figures, as it is now. */
+export function toldOf({ lost, lostTotal, inOrbit, stations }: Frame): Told {
+  return { lost: { ...lost }, lostTotal, inOrbit, stations: stations.map(({ name, inLine }) => ({ name, inLine })) }
+}
+
+function describe(frame: Frame, view: StageView, told: Told): string {
   let busy = 0
   let atWork = 0
   let sick = 0
@@ -77,12 +84,14 @@ function describe(frame: Frame, view: StageView): string {
     if (e.state === 'busy' || e.state === 'idle') atWork++
     if (e.state === 'sick') sick++
   }
-  return view.text.stage.description({
+  const whole = view.text.stage.description({
     employees: frame.employees.length,
     atWork,
     busy,
     sick,
     waiting: frame.waiting.count,
-    lost: frame.lostTotal,
+    lost: told.lostTotal,
   })
+  const causes = causesOf(frame, told, view.text).map(({ cause }) => `${cause}.`)
+  return [whole, ...causes].join(' ')
 }

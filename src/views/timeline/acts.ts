@@ -24,6 +24,7 @@ const tones: Record<Command['do'], Act['tone']> = {
   'let-go': 'loss',
   'call-in-sick': 'loss',
   slow: 'loss',
+  fail: 'loss',
 }
 
 export function groupActs(commands: readonly Command[]): Act[] {
@@ -39,13 +40,14 @@ export function groupActs(commands: readonly Command[]): Act[] {
 
 export type NameOf = (who: string) => string
 
-/** Names of everybody who can be meant: the opening staff, those at work, those hired under a name. */
+/** Names of everybody who can be meant: the opening staff, those at work, those `known` from before, those hired under a name. */
 export function nameBook(
   scenario: Scenario,
   commands: readonly Command[],
   employees: readonly { id: string; name: string }[],
+  known: ReadonlyMap<string, string>,
 ): NameOf {
-  const names = new Map<string, string>()
+  const names = new Map(known)
   for (const { id, name } of scenario.staff) names.set(id, name)
   for (const { id, name } of employees) names.set(id, name)
   for (const command of commands) {
@@ -111,6 +113,12 @@ export function actWords(
       if (!one) return t.slowedSeveral({ who })
       const speed = numberOf(one) ?? 1
       return speed === 1 ? t.wellAgain({ who: subject }) : t.slowed({ who: subject, speed })
+    }
+    case 'fail': {
+      const subject = everybody ? t.everybody : who[0]
+      if (!one) return t.failSeveral({ who })
+      const share = numberOf(one) ?? 0
+      return share === 0 ? t.failsNoMore({ who: subject }) : t.fails({ who: subject, share })
     }
     case 'set': {
       const last = act.commands.at(-1)!

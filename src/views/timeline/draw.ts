@@ -1,5 +1,6 @@
 import { select } from 'd3-selection'
 import type { FigureState } from '../../store/figure.ts'
+import { followReadings, type Followed } from '../../store/reading.ts'
 import { createMeasure, fontEpoch } from '../chart/measure.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { createChart, scalesOf, type Scales } from './chart.ts'
@@ -8,12 +9,10 @@ import { layPins, type Pin } from './pins.ts'
 import { createPins, type DrawnPin } from './pinsDraw.ts'
 import { createPlayhead } from './playhead.ts'
 import { follows, minuteAt, minuteOfKey, startScrub, type Scrub } from './scrub.ts'
-import { clockWords, columnMinutes, selectActs, selectDemand, selectNow, selectPast, type NamedAct, type Past } from './select.ts'
+import { clockWords, columnMinutes, readingsAt, selectActs, selectDemand, selectMoment, selectPast, type Moment, type NamedAct, type Past } from './select.ts'
 
 const WORDS = { family: '--dr-sans', size: 12.5, weight: 500 } as const
 const TITLE = { family: '--dr-sans', size: 12, weight: 600 } as const
-/** Share of a second of display between two readings while the day plays. */
-const READING_SECONDS = 0.1
 
 /** The day as a chart that is also the scrubber. */
 export function createTimeline(host: HTMLElement): Drawing {
@@ -35,7 +34,10 @@ export function createTimeline(host: HTMLElement): Drawing {
   let acts: NamedAct[] = []
   let pins: DrawnPin[] = []
   let demand: [number, number][] = []
-  let readAt = NaN
+  let moment: Followed<Moment> | null = null
+  let read: Moment | null = null
+  // Who has left the roster keeps their name on the pins.
+  const names = new Map<string, string>()
   // What each part was last drawn from: it is drawn anew when one of these is another.
   const drawn = { acts: [] as unknown[], frame: [] as unknown[], past: [] as unknown[], axes: '', done: -1, clock: '' }
 
@@ -59,7 +61,8 @@ export function createTimeline(host: HTMLElement): Drawing {
     const state = next.store.getState()
     const { palette, text, width, height } = next
     const { scenario, commands, frame, seed } = state.runs.a
-    const { end, time, playing, rate } = state.playback
+    const { end, time, playing } = state.playback
+    moment ??= followReadings(next.store, selectMoment)
     const employees = frame.employees
 
     const scrubs = state.view.controls.includes('time')
@@ -75,8 +78,10 @@ export function createTimeline(host: HTMLElement): Drawing {
       svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${Math.max(1, width)} ${Math.max(1, height)}`)
     }
     if (acted) {
+      if (drawn.acts[2] !== scenario) names.clear()
       drawn.acts = actsKey
-      acts = selectActs(state, text)
+      for (const { id, name } of employees) names.set(id, name)
+      acts = selectActs(state, text, names)
       demand = selectDemand(state)
     }
     if (framed || acted) {
@@ -120,10 +125,9 @@ export function createTimeline(host: HTMLElement): Drawing {
       list.selectAll<HTMLLIElement, NamedAct>('li').text((act) => describe(state, next, act))
     }
 
-    const due = !playing || framed || acted || !(Math.abs(time - readAt) < rate * READING_SECONDS)
-    if (due) {
-      readAt = time
-      playhead.read(selectNow(state, past!), past!, layout, width, scales!, text, palette)
+    if (moment.value !== read || framed || acted) {
+      read = moment.value
+      playhead.read(readingsAt(read, past!), past!, layout, width, scales!, text, palette)
     }
     chart.now(layout, time, past!, frame.inLine, scales!)
     const clock = clockWords(time, scenario.opensAt, end, text)
@@ -137,7 +141,7 @@ export function createTimeline(host: HTMLElement): Drawing {
 
   /** What the chart tells those who do not see it. */
   function hear(state: FigureState, { text }: DrawContext, clock: string): void {
-    const now = selectNow(state, past!)
+    const now = readingsAt(moment!.value, past!)
     select(playhead.handle)
       .attr('aria-label', text.timeline.playhead)
       .attr('aria-valuemin', 0)
@@ -206,6 +210,7 @@ export function createTimeline(host: HTMLElement): Drawing {
   return {
     update,
     destroy() {
+      moment?.stop()
       svg.on('pointerdown pointermove pointerup pointercancel lostpointercapture', null)
       box.attr('role', null).attr('aria-label', null).selectChildren().remove()
       context = null

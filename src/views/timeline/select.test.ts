@@ -3,7 +3,7 @@ import type { Command } from '../../scenario/types.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, seriesOf, stateOf } from '../chart/state.testing.ts'
 import { groupActs } from './acts.ts'
-import { clockWords, selectActs, selectDemand, selectNow, selectPast } from './select.ts'
+import { clockWords, readingsAt, selectActs, selectDemand, selectMoment, selectPast } from './select.ts'
 
 const restaurant = createText('restaurant')
 const system = createText('system')
@@ -59,7 +59,7 @@ describe('the day so far', () => {
 
   test('its readings are what the frame and the last minutes say', () => {
     const past = selectPast(state, 600, selectDemand(state))
-    expect(selectNow(state, past)).toEqual({ time: 60, arriving: 120, served: 60, inLine: 60, lost: 3 })
+    expect(readingsAt(selectMoment(state), past)).toEqual({ time: 60, arriving: 120, served: 60, inLine: 60, lost: 3 })
     expect(past.lost).toEqual([{ minute: 30, lost: 3 }])
     expect(past.lineAxis.top).toBeGreaterThanOrEqual(60)
   })

@@ -45,34 +45,36 @@ export function selectPast(state: FigureState, pixels: number, ahead: readonly [
   }
 }
 
-/** The readings at the ends of the lines. */
-export interface Now {
+/** The moment's own figures; those of the lines' ends belong to the last minute drawn. */
+export interface Moment {
   time: number
-  arriving: number
-  served: number
   inLine: number
   lost: number
 }
 
-export function selectNow(state: FigureState, past: Past): Now {
-  const { frame } = state.runs.a
-  return {
-    time: state.playback.time,
-    arriving: past.rates.arriving.at(-1) ?? 0,
-    served: past.rates.served.at(-1) ?? 0,
-    inLine: frame.inLine,
-    lost: frame.lostTotal,
-  }
+export function selectMoment({ runs, playback }: FigureState): Moment {
+  const { frame } = runs.a
+  return { time: playback.time, inLine: frame.inLine, lost: frame.lostTotal }
+}
+
+/** The readings at the ends of the lines. */
+export interface Now extends Moment {
+  arriving: number
+  served: number
+}
+
+export function readingsAt(moment: Moment, past: Past): Now {
+  return { ...moment, arriving: past.rates.arriving.at(-1) ?? 0, served: past.rates.served.at(-1) ?? 0 }
 }
 
 export interface NamedAct extends Act {
   words: string
 }
 
-/** Every act of the day in words, also those that lie ahead of the moment shown. */
-export function selectActs(state: FigureState, text: Text): NamedAct[] {
+/** Every act of the day in words, also those that lie ahead of the moment shown. `known`: names by id of who was on the roster before. */
+export function selectActs(state: FigureState, text: Text, known: ReadonlyMap<string, string> = new Map()): NamedAct[] {
   const { scenario, commands, frame } = state.runs.a
-  const nameOf = nameBook(scenario, commands, frame.employees)
+  const nameOf = nameBook(scenario, commands, frame.employees, known)
   return groupActs(commands).map((act) => ({ ...act, words: actWords(act, text, nameOf, frame.employees) }))
 }
 
