@@ -19,7 +19,7 @@ test('hire, train, sick, welcome back and let go change what is read', async ({ 
 
   await page.getByRole('button', { name: 'Hire someone +$15/h' }).click()
   await expect(page.getByText('Wages, 2 people')).toBeVisible()
-  await expect(action(page, 'let-go')).toHaveText('Let Ben go-$15/h')
+  await expect(action(page, 'let-go')).toHaveText('Let Ben go−$15/h')
 
   await expect(action(page, 'train')).toHaveText('Train Ana to 1.25×+$3.33/h')
   await action(page, 'train').click()

@@ -1,7 +1,7 @@
 /**
  * The floor: the least that any simulator of these two systems in JavaScript must do, written by hand for them alone.
- * A binary heap in typed arrays on (time, sequence) with a lazy root, xoshiro128** and a ziggurat, customers in a pool,
- * a switch on the kind. No statistic but the mean wait, no feature at all.
+ * Every event, an arrival too, goes through one binary heap in typed arrays on (time, sequence); what an event schedules
+ * first takes its place at the root. xoshiro128** and a 256-step ziggurat; no statistic but the mean wait, no feature.
  */
 
 function generator(seed) {
@@ -18,16 +18,15 @@ function generator(seed) {
 }
 
 function next(s) {
-  const a = Math.imul(s[1], 5)
-  const r = Math.imul((a << 7) | (a >>> 25), 9)
-  const t = s[1] << 9
-  s[2] ^= s[0]
-  s[3] ^= s[1]
-  s[1] ^= s[2]
-  s[0] ^= s[3]
-  s[2] ^= t
-  s[3] = (s[3] << 11) | (s[3] >>> 21)
-  return r
+  const b = s[1]
+  const five = Math.imul(b, 5)
+  const c = s[2] ^ s[0]
+  const d = s[3] ^ b
+  s[0] ^= d
+  s[1] = b ^ c
+  s[2] = c ^ (b << 9)
+  s[3] = (d << 11) | (d >>> 21)
+  return Math.imul((five << 7) | (five >>> 25), 9)
 }
 
 const R = 7.69711747013104972
@@ -66,176 +65,147 @@ function edge(s, i, x) {
   }
 }
 
-/** Heap of (time, sequence·2¹⁵ + payload): sequence and payload in one number that a double holds exactly. */
-class Heap {
-  time = new Float64Array(1024).fill(Infinity)
-  tag = new Float64Array(1024)
-  size = 0
-  hole = false
-  seq = 0
-  push(time, payload) {
-    const tag = this.seq++ * 32768 + payload
-    const T = this.time
-    const G = this.tag
-    if (this.hole) {
-      this.hole = false
-      this.sink(time, tag)
-      return
-    }
-    let i = ++this.size
-    while (i > 1) {
-      const p = i >> 1
-      if (T[p] <= time) break
-      T[i] = T[p]
-      G[i] = G[p]
-      i = p
-    }
-    T[i] = time
-    G[i] = tag
+/** Puts an event in at the root and down. Past the last entry the times are infinite, so that a lone child needs no check. */
+function sink(times, order, what, size, time, sequence, kind) {
+  let i = 1
+  for (let c = 2; c <= size; c = i << 1) {
+    const left = times[c]
+    const right = times[c + 1]
+    c += +(right < left)
+    if (right === left) c += +(((order[c + 1] - order[c]) | 0) < 0)
+    const t = times[c]
+    if (time < t || (time === t && ((sequence - order[c]) | 0) < 0)) break
+    times[i] = t
+    order[i] = order[c]
+    what[i] = what[c]
+    i = c
   }
-  settle() {
-    if (!this.hole) return
-    this.hole = false
-    const n = this.size--
-    const time = this.time[n]
-    const tag = this.tag[n]
-    this.time[n] = Infinity
-    if (n > 1) this.sink(time, tag)
-  }
-  sink(time, tag) {
-    const T = this.time
-    const G = this.tag
-    const n = this.size
-    let i = 1
-    for (let c = 2; c <= n; c = i << 1) {
-      c += +(T[c + 1] < T[c] || (T[c + 1] === T[c] && G[c + 1] < G[c]))
-      if (time < T[c] || (time === T[c] && tag < G[c])) break
-      T[i] = T[c]
-      G[i] = G[c]
-      i = c
-    }
-    T[i] = time
-    G[i] = tag
-  }
+  times[i] = time
+  order[i] = sequence
+  what[i] = kind
 }
 
-/** M/M/c, one shared line; `customers` arrivals. Mean wait of those who started. */
+/** Puts a new event in at the end and up; it is the latest of its instant. */
+function rise(times, order, what, i, time, sequence, kind) {
+  while (i > 1) {
+    const parent = i >> 1
+    if (times[parent] <= time) break
+    times[i] = times[parent]
+    order[i] = order[parent]
+    what[i] = what[parent]
+    i = parent
+  }
+  times[i] = time
+  order[i] = sequence
+  what[i] = kind
+}
+
+/** The root goes and nothing takes its place. Returns the new size. */
+function drop(times, order, what, size) {
+  const time = times[size]
+  times[size] = Infinity
+  if (size > 1) sink(times, order, what, size - 1, time, order[size], what[size])
+  return size - 1
+}
+
+/** M/M/c, one shared line; `customers` arrivals. Mean wait. */
 export function floorShared(c, load, customers, seed) {
   const arrivals = generator(seed)
   const works = generator(seed ^ 0x5bd1e995)
-  const heap = new Heap()
-  let pool = new Float64Array(1024)
-  let link = new Int32Array(1024)
-  let slots = 0
-  let free = -1
-  let head = -1
-  let tail = -1
+  const times = new Float64Array(c + 3).fill(Infinity)
+  const order = new Int32Array(c + 3)
+  const what = new Int32Array(c + 3) // 0 an arrival, 1 a completion
+  let size = 1
+  let sequence = 1
+  let line = new Float64Array(1024) // a ring of arrival times
+  let head = 0
+  let tail = 0
   let idle = c
   let sum = 0
-  let started = 0
   let arrived = 0
   const gap = 1 / (c * load)
-  heap.push(exponential(arrivals) * gap, 0)
-  for (;;) {
-    heap.settle()
-    if (heap.size === 0) break
-    const now = heap.time[1]
-    const kind = heap.tag[1] % 32768
-    heap.hole = true
-    switch (kind) {
-      case 0:
-        if (++arrived < customers) heap.push(now + exponential(arrivals) * gap, 0)
-        if (idle > 0) {
-          idle--
-          started++
-          heap.push(now + exponential(works), 1)
-        } else {
-          let s = free
-          if (s >= 0) free = link[s]
-          else {
-            if (slots === pool.length) {
-              const p = new Float64Array(slots * 2)
-              p.set(pool)
-              pool = p
-              const l = new Int32Array(slots * 2)
-              l.set(link)
-              link = l
-            }
-            s = slots++
-          }
-          pool[s] = now
-          link[s] = -1
-          if (tail >= 0) link[tail] = s
-          else head = s
-          tail = s
+  times[1] = exponential(arrivals) * gap
+  while (size > 0) {
+    const now = times[1]
+    if (what[1] === 0) {
+      if (++arrived < customers) sink(times, order, what, size, now + exponential(arrivals) * gap, sequence++, 0)
+      else size = drop(times, order, what, size)
+      if (idle > 0) {
+        idle--
+        rise(times, order, what, ++size, now + exponential(works), sequence++, 1)
+      } else {
+        line[tail] = now
+        tail = (tail + 1) & (line.length - 1)
+        if (tail === head) {
+          const longer = new Float64Array(line.length * 2)
+          longer.set(line.subarray(head))
+          longer.set(line.subarray(0, head), line.length - head)
+          head = 0
+          tail = line.length
+          line = longer
         }
-        break
-      default:
-        if (head >= 0) {
-          const s = head
-          head = link[s]
-          if (head < 0) tail = -1
-          sum += now - pool[s]
-          started++
-          link[s] = free
-          free = s
-          heap.push(now + exponential(works), 1)
-        } else idle++
+      }
+    } else if (head !== tail) {
+      sum += now - line[head]
+      head = (head + 1) & (line.length - 1)
+      sink(times, order, what, size, now + exponential(works), sequence++, 1)
+    } else {
+      idle++
+      size = drop(times, order, what, size)
     }
   }
-  return sum / started
+  return sum / customers
 }
 
-/** n own lines, the shorter of two drawn (without replacement); `customers` arrivals. */
+/** n own lines, the shorter of two drawn (without replacement, ties by a coin); `customers` arrivals. Mean wait. */
 export function floorTwoChoices(n, load, customers, seed) {
   const arrivals = generator(seed)
   const works = generator(seed ^ 0x5bd1e995)
   const routes = generator(seed ^ 0x27d4eb2f)
-  const heap = new Heap()
-  let pool = new Float64Array(1024)
+  const times = new Float64Array(n + 3).fill(Infinity)
+  const order = new Int32Array(n + 3)
+  const what = new Int32Array(n + 3) // 0 an arrival, e + 1 a completion of employee e
+  let size = 1
+  let sequence = 1
+  let since = new Float64Array(1024) // who waits: a pool of arrival times, linked; slot 0 is nobody
   let link = new Int32Array(1024)
-  let slots = 0
-  let free = -1
-  const head = new Int32Array(n).fill(-1)
-  const tail = new Int32Array(n).fill(-1)
+  let slots = 1
+  let free = 0
+  const head = new Int32Array(n)
+  const tail = new Int32Array(n)
   const length = new Int32Array(n)
   let sum = 0
-  let started = 0
   let arrived = 0
   const gap = 1 / (n * load)
-  heap.push(exponential(arrivals) * gap, 0)
-  for (;;) {
-    heap.settle()
-    if (heap.size === 0) break
-    const now = heap.time[1]
-    const kind = heap.tag[1] % 32768
-    heap.hole = true
+  times[1] = exponential(arrivals) * gap
+  while (size > 0) {
+    const now = times[1]
+    const kind = what[1]
     if (kind === 0) {
-      if (++arrived < customers) heap.push(now + exponential(arrivals) * gap, 0)
-      const i = Math.floor(((next(routes) >>> 0) / 4294967296) * n)
-      let j = Math.floor(((next(routes) >>> 0) / 4294967296) * (n - 1))
-      if (j >= i) j++
+      if (++arrived < customers) sink(times, order, what, size, now + exponential(arrivals) * gap, sequence++, 0)
+      else size = drop(times, order, what, size)
+      const i = ((next(routes) >>> 0) * (n / 4294967296)) | 0
+      let j = ((next(routes) >>> 0) * ((n - 1) / 4294967296)) | 0
+      j += +(j >= i)
       const e = length[i] < length[j] || (length[i] === length[j] && next(routes) < 0) ? i : j
-      if (length[e]++ === 0) {
-        started++
-        heap.push(now + exponential(works), e + 1)
-      } else {
+      if (length[e]++ === 0) rise(times, order, what, ++size, now + exponential(works), sequence++, e + 1)
+      else {
         let s = free
-        if (s >= 0) free = link[s]
+        if (s !== 0) free = link[s]
         else {
-          if (slots === pool.length) {
-            const p = new Float64Array(slots * 2)
-            p.set(pool)
-            pool = p
-            const l = new Int32Array(slots * 2)
-            l.set(link)
-            link = l
+          if (slots === since.length) {
+            const longer = new Float64Array(slots * 2)
+            longer.set(since)
+            since = longer
+            const links = new Int32Array(slots * 2)
+            links.set(link)
+            link = links
           }
           s = slots++
         }
-        pool[s] = now
-        link[s] = -1
-        if (tail[e] >= 0) link[tail[e]] = s
+        since[s] = now
+        link[s] = 0
+        if (head[e] !== 0) link[tail[e]] = s
         else head[e] = s
         tail[e] = s
       }
@@ -243,16 +213,14 @@ export function floorTwoChoices(n, load, customers, seed) {
       const e = kind - 1
       length[e]--
       const s = head[e]
-      if (s >= 0) {
+      if (s !== 0) {
         head[e] = link[s]
-        if (head[e] < 0) tail[e] = -1
-        sum += now - pool[s]
-        started++
+        sum += now - since[s]
         link[s] = free
         free = s
-        heap.push(now + exponential(works), kind)
-      }
+        sink(times, order, what, size, now + exponential(works), sequence++, kind)
+      } else size = drop(times, order, what, size)
     }
   }
-  return sum / started
+  return sum / customers
 }

@@ -8,13 +8,16 @@ const MEGABYTE = 1024 * 1024
 
 let asked = 0
 
-/** The restaurant as it stands now: with those who work there at this moment, as fast as they have become. */
-function presentRestaurant({ runs }: FigureState): Scenario {
-  const { scenario, frame } = runs.a
+/** The restaurant as it stands now: with those who work there at this moment, as fast as they have become, and those whom a manager has off the clock. */
+function presentRestaurant({ runs, playback }: FigureState): Scenario {
+  const { scenario, frame, commands } = runs.a
   const present = frame.employees.filter((e) => !e.leaving)
-  if (present.length === 0) return scenario
+  const gone = new Set(commands.filter((c) => c.do === 'let-go' && c.at <= playback.time).map((c) => c.who))
+  const here = new Set(present.map((e) => e.id))
+  const off = scenario.manager ? scenario.staff.filter(({ id }) => !here.has(id) && !gone.has(id)) : []
+  if (present.length + off.length === 0) return scenario
   const first = new Map(scenario.staff.map((employee) => [employee.id, employee]))
-  return { ...scenario, staff: present.map(({ id, name, speed }) => ({ ...first.get(id), id, name, speed })) }
+  return { ...scenario, staff: [...present.map(({ id, name, speed }) => ({ ...first.get(id), id, name, speed })), ...off] }
 }
 
 /**

@@ -141,6 +141,7 @@ export function dismissAbsent(w: World, e: number): void {
   }
   const c = w.inHand[e]
   if (c >= 0) takeFromHand(w, e, c)
+  redispatch(w, e)
   depart(w, e)
 }
 
@@ -153,6 +154,7 @@ function takeFromHand(w: World, e: number, c: number): void {
 /** An order that fell from somebody's hands goes to whoever is free, else to the head of a line. */
 function returnFromHand(w: World, c: number): void {
   const team = teamOf(w, c)
+  w.routed[c]++
   if (team.openCount === 0 && w.split && w.kitchen!.hasMenu) {
     w.lineOf[c] = sharedLine(team.index)
     put(w, c, Where.Free)

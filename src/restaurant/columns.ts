@@ -42,6 +42,8 @@ export class CustomerColumns {
 
   // ── What only some restaurants know; at rest in the others ──
   attempt = new Int32Array(FIRST_CUSTOMERS)
+  /** How often they were sent on within this attempt: each choice has draws of its own. */
+  routed = new Int32Array(FIRST_CUSTOMERS)
   visit = new Int32Array(FIRST_CUSTOMERS)
   station = new Uint8Array(FIRST_CUSTOMERS)
   dish = new Int32Array(FIRST_CUSTOMERS)
@@ -94,12 +96,12 @@ export class CustomerColumns {
 }
 
 const RESTING = [
-  'attempt', 'visit', 'station', 'dish', 'restarts', 'spoilt', 'fallen', 'trial', 'quality', 'twin', 'hedgeKey', 'retryKey', 'patienceKey',
+  'attempt', 'routed', 'visit', 'station', 'dish', 'restarts', 'spoilt', 'fallen', 'trial', 'quality', 'twin', 'hedgeKey', 'retryKey', 'patienceKey',
 ] as const satisfies readonly (keyof CustomerColumns)[]
 
 const CUSTOMER_COLUMNS = [
   'number', 'party', 'address', 'where', 'started', 'arrivedAt', 'joinedAt', 'waited', 'remaining', 'patienceOf', 'patienceKey', 'place',
-  'next', 'previous', 'lineOf', 'attempt', 'visit', 'station', 'dish', 'restarts', 'spoilt', 'fallen', 'trial', 'quality', 'twin', 'hedgeKey', 'retryKey',
+  'next', 'previous', 'lineOf', 'attempt', 'routed', 'visit', 'station', 'dish', 'restarts', 'spoilt', 'fallen', 'trial', 'quality', 'twin', 'hedgeKey', 'retryKey',
   'finish', 'spot',
 ] as const satisfies readonly (keyof CustomerColumns)[]
 

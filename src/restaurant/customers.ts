@@ -55,7 +55,8 @@ function refused(w: World, c: number): boolean {
 
 /** Sets the work left of a customer's order to its minutes at speed 1; one restarted with a fresh size has an address of its own. */
 export function drawWork(w: World, c: number): void {
-  if (w.traceWork !== null) {
+  // What was recorded is the order as it came; one begun anew with another size, or a second copy, is drawn.
+  if (w.traceWork !== null && w.restarts[c] === 0) {
     w.remaining[c] = w.traceWork[w.party[c]]
     return
   }
@@ -162,6 +163,7 @@ export function redispatch(w: World, e: number): void {
 export function resend(w: World, c: number): void {
   const from = ownerOf(w.lineOf[c])
   put(w, c, Where.Free)
+  w.routed[c]++
   w.emit(EventKind.CustomerRedispatched, c, from)
   seat(w, c)
 }

@@ -95,10 +95,11 @@ export function cancelTwin(w: World, c: number): number {
 }
 
 /** This copy, taken back already, ends without a trace of its customer, who has the other. */
-function forgetCopy(w: World, c: number): void {
+export function forgetCopy(w: World, c: number): void {
   const other = w.twin[c] - 1
+  const sent = w.where[c] !== Where.Free
   put(w, c, Where.Free)
-  w.emit(EventKind.OrderCancelled, c, holderOf(w, c))
+  if (sent) w.emit(EventKind.OrderCancelled, c, holderOf(w, c))
   w.twin[other] = 0
   w.twin[c] = 0
   w.freeSlot(c)

@@ -92,15 +92,18 @@ export class Engine {
     return null
   }
 
-  /** Runs everything up to and including minute `to`; with `untilOver` no further than the end of the day. */
-  advanceTo(to: number, untilOver: boolean): void {
+  /**
+   * Runs everything up to and including minute `to`, with `before` all but who arrives in that very minute; with `untilOver` no
+   * further than the end of the day.
+   */
+  advanceTo(to: number, untilOver: boolean, before = false): void {
     if (this.running) throw new Error('The day is already being advanced: a command or a listener may not advance it again.')
     this.running = true
     try {
       for (;;) {
         const command = this.done < this.commands.length ? this.commands[this.done].at : Infinity
         const stop = Math.min(to, command, this.fork?.at ?? Infinity, this.onMinute === null ? Infinity : this.nextMinute)
-        this.runEvents(stop, untilOver)
+        this.runEvents(stop, untilOver, before && stop === to)
         if (untilOver && this.over) return
         if (stop < Infinity && stop > this.world.now) this.world.moveTo(stop)
         if (this.fork !== null && this.fork.at <= stop) {
@@ -127,7 +130,7 @@ export class Engine {
     if (problems) throw new CommandError(problems.map((p) => ({ path: `commands[${index}].${p.path}`, message: p.message })))
   }
 
-  private runEvents(limit: number, untilOver: boolean): void {
+  private runEvents(limit: number, untilOver: boolean, before: boolean): void {
     const w = this.world
     const { queue, arrivals } = w
     // Between two events that are more than an arrival or a completion, the express lane may be open.
@@ -135,7 +138,8 @@ export class Engine {
     for (;;) {
       if (open && expressRuns(w)) {
         const ending = untilOver && w.closed
-        express(w, ending ? Math.min(limit, this.latest) : limit, ending)
+        const until = ending ? Math.min(limit, this.latest) : limit
+        while (express(w, until, ending, before));
       }
       const t = queue.peek()
       const arrival = arrivals.nextAt
@@ -145,7 +149,7 @@ export class Engine {
         w.moveTo(t)
         open = this.handle() && this.expressOpen
       } else {
-        if (arrival > limit) return
+        if (arrival > limit || (before && arrival === limit)) return
         w.moveTo(arrival)
         arriveParty(w)
         open = false

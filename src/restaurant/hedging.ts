@@ -1,4 +1,5 @@
 import { drawWork, give, sendTo, stand } from './customers.ts'
+import { forgetCopy } from './departures.ts'
 import { EventKind } from './events.ts'
 import { holderOf } from './presence.ts'
 import { takeIdle, teamOf } from './teams.ts'
@@ -30,17 +31,19 @@ export function hedgeDue(w: World, c: number): void {
   // At most `budget` copies to an order, over the day so far.
   if (w.hedges + 1 > hedge.budget * w.customers) return
   const team = teamOf(w, c)
-  const e = w.ownLines ? (team.openCount === 0 ? -1 : team.router.choose(c, holderOf(w, c))) : -1
-  if (w.ownLines && e < 0) return
-  w.hedges++
+  if (w.ownLines && team.openCount === 0) return
   const copy = copyOf(w, c)
+  const e = w.ownLines ? team.router.choose(copy, holderOf(w, c)) : takeIdle(w, team, copy)
+  if (w.ownLines && e < 0) {
+    // There is nobody else.
+    forgetCopy(w, copy)
+    return
+  }
+  w.hedges++
   w.emit(EventKind.OrderHedged, c, holderOf(w, c))
   if (w.ownLines) sendTo(w, e, copy)
-  else {
-    const free = takeIdle(w, team, copy)
-    if (free >= 0) give(w, free, copy)
-    else stand(w, sharedLine(team.index), copy)
-  }
+  else if (e >= 0) give(w, e, copy)
+  else stand(w, sharedLine(team.index), copy)
 }
 
 function copyOf(w: World, c: number): number {
@@ -49,6 +52,7 @@ function copyOf(w: World, c: number): number {
     w[key][copy] = w[key][c]
   }
   w.restarts[copy] = w.restarts[c] + COPY
+  w.routed[copy] = w.routed[c] + 1
   w.twin[copy] = c + 1
   w.twin[c] = copy + 1
   drawWork(w, copy)

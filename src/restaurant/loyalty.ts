@@ -23,13 +23,14 @@ export function comeAnotherDay(w: World, c: number): void {
   const address = at(w.address[c], 0, visit)
   if (w.draws.returns.uniform(w.party[c], address, 0) >= quality.chance * qualityOfMeal(w, c)) return
   const minutes = w.returnAfter!.sample(w.draws.returnDelays, w.party[c], address)
-  const v = w.visits.length
-  w.visits.push({ party: w.party[c], address: Math.imul(address, 0x2545f491) | 0, visit })
+  const v = w.freeVisits.pop() ?? w.visits.length
+  w.visits[v] = { party: w.party[c], address: Math.imul(address, 0x2545f491) | 0, visit }
   w.queue.push(w.now + minutes, Rank.Again, (v << PENDING_BITS) | Pending.Visit)
 }
 
 /** Visit number v begins. */
 export function visitAgain(w: World, v: number): void {
   const { party, address, visit } = w.visits[v]
+  w.freeVisits.push(v)
   if (!w.closed) admit(w, party, address, visit)
 }

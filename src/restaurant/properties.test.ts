@@ -54,6 +54,7 @@ describe('any day', () => {
         for (let steps = 0; steps < 20_000 && !engine.over; steps++) {
           const next = Math.min(w.queue.peek(), w.arrivals.nextAt)
           if (next === Infinity) break
+          expect(next).toBeGreaterThanOrEqual(w.now)
           engine.advanceTo(next, true)
           const m = w.metrics
           let inLine = 0

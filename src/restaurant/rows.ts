@@ -89,6 +89,7 @@ export class RowRecorder implements Listener {
     if (row.outcome === 'in-orbit') row.orbit += w.now
     row.leftAt = w.now
     row.outcome = outcome
+    if (outcome === 'served') row.employee = w.ids[employee]
   }
 }
 

@@ -92,7 +92,8 @@ function rateOf(w: World, e: number): number {
 export function changeRate(w: World, e: number): void {
   const rate = rateOf(w, e)
   if (rate === w.rate[e]) return
-  const working = w.state[e] === State.Busy
+  // Between one order and the next somebody may be busy with empty hands.
+  const working = w.state[e] === State.Busy && w.inHand[e] >= 0
   if (w.attention !== null) w.attention.changeRate(e, rate)
   else {
     if (working) stamp(w, e)

@@ -122,18 +122,18 @@ function runOnce(scenario: Scenario, commands: readonly Command[], seed: number,
   const untilOver = options.until === undefined && scenario.closing === 'finish'
   const planned = options.until ?? scenario.duration
   const warmup = Math.min(options.warmup ?? 0, planned)
-  if (warmup > 0) engine.advanceTo(warmup, untilOver)
+  if (warmup > 0) engine.advanceTo(warmup, untilOver, true)
   beginReadings(world, series)
   const start = world.now
 
   const batches = alone ? new Batches(world) : null
   for (let b = 1; b <= BATCHES; b++) {
-    engine.advanceTo(b < BATCHES ? start + ((planned - start) * b) / BATCHES : planned, untilOver)
+    if (b < BATCHES) engine.advanceTo(start + ((planned - start) * b) / BATCHES, untilOver)
+    else engine.advanceTo(planned, untilOver, true)
     if (batches) batches.close((planned - start) / BATCHES, BATCHES)
     else {
       // The integrals are brought up to date also where nobody asks, so that replication 0 is the plain run to the bit.
-      world.metrics.advance(world.now)
-      world.metrics.advanceWages(world.now)
+      takeTally(world)
     }
   }
   if (untilOver) engine.advanceTo(Infinity, true)

@@ -24,6 +24,7 @@ function enrol(w: World, person: Person, state: number): number {
   w.names.push(person.name)
   w.byId.set(person.id, e)
   w.skills.push(person.skills)
+  w.teamsOf.push([])
   w.idHash[e] = hashText(person.id)
   w.speed[e] = person.speed
   w.qualityOf[e] = person.quality ?? 0.5
@@ -40,6 +41,7 @@ function enrol(w: World, person: Person, state: number): number {
 
 /** Employee e is on the clock from now on: paid, in the way of the others, and exposed to what befalls people. */
 function begin(w: World, e: number): void {
+  w.onClock++
   w.onShift++
   repay(w, e)
   drawHealth(w, e)
@@ -143,9 +145,11 @@ export function letGo(w: World, e: number, home = false): void {
   if (!home) w.emit(EventKind.EmployeeLetGo, -1, e)
   review(w, e)
   formTeams(w)
-  redispatch(w, e)
   if (w.state[e] === State.Sick) dismissAbsent(w, e)
-  else if (w.empty(e)) depart(w, e)
+  else {
+    redispatch(w, e)
+    if (w.empty(e)) depart(w, e)
+  }
   resume(w)
 }
 
@@ -161,6 +165,7 @@ export function depart(w: World, e: number): void {
   if (w.state[e] === State.Gone || w.state[e] === State.Off) return
   const home = w.leaving[e] === 2
   account(w, e)
+  w.onClock--
   if (w.state[e] !== State.Sick) w.onShift--
   setState(w, e, home ? State.Off : State.Gone)
   for (const keys of [w.sickKey, w.noticeKey, w.returnKey, w.riseKey, w.slowKey, w.failKey, w.ejectKey, w.readyKey, w.trainedKey]) keys[e] = 0

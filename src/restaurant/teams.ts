@@ -64,7 +64,7 @@ export function teamOf(w: World, c: number): Team {
 /** Calls `visit` for each team of employee e. */
 export function eachTeam(w: World, e: number, visit: (team: Team) => void): void {
   if (!w.split) visit(w.teams[0])
-  else for (const t of w.teamsOf[e] ?? []) visit(w.teams[t])
+  else for (const t of w.teamsOf[e]) visit(w.teams[t])
 }
 
 /** The host counts on employee e from now on, or no longer. */
@@ -86,7 +86,7 @@ export function addIdle(w: World, e: number): void {
 
 export function removeIdle(w: World, e: number): void {
   if (!w.split) w.teams[0].idle.remove(e)
-  else for (const t of w.teamsOf[e] ?? []) w.teams[t].idle.remove(e)
+  else for (const t of w.teamsOf[e]) w.teams[t].idle.remove(e)
 }
 
 /** Employee e's pace has changed: who goes by speed looks again. */

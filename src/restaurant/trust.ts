@@ -74,9 +74,7 @@ function available(w: World, e: number): void {
 
 /** An order failed in employee e's hands: after enough in a row the host sends nobody for a while. */
 export function orderFailed(w: World, e: number): void {
-  let all = 0
-  for (let i = 0; i < w.staff; i++) if (onRoster(w, i)) all++
-  const minutes = w.guard.ejections!.failure(e, all)
+  const minutes = w.guard.ejections!.failure(e, w.onClock)
   if (minutes === 0) return
   w.ejected[e] = 1
   w.ejectKey[e] = w.queue.push(w.now + minutes, Rank.Staff, (e << PENDING_BITS) | Pending.Readmit)

@@ -81,8 +81,11 @@ export class World extends EmployeeColumns {
   readonly guard: Guard
   retryBudget: RetryBudget | null = null
   hedges = 0
-  /** Later visits of those who liked it, by number. */
-  visits: { party: number; address: number; visit: number }[] = []
+  /** Later visits of those who liked it, by number; numbers that are over are used again. */
+  readonly visits: { party: number; address: number; visit: number }[] = []
+  readonly freeVisits: number[] = []
+  /** How many are on the clock, the sick among them. */
+  onClock = 0
 
   customers = 0
   parties = 0
@@ -167,6 +170,7 @@ export class World extends EmployeeColumns {
   freeSlot(slot: number): void {
     this.where[slot] = Where.Free
     if (this.optional) this.rest(slot)
+    else this.routed[slot] = 0
     this.putBack(slot)
   }
 
@@ -211,7 +215,8 @@ export class World extends EmployeeColumns {
 
   /** Second word of the address of the draws that route customer c's present attempt at its present station. */
   routeAddress(c: number): number {
-    return this.optional ? at(this.address[c], this.station[c], this.attempt[c]) : this.address[c]
+    const n = this.routed[c]
+    return this.optional || n > 0 ? at(this.address[c], this.station[c], this.attempt[c] + 1009 * n) : this.address[c]
   }
 
   /** 32 bits that are the customer's own, the same at every attempt and station. */

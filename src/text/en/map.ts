@@ -60,9 +60,9 @@ export const map = {
   nobody: both('nobody at work', 'no node up'),
   caption: both(
     (p: { perHour: number; kind: 'exact' | 'approximate' | 'limit' }, f: Format) =>
-      `Teams of equals at ${f.count(p.perHour)} customers an hour, by theory (${p.kind}), without patience, sickness and groups.`,
+      `Teams of equals with one line at ${f.count(p.perHour)} customers an hour, by theory (${p.kind}), without patience, retries, failures, sickness and groups.`,
     (p: { perHour: number; kind: 'exact' | 'approximate' | 'limit' }, f: Format) =>
-      `Clusters of equals at ${f.count(p.perHour)} requests an hour, by theory (${p.kind}), without timeouts, crashes and batches. A minute here stands for a second of infrastructure.`,
+      `Clusters of equals with one queue at ${f.count(p.perHour)} requests an hour, by theory (${p.kind}), without timeouts, retries, failures, crashes and batches. A minute here stands for a second of infrastructure.`,
   ),
   noTheory: both(
     'Theory has no ground for a restaurant of several stations or a menu that is split.',

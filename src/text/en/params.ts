@@ -174,7 +174,7 @@ const helpers = rows({
   'menu.writes': [['Work for all who know it', 'Write share'], ['The share of each order’s work that everybody who knows the dish must repeat.', 'The share of each request’s work that every replica must repeat.']],
   protection: ['Protection', ['What keeps a full house from falling over.', 'What keeps an overloaded system from collapsing.']],
   'protection.shed': [['Turning people away', 'Load shedding'], 'New arrivals are refused while too many wait.'],
-  'protection.shed.above': ['Above', 'Refuse while more than so many wait.'],
+  'protection.shed.above': ['Above', 'Nobody is let in who would make more than so many wait.'],
   'protection.throttle': [['Holding back', 'Adaptive throttling'], ['The waiter stops bringing orders that would be refused.', 'Clients drop requests that would be refused.']],
   'protection.throttle.k': ['k', 'So many are sent for each that was accepted.'],
   'protection.throttle.window': ['Over', 'Minutes that are remembered.'],

@@ -100,7 +100,7 @@ export const stage = {
   sentHomeShort: both((p: Count, f) => `${f.count(p.n)} home`, (p: Count, f) => `${f.count(p.n)} cut`),
 
   sentHomeWord: both('home', 'cut off'),
-  orbit: both((p: Count, f) => `${f.count(p.n)} will come again`, (p: Count, f) => `${f.count(p.n)} in back-off`),
+  orbit: both((p: Count, f) => `${f.count(p.n)} come again`, (p: Count, f) => `${f.count(p.n)} in back-off`),
   orbitShort: both((p: Count, f) => `${f.count(p.n)} again`, (p: Count, f) => `${f.count(p.n)} retry`),
 
   orbitWord: both('again', 'retry'),
@@ -134,8 +134,9 @@ export const stage = {
   ),
   atOnceShort: same((p: Count, f: Format) => `${f.count(p.n)} at once`),
   lane: same((p: { name: string; n: number }, f: Format) => `${p.name} · ${f.count(p.n)}`),
+  laneTight: same((p: { name: string; n: number }, f: Format) => `${p.name} ${f.count(p.n)}`),
   breaker: both('KITCHEN SHUT', 'CIRCUIT OPEN'),
-  breakerShort: both('SHUT', 'TRIPPED'),
+  breakerShort: both('SHUT', 'TRIP'),
 
   more: both((p: Count, f) => `+${f.count(p.n)} more down the street`, (p: Count, f) => `+${f.count(p.n)} more in the backlog`),
   moreShort: both((p: Count, f) => `+${f.count(p.n)} outside`, (p: Count, f) => `+${f.count(p.n)} more`),

@@ -36,7 +36,7 @@ const lostPeople: Record<LossReason, string> = {
 const lostRequests: Record<LossReason, string> = {
   gaveUp: 'timed out',
   turnedAway: 'rejected',
-  dropped: 'lost in a crash',
+  dropped: 'failed',
   shed: 'shed',
   unservable: 'could not be served',
   closed: 'dropped at shutdown',

@@ -46,6 +46,12 @@ describe('the bill', () => {
     expect(bill[2]).toBe('Profit | −$30.50')
   })
 
+  test('tells attempts where customers come again', () => {
+    expect(lines({ ...rush, arrived: 210, attempts: 210 }).some((line) => line.startsWith('Attempts'))).toBe(false)
+    expect(lines({ ...rush, arrived: 210, attempts: 1377 })[4]).toBe('Attempts of 210 customers | 1,377')
+    expect(lines({ ...rush, arrived: 1, attempts: 3 }, 'system')[4]).toBe('Attempts of 1 request | 3')
+  })
+
   test('colour never says it alone: every loss and gain is also worded', () => {
     const rows = billRows(selectBill(stateOf({ frame: rush })), createText('restaurant'))
     for (const row of rows.filter((r) => r.tone === 'loss' || r.tone === 'gain')) {

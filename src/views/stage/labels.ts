@@ -135,6 +135,15 @@ export function streetSigns(frame: Frame, told: Told, view: StageView, layout: L
   return { badges, sign, bottom: y }
 }
 
+/** A station's name, cut if it must be, and how many wait there, never cut. */
+function laneWords(name: string, n: number, room: number, size: number, text: Text): string {
+  const { lane, laneTight } = text.stage
+  const letters = [...name]
+  const cuts = letters.map((_, i) => `${letters.slice(0, letters.length - 1 - i).join('').trimEnd()}…`).filter((cut) => cut.length > 2)
+  const options = [lane({ name, n }), laneTight({ name, n }), ...cuts.map((cut) => laneTight({ name: cut, n })), text.format.count(n)]
+  return options.find((option) => widthOf(option, size, false, true) <= room) ?? ''
+}
+
 /** Words about the lines: where they begin, and how many do not fit. */
 export function lineLabels(frame: Frame, told: Told, view: StageView, layout: Layout, crowd: Crowd): Label[] {
   const t = view.text.stage
@@ -143,7 +152,7 @@ export function lineLabels(frame: Frame, told: Told, view: StageView, layout: La
   const { shared, lanes, street } = crowd.lines
   lanes.forEach((lane, s) => {
     const { name, inLine } = told.stations[s] ?? frame.stations[s]
-    const words = fit([t.lane({ name, n: inLine }), view.text.format.count(inLine)], lane.width - 14, plain.size, false, true)
+    const words = laneWords(name, inLine, lane.width - 14, plain.size, view.text)
     if (words !== '' && lane.y - 5 < layout.doorY) labels.push(labelAt(`lane-${s}`, words, lane.x + 2, lane.y - 5, plain))
   })
   if (shared.length === 1 && lanes.length === 0 && layout.line.y - HEAD_HEIGHT + 14 < layout.doorY) {

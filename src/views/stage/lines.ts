@@ -17,6 +17,8 @@ const LANE_WIDTH = 84
 const LANE_WIDTH_WIDE = 150
 /** Between two parts of a shared line. */
 const LANE_GAP = 14
+/** Least height for those who wait in one. */
+const LEAST_LANE = 12
 
 /** Where every line of a frame runs. */
 export interface Lines {
@@ -98,14 +100,17 @@ function inLanes(frame: Frame, layout: Layout, tempo: Tempo, moves: Moves, group
 function laneBoxes(layout: Layout, stations: number): Box[] {
   const { x, y, width, height } = layout.line
   const most = Math.max(1, Math.floor((width + LANE_GAP) / (layout.wide ? LANE_WIDTH_WIDE : LANE_WIDTH)))
-  const columns = Math.min(stations, most)
+  // However many stations there are, a row of them is as tall as its words and somebody small.
+  const mostRows = Math.max(1, Math.floor((height + HEAD_HEIGHT) / (HEAD_HEIGHT + LEAST_LANE)))
+  const columns = Math.min(stations, Math.max(most, Math.ceil(stations / mostRows)))
   const rows = Math.ceil(stations / columns)
   const pitch = (height + HEAD_HEIGHT) / rows
-  const step = (width + LANE_GAP) / columns
+  const gap = Math.min(LANE_GAP, width / columns / 4)
+  const step = (width + gap) / columns
   return Array.from({ length: stations }, (_, s) => ({
     x: x + (s % columns) * step,
     y: y + Math.floor(s / columns) * pitch,
-    width: step - LANE_GAP,
+    width: step - gap,
     height: Math.max(8, pitch - HEAD_HEIGHT),
   }))
 }

@@ -7,6 +7,8 @@ import { NOWHERE, lineLeft, trailOf, type Trail } from './trail.ts'
 export interface Gaps {
   keys: number[]
   open: number[]
+  /** When they had come. */
+  since: number[]
 }
 
 /** What happened lately, sorted out for the bodies that follow. Values are ring positions in `frame.recent`. */
@@ -55,9 +57,10 @@ export function movesOf(frame: Frame, tempo: Tempo, winding: boolean, laned: boo
     const line = lineLeft(recent, at, trail)
     if (line === NOWHERE) continue
     let gaps = moves.gaps.get(line)
-    if (!gaps) moves.gaps.set(line, (gaps = { keys: [], open: [] }))
+    if (!gaps) moves.gaps.set(line, (gaps = { keys: [], open: [], since: [] }))
     gaps.keys.push(recent.key[at])
     gaps.open.push(1 - smooth(age / tempo.lag))
+    gaps.since.push(recent.time[at] - recent.waited[at])
   }
   moves.leaving.reverse()
   for (const gaps of moves.gaps.values()) sortGaps(gaps)
@@ -81,6 +84,7 @@ function sortGaps(gaps: Gaps): void {
   const order = gaps.keys.map((_, i) => i).sort((a, b) => gaps.keys[a] - gaps.keys[b])
   gaps.keys = order.map((i) => gaps.keys[i])
   gaps.open = order.map((i) => gaps.open[i])
+  gaps.since = order.map((i) => gaps.since[i])
 }
 
 /** Places still open before `key`: what somebody there has yet to move up. */

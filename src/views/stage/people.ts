@@ -67,6 +67,7 @@ function standAround({ lines, crowd }: Work, e: EmployeeFrame): void {
     lines.locate(e.index, place)
     put(crowd.people, -2 - (e.index * 1024 + place), spot.x, spot.y, size, 1, Pose.stand, Facing.front, Kind.atCounter)
   }
+  beyond(crowd, lines.slots.get(e.index)!, alsoServed(e.serving) - shown)
 }
 
 function standInLine(work: Work, line: number, group: Group): void {
@@ -84,7 +85,12 @@ function standInLine(work: Work, line: number, group: Group): void {
   let drawn = 0
   for (; drawn < group.count && drawn < room; drawn++) {
     const i = group.row(drawn)
-    if (gaps) while (passed < gaps.keys.length && gaps.keys[passed] < waiting.key[i]) opened += gaps.open[passed++]
+    while (gaps && passed < gaps.keys.length && gaps.keys[passed] < waiting.key[i]) {
+      const when = gaps.since[passed]
+      // Come and gone before the others had quite made room.
+      if (time - when < tempo.lag && inserted.length < MOST_INSERTED) inserted.push({ when, open: 1 - smooth((time - when) / tempo.lag) })
+      opened += gaps.open[passed++]
+    }
     const customer = waiting.customer[i]
     const back = moves.returned.get(customer)
     const since = back ? frame.recent.time[back.at] : waiting.joinedAt[i]
@@ -109,7 +115,15 @@ function standInLine(work: Work, line: number, group: Group): void {
   }
   const hidden = group.count - drawn
   if (hidden > 0 && line === -1) crowd.more += hidden
-  else if (hidden > 0 && line >= 0) crowd.beyond.push({ n: slot ?? 0, more: hidden })
+  else if (line >= 0) beyond(crowd, slot ?? 0, hidden)
+}
+
+/** So many more are with the n-th employee than are drawn. */
+function beyond(crowd: Crowd, n: number, more: number): void {
+  if (more <= 0) return
+  const known = crowd.beyond.find((other) => other.n === n)
+  if (known) known.more += more
+  else crowd.beyond.push({ n, more })
 }
 
 /** Whoever is being served, once: a second copy of an order is made without its customer before it. */

@@ -43,7 +43,8 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
     chevrons,
     chevronSize: Math.min(7, size * 0.24),
     heads: words.map(({ box, y }) => ({ x: box.x + box.width + 9, y: y - 1, size: 5 })),
-    clock: r >= 11 && !layout.grid && layout.counters.length === 1 ? { x: layout.doorX + clear / 2, y: layout.floorTop * 0.42, r, minute: view.opensAt + frame.time } : null,
+    // What the first of them is marked with takes the clock's place.
+    clock: r >= 11 && (poses[0]?.signs.length ?? 0) === 0 && !layout.grid && layout.counters.length === 1 ? { x: layout.doorX + clear / 2, y: layout.floorTop * 0.42, r, minute: view.opensAt + frame.time } : null,
     sign: signs.sign,
     lamps: hang
       ? poses.map((pose) => ({

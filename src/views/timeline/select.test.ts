@@ -47,6 +47,24 @@ describe('acts', () => {
     expect(words(burst)).toEqual(['Ana and Ben trained', 'hired one more', 'hired one more'])
   })
 
+  test('failing at once is told, and that it is over', () => {
+    const commands: Command[] = [
+      { at: 10, do: 'fail', who: 'ana', value: 0.4 },
+      { at: 20, do: 'fail', who: 'ana', value: 0 },
+      { at: 30, do: 'fail', who: 'ana', value: 1 },
+      { at: 30.2, do: 'fail', who: 'ben', value: 1 },
+    ]
+    expect(groupActs(commands).map((act) => act.tone)).toEqual(['loss', 'loss', 'loss'])
+    expect(words(commands)).toEqual(['Ana spoils 40% of the orders', 'Ana spoils nothing any more', 'Ana and Ben spoil orders'])
+    expect(words(commands, system)).toEqual(['Ana fails 40% of its requests', 'Ana fails no more', 'Ana and Ben fail requests'])
+  })
+
+  test('who is off the roster keeps their name', () => {
+    const commands: Command[] = [{ at: 10, do: 'let-go', who: 'fay-2' }]
+    const state = stateOf({ commands })
+    expect(selectActs(state, restaurant, new Map([['fay-2', 'Fay']])).map((act) => act.words)).toEqual(['let Fay go'])
+  })
+
   test('who was hired without a name is known while on the roster', () => {
     const commands: Command[] = [{ at: 10, do: 'hire', value: { speed: 1 } }]
     expect(words(commands, restaurant, { employees: [employeeOf('ana'), employeeOf('fay', { hiredAt: 10 })] })).toEqual(['hired Fay'])
