@@ -119,19 +119,29 @@ export class Histogram {
     const { counts, first } = this
     const count = this.count - earlier.count
     const zeros = this.zeros - earlier.zeros
-    const shift = first - earlier.first
     const past = earlier.counts
-    const countOf = (i: number): number => counts[i] - (i + shift >= 0 && i + shift < past.length ? past[i + shift] : 0)
-    let i = 0
-    let below = zeros
-    return qs.map((q) => {
+    const shift = first - earlier.first
+    const out: number[] = []
+    let i = -1
+    let here = 0
+    let upTo = zeros
+    for (const q of qs) {
       // Slack of some ulp, so that 0.07 × 100 = 7.000000000000001 is rank 7.
       const rank = Math.min(count, Math.max(1, Math.ceil(q * count * (1 - 1e-15))))
-      if (rank <= zeros) return 0
-      while (below + countOf(i) < rank) below += countOf(i++)
+      if (rank <= zeros) {
+        out.push(0)
+        continue
+      }
+      while (upTo < rank) {
+        i++
+        const j = i + shift
+        here = j >= 0 && j < past.length ? counts[i] - past[j] : counts[i]
+        upTo += here
+      }
       const low = edge(first + i)
-      return low + ((edge(first + i + 1) - low) * (rank - below - 0.5)) / countOf(i)
-    })
+      out.push(low + ((edge(first + i + 1) - low) * (rank - (upTo - here) - 0.5)) / here)
+    }
+    return out
   }
 
   /** Quantiles in ascending order of what was counted since `earlier`, null for those the count is too small to show. */

@@ -91,7 +91,7 @@ export function settleAbsence(w: World, e: number): void {
   if (c >= 0) {
     if (w.where[c] === Where.Sent) {
       w.inHand[e] = -1
-      if (w.ownLines) changeLoad(w, e, -1, w.remaining[c])
+      if (w.ownLines) changeLoad(w, e, -1, c)
       returnFromHand(w, c)
     } else if (settleOrder(w, c) && !(stranded && w.ownLines)) takeFromHand(w, e, c)
   }
@@ -147,7 +147,7 @@ export function dismissAbsent(w: World, e: number): void {
 
 function takeFromHand(w: World, e: number, c: number): void {
   w.inHand[e] = -1
-  if (w.ownLines) changeLoad(w, e, -1, w.remaining[c])
+  if (w.ownLines) changeLoad(w, e, -1, c)
   returnFromHand(w, c)
 }
 
@@ -168,7 +168,7 @@ function returnFromHand(w: World, c: number): void {
       w.emit(EventKind.CustomerRedispatched, c, ownerOf(w.lineOf[c]))
       sendTo(w, e, c)
     } else {
-      if (e >= 0) changeLoad(w, e, 1, w.remaining[c])
+      if (e >= 0) changeLoad(w, e, 1, c)
       returnToHead(w, e < 0 ? sharedLine(team.index) : ownLine(e), c)
     }
     return

@@ -30,9 +30,10 @@ export class ArrivalPath {
   /** The next arrival: [its units on the path, its minute]. Kept in an array, where numbers that change are not boxed anew. */
   readonly next = new Float64Array(2)
   /** Gaps drawn ahead, a block at a time: a tight loop draws faster than the events one by one. */
-  private readonly ahead = new Float64Array(AHEAD)
-  private aheadFrom = -AHEAD
-  private index = 0
+  readonly ahead = new Float64Array(AHEAD)
+  aheadFrom = -AHEAD
+  /** How many gaps were used. */
+  index = 0
   private closed = false
 
   constructor(scenario: Scenario, gaps: Stream) {
@@ -54,6 +55,13 @@ export class ArrivalPath {
     return this.next[1]
   }
 
+  /** The one stretch of a Poisson process whose rate never changes, null for any other: what a loop can step through by itself. */
+  get flat(): Readonly<Stretch> | null {
+    const [only, more] = this.stretches
+    const poisson = this.trace === null && this.gap === null && !this.regular
+    return poisson && more === undefined && only.slope === 0 && !this.closed ? only : null
+  }
+
   /** Moves on to the arrival after the one at `nextAt`. */
   step(): void {
     const i = this.index++
@@ -68,7 +76,8 @@ export class ArrivalPath {
     this.locate()
   }
 
-  private drawAhead(from: number): void {
+  /** Draws the gaps from number `from` on. */
+  drawAhead(from: number): void {
     this.aheadFrom = from
     for (let k = 0; k < AHEAD; k++) unitExponentialInto(this.ahead, k, this.gaps, from + k, 0, 1)
   }

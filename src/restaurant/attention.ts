@@ -60,7 +60,7 @@ export class Attention {
       endAttempt(w, c, EventKind.CustomerTurnedAway)
       return
     }
-    if (w.ownLines) changeLoad(w, e, 1, w.remaining[c])
+    if (w.ownLines) changeLoad(w, e, 1, c)
     this.attend(e, c)
   }
 
@@ -118,7 +118,7 @@ export class Attention {
     this.attained[e] = w.finish[c]
     this.take(e, 0)
     this.reschedule(e)
-    if (w.ownLines) changeLoad(w, e, -1, 0)
+    if (w.ownLines) changeLoad(w, e, -1, -1)
     finish(w, e, c)
     this.release(e)
   }

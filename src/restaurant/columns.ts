@@ -90,14 +90,24 @@ export class CustomerColumns {
     this.free = slot
   }
 
+  /** Clears what only some restaurants know. Written out: a loop over names is many times slower. */
   protected rest(slot: number): void {
-    for (const key of RESTING) this[key][slot] = 0
+    this.attempt[slot] = 0
+    this.routed[slot] = 0
+    this.visit[slot] = 0
+    this.station[slot] = 0
+    this.dish[slot] = 0
+    this.restarts[slot] = 0
+    this.spoilt[slot] = 0
+    this.fallen[slot] = 0
+    this.trial[slot] = 0
+    this.quality[slot] = 0
+    this.twin[slot] = 0
+    this.hedgeKey[slot] = 0
+    this.retryKey[slot] = 0
+    this.patienceKey[slot] = 0
   }
 }
-
-const RESTING = [
-  'attempt', 'routed', 'visit', 'station', 'dish', 'restarts', 'spoilt', 'fallen', 'trial', 'quality', 'twin', 'hedgeKey', 'retryKey', 'patienceKey',
-] as const satisfies readonly (keyof CustomerColumns)[]
 
 const CUSTOMER_COLUMNS = [
   'number', 'party', 'address', 'where', 'started', 'arrivedAt', 'joinedAt', 'waited', 'remaining', 'patienceOf', 'patienceKey', 'place',

@@ -114,7 +114,7 @@ export function sendTo(w: World, e: number, c: number): void {
   if (w.hedging && w.ownLines) scheduleHedge(w, c)
   if (w.attention !== null) w.attention.welcome(e, c)
   else if (w.inHand[e] < 0 && w.state[e] === State.Idle) {
-    changeLoad(w, e, 1, w.remaining[c])
+    changeLoad(w, e, 1, c)
     start(w, e, c)
   } else stand(w, ownLine(e), c)
 }
@@ -130,7 +130,7 @@ export function stand(w: World, line: number, c: number): void {
     endAttempt(w, c, EventKind.CustomerTurnedAway)
     return
   }
-  if ((line & 1) !== 0) changeLoad(w, line >> 1, 1, w.remaining[c])
+  if ((line & 1) !== 0) changeLoad(w, line >> 1, 1, c)
   joinLine(w, line, c)
 }
 
@@ -154,7 +154,7 @@ export function redispatch(w: World, e: number): void {
   while (w.head[line] >= 0) {
     const c = w.head[line]
     unlink(w, c)
-    changeLoad(w, e, -1, w.remaining[c])
+    changeLoad(w, e, -1, c)
     resend(w, c)
   }
 }

@@ -67,13 +67,13 @@ export function takeBack(w: World, c: number): number {
   if (where === Where.Free || where === Where.Orbit) return -1
   const e = holderOf(w, c)
   if (where === Where.Line) {
-    if (e >= 0 && w.ownLines) changeLoad(w, e, -1, w.remaining[c])
+    if (e >= 0 && w.ownLines) changeLoad(w, e, -1, c)
     unlink(w, c)
     return -1
   }
   if (w.attention !== null) {
     w.attention.withdraw(e, c)
-    if (w.ownLines) changeLoad(w, e, -1, w.remaining[c])
+    if (w.ownLines) changeLoad(w, e, -1, c)
     return e
   }
   if (where === Where.Service) stamp(w, e)
@@ -82,7 +82,7 @@ export function takeBack(w: World, c: number): number {
     w.completionKey[e] = 0
     w.doneAt[e] = NaN
   }
-  if (w.ownLines) changeLoad(w, e, -1, w.remaining[c])
+  if (w.ownLines) changeLoad(w, e, -1, c)
   return where === Where.Interrupted ? -1 : e
 }
 

@@ -70,6 +70,11 @@ export class Engine {
     return this.world.closed && (this.inside === 0 || this.world.now >= this.latest)
   }
 
+  /** The doors are closed and nothing will happen any more by itself, though people wait. */
+  private get stuck(): boolean {
+    return this.world.closed && this.done === this.commands.length && this.world.queue.peek() === Infinity
+  }
+
   /** The day ends here at the latest. */
   get latest(): number {
     return this.world.scenario.duration + closingLimit(this.world.scenario.duration)
@@ -104,7 +109,7 @@ export class Engine {
         const command = this.done < this.commands.length ? this.commands[this.done].at : Infinity
         const stop = Math.min(to, command, this.fork?.at ?? Infinity, this.onMinute === null ? Infinity : this.nextMinute)
         this.runEvents(stop, untilOver, before && stop === to)
-        if (untilOver && this.over) return
+        if (untilOver && (this.over || (to === Infinity && this.stuck))) return
         if (stop < Infinity && stop > this.world.now) this.world.moveTo(stop)
         if (this.fork !== null && this.fork.at <= stop) {
           this.world.rekey(this.fork.seed)

@@ -36,6 +36,13 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
   const { head, tail, waiting, emptyAt } = w
   const { state, rate, inHand, stampedAt, startedAt, doneAt, completionKey, load, served, busy, accountTo, since, minutesIn } = w
   const { from, goalWait, spend, wait: waits, sojourn: visits } = m
+  // Steps of a steady Poisson process are written out, too.
+  const { ahead, flat } = arrivals
+  const flatFrom = flat === null ? 0 : flat.from
+  const flatUnits = flat === null ? 0 : flat.units
+  const flatRate = flat === null ? 1 : flat.rate
+  const { duration } = w.scenario
+  let { index } = arrivals
   let { number, party, address, routed, where, started, arrivedAt, joinedAt, waited, remaining, place, next, previous, lineOf } = w
   let { times, keys, loads, size, sequence } = queue
   let { lineArea, serviceArea, waitSum, sojournSum, revenue, last } = m
@@ -186,7 +193,14 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
         }
         events++
       }
-      arrivals.step()
+      if (flat === null) arrivals.step()
+      else {
+        if (index - arrivals.aheadFrom >= ahead.length) arrivals.drawAhead(index)
+        const units = comes[0] + ahead[index++ - arrivals.aheadFrom]
+        const at = flatFrom + (units - flatUnits) / flatRate
+        comes[0] = units
+        comes[1] = at < duration ? at : Infinity
+      }
     }
     let due = 0
     let key = 0
@@ -287,5 +301,6 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
   w.customers = customers
   w.parties = parties
   w.joins = joins
+  if (flat !== null) arrivals.index = index
   return left === 0
 }

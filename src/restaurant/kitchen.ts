@@ -3,6 +3,12 @@ import { Zipf } from '../kernel/zipf.ts'
 import type { Scenario } from '../scenario/types.ts'
 import type { World } from './world.ts'
 
+/** Factors on the speed by station, and by dish if skills name any. */
+interface Factors {
+  stations: Float64Array
+  dishes: Map<number, number> | null
+}
+
 /** What is cooked where: stations passed in turn, and dishes of which each employee knows some. Kinds of order are (station, dish). */
 export class Kitchen {
   readonly stations: number
@@ -17,7 +23,8 @@ export class Kitchen {
   private readonly copies: number
   private readonly stationOf = new Map<string, number>()
   private readonly dishOf = new Map<string, number>()
-  private readonly factors = new WeakMap<object, { stations: Map<number, number>; dishes: Map<number, number> }>()
+  /** By employee, made when first asked for. */
+  private readonly factors: Factors[] = []
 
   /** Null where one kind of order is all there is. */
   static of(scenario: Scenario): Kitchen | null {
@@ -51,20 +58,21 @@ export class Kitchen {
   skillAt(w: World, e: number, station: number, dish: number): number {
     const skills = w.skills[e]
     if (skills === undefined) return 1
-    let factors = this.factors.get(skills)
-    if (factors === undefined) this.factors.set(skills, (factors = this.compile(skills)))
-    return (factors.stations.get(station) ?? 1) * (factors.dishes.get(dish) ?? 1)
+    const factors = (this.factors[e] ??= this.compile(skills))
+    const here = factors.stations[station]
+    return factors.dishes === null ? here : here * (factors.dishes.get(dish) ?? 1)
   }
 
-  private compile(skills: Readonly<Record<string, number>>): { stations: Map<number, number>; dishes: Map<number, number> } {
-    const factors = { stations: new Map<number, number>(), dishes: new Map<number, number>() }
+  private compile(skills: Readonly<Record<string, number>>): Factors {
+    const stations = new Float64Array(this.stations).fill(1)
+    const dishes = new Map<number, number>()
     for (const [name, factor] of Object.entries(skills)) {
       const station = this.stationOf.get(name)
       const dish = this.dishOf.get(name)
-      if (station !== undefined) factors.stations.set(station, factor)
-      if (dish !== undefined) factors.dishes.set(dish, factor)
+      if (station !== undefined) stations[station] = factor
+      if (dish !== undefined) dishes.set(dish, factor)
     }
-    return factors
+    return { stations, dishes: dishes.size > 0 ? dishes : null }
   }
 
   /**

@@ -48,13 +48,17 @@ export function unlink(w: World, c: number): void {
   if (w.split && (line & 1) === 0) w.waitingShared--
 }
 
+/** Who is next in a line; −1 if nobody waits. */
+export function nextOf(w: World, line: number): number {
+  // Overload: a line that has not been empty for long is served from its end, so that at least those are served who still want to be.
+  const overloaded = w.adaptive && w.waiting[line] > 0 && w.now - w.emptyAt[line] > w.scenario.line.overloadAfter!
+  return overloaded ? w.tail[line] : w.head[line]
+}
+
 /** The next of a line, taken out; −1 if nobody waits. Their patience runs on until somebody starts. */
 export function takeNext(w: World, line: number): number {
-  let c = w.head[line]
-  if (c < 0) return -1
-  // Overload: a line that has not been empty for long is served from its end, so that at least those are served who still want to be.
-  if (w.adaptive && w.now - w.emptyAt[line] > w.scenario.line.overloadAfter!) c = w.tail[line]
-  unlink(w, c)
+  const c = nextOf(w, line)
+  if (c >= 0) unlink(w, c)
   return c
 }
 
@@ -63,9 +67,11 @@ export function waitingAt(w: World, line: number): number {
   return w.split && (line & 1) === 0 ? w.waitingShared : w.waiting[line]
 }
 
-/** Employee e's own load (waiting + in hand) changes by one, by an order of which `work` minutes are left. */
-export function changeLoad(w: World, e: number, by: 1 | -1, work: number): void {
+/** Employee e's own load (waiting + in hand) changes by one, by the order in slot c with the work left of it; −1 = one that is done. */
+export function changeLoad(w: World, e: number, by: 1 | -1, c: number): void {
   w.load[e] += by
+  // A number that is passed on may be boxed: only who weighs work is told.
+  const work = w.weighing && c >= 0 ? w.remaining[c] : 0
   if (!w.split) w.teams[0].router.moved(e, by, work)
   else for (const t of w.teamsOf[e]) w.teams[t].router.moved(e, by, work)
 }

@@ -9,7 +9,7 @@ import { comeAnotherDay } from './loyalty.ts'
 import { put } from './presence.ts'
 import { depart } from './staff.ts'
 import { steal } from './stealing.ts'
-import { addIdle, eachTeam, lineToServe } from './teams.ts'
+import { addIdle, lineToServe } from './teams.ts'
 import { orderFailed, orderSucceeded } from './trust.ts'
 import { ownLine, Pending, PENDING_BITS, Rank, State, Where } from './codes.ts'
 import type { World } from './world.ts'
@@ -104,7 +104,10 @@ export function changeRate(w: World, e: number): void {
 }
 
 export function paceChanged(w: World, e: number): void {
-  if (w.ownLines) eachTeam(w, e, (team) => team.router.paceChanged(e))
+  // Only who goes by work asks how fast it is done.
+  if (!w.weighing || !w.ownLines) return
+  if (!w.split) w.teams[0].router.paceChanged(e)
+  else for (const t of w.teamsOf[e]) w.teams[t].router.paceChanged(e)
 }
 
 /** Employee e's order is done, unless that event has become stale. */
@@ -116,7 +119,7 @@ export function complete(w: World, e: number): void {
   }
   const c = w.inHand[e]
   w.inHand[e] = -1
-  if (w.ownLines) changeLoad(w, e, -1, 0)
+  if (w.ownLines) changeLoad(w, e, -1, -1)
   finish(w, e, c)
   release(w, e)
 }

@@ -141,7 +141,9 @@ export function failAtOnce(w: World, e: number, rate: number): void {
 export function letGo(w: World, e: number, home = false): void {
   w.leaving[e] = home ? 2 : 1
   w.readyKey[e] = 0
-  w.trainedKey[e] = 0
+  w.readyAt[e] = NaN
+  // What they learn they go on learning at home.
+  if (!home) w.trainedKey[e] = 0
   if (!home) w.emit(EventKind.EmployeeLetGo, -1, e)
   review(w, e)
   formTeams(w)
@@ -168,7 +170,8 @@ export function depart(w: World, e: number): void {
   w.onClock--
   if (w.state[e] !== State.Sick) w.onShift--
   setState(w, e, home ? State.Off : State.Gone)
-  for (const keys of [w.sickKey, w.noticeKey, w.returnKey, w.riseKey, w.slowKey, w.failKey, w.ejectKey, w.readyKey, w.trainedKey]) keys[e] = 0
+  for (const keys of [w.sickKey, w.noticeKey, w.returnKey, w.riseKey, w.slowKey, w.failKey, w.ejectKey, w.readyKey]) keys[e] = 0
+  if (!home) w.trainedKey[e] = 0
   w.noticed[e] = 0
   w.rising[e] = 0
   w.ejected[e] = 0

@@ -1,4 +1,4 @@
-import { changeLoad, takeNext } from './lines.ts'
+import { changeLoad, nextOf, unlink } from './lines.ts'
 import { ownLine, State } from './codes.ts'
 import type { World } from './world.ts'
 
@@ -9,19 +9,24 @@ import type { World } from './world.ts'
  */
 export function steal(w: World, e: number): number {
   if (w.state[e] === State.Sick) return -1
-  const { open, openCount } = w.split ? w.teams[w.teamsOf[e][0] ?? 0] : w.teams[0]
+  const n = w.thefts[e]++
+  const { thefts } = w.draws
+  // Who knows several stations or dishes looks among those of one of them, drawn as well.
+  const teams = w.teamsOf[e]
+  if (w.split && teams.length === 0) return -1
+  const { open, openCount } = w.split ? w.teams[teams[thefts.below(teams.length, w.idHash[e], n, 1)]] : w.teams[0]
   const others = w.counted[e] !== 0 ? openCount - 1 : openCount
   if (others < 1) return -1
-  let i = w.draws.thefts.below(others, w.idHash[e], w.thefts[e]++, 0)
+  let i = thefts.below(others, w.idHash[e], n, 0)
   // The place of e itself is skipped, so that each other is as likely.
   if (w.counted[e] !== 0 && i >= rankOf(open, openCount, e)) i++
   const victim = open[i]
   if (w.inHand[victim] < 0) return -1
-  const first = w.head[ownLine(victim)]
-  if (first < 0 || (w.split && !canDo(w, e, first))) return -1
-  const c = takeNext(w, ownLine(victim))
-  changeLoad(w, victim, -1, w.remaining[c])
-  changeLoad(w, e, 1, w.remaining[c])
+  const c = nextOf(w, ownLine(victim))
+  if (c < 0 || (w.split && !canDo(w, e, c))) return -1
+  unlink(w, c)
+  changeLoad(w, victim, -1, c)
+  changeLoad(w, e, 1, c)
   return c
 }
 

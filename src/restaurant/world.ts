@@ -58,6 +58,8 @@ export class World extends EmployeeColumns {
   adaptive = false
   stealing = false
   hedging = false
+  /** Does the routing go by work? */
+  weighing = false
   /** Do routing and the counts of people need more than the plain shop's? */
   detailed = false
   sickWhileBusy = false
@@ -140,6 +142,7 @@ export class World extends EmployeeColumns {
     this.partyMean = scenario.demand.trace ? 1 : scenario.demand.party
     this.capacity = scenario.line.capacity ?? Infinity
     this.stealing = scenario.line.stealing
+    this.weighing = scenario.line.routing === 'least-work'
     this.sickWhileBusy = scenario.sickness?.while === 'busy'
     this.hedging = scenario.protection?.hedge !== undefined
     const { quality, retry } = scenario

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../scenario/types.ts'
-import { fates, hour, people, play, recorded, starts, times } from './day.testing.ts'
+import { fates, hour, people, play, recorded, times } from './day.testing.ts'
 
 const away = (who: string, at: number, minutes?: number): Command => ({ at, do: 'call-in-sick', who, ...(minutes === undefined ? {} : { value: minutes }) })
 

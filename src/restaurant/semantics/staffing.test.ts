@@ -151,9 +151,9 @@ describe('shifts', () => {
     expect(day.money.wages).toBeCloseTo((15 * (81 + 81)) / 60, 12)
   })
 
-  it('take those who were away out of the count', () => {
+  it('lose nobody while the one of the plan is ill', () => {
     const day = play(hour({ staff: people('a', 'b'), demand: recorded([20, 5], [21, 5]), manager: shifts([[0, 60, 1]]), sickness: {} }), [{ at: 10, do: 'call-in-sick', who: 'a', value: 50 }])
-    // A plan says how many; whether somebody comes in for the sick is not said. Nobody is lost.
+    // Whether somebody else comes in for the sick is not said; everybody is served either way.
     expect(day.served).toBe(2)
   })
 

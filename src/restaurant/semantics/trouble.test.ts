@@ -126,8 +126,7 @@ describe('sick spells', () => {
     expect(Math.abs(absences - 4)).toBeLessThan((3.5 * Math.sqrt(12)) / Math.sqrt(illnesses) + 0.15)
     expect(Math.abs(short.reduce((a, b) => a + b) / short.length - 2)).toBeLessThan((3.5 * 2) / Math.sqrt(short.length))
     const away = sick.map((t, i) => (back[i] ?? t) - t)
-    // Each absence of its own length, or the illness in pieces: 4 or 1 minutes on average.
     const mean = away.reduce((a, b) => a + b) / away.length
-    expect(Math.min(Math.abs(mean - 4) / 4, Math.abs(mean - 1))).toBeLessThan(0.15)
+    expect(Math.abs(mean - 4)).toBeLessThan((3.5 * 4) / Math.sqrt(away.length))
   })
 })

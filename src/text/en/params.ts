@@ -34,7 +34,7 @@ const day = rows({
   opensAt: [['Doors open at', 'Clock at the start'], 'Clock time of minute 0, such as 08:00.'],
   duration: [['Open for', 'Traffic lasts'], ['Minutes until the doors close.', 'Minutes until no new request is admitted.']],
   seed: ['Seed', 'The number that decides every chance of the day. The same seed gives the same day.'],
-  closing: [['At closing', 'At the end'], ['Whether those inside are still served.', 'Whether requests in the system are still served.']],
+  closing: [['At closing', 'At the end'], ['Whether those inside are still served. A day that cannot end is cut after ten times its length and 30 days.', 'Whether requests in the system are still served. A run that cannot end is cut after ten times its length and 30 days.']],
 })
 
 const demand = rows({
