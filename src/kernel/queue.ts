@@ -106,12 +106,12 @@ export class EventQueue {
     let i = 1
     let child = 2
     while (child <= size) {
-      let t = times[child]
+      // Which child comes first is anybody's guess, so it is added, not branched on.
+      const left = times[child]
       const right = times[child + 1]
-      if (right < t || (right === t && keys[child + 1] < keys[child])) {
-        child++
-        t = right
-      }
+      child += +(right < left)
+      if (right === left) child += +(keys[child + 1] < keys[child])
+      const t = times[child]
       if (time < t || (time === t && key < keys[child])) break
       times[i] = t
       keys[i] = keys[child]

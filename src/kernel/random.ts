@@ -61,6 +61,24 @@ export class Stream {
     return x ^ (x >>> 16)
   }
 
+  /** Word 0 at sub 0 of the indices from `from` on, one for each place in `out`: the same words, many at a time. */
+  words(out: Int32Array, from: number): void {
+    const { k0, k2 } = this
+    const k1 = this.k1
+    for (let i = 0; i < out.length; i++) {
+      let x = (from + i + k0) | 0
+      x ^= x >>> 16
+      x = Math.imul(x, 0x21f0aaad)
+      x = (x + k1) | 0
+      x ^= x >>> 15
+      x = Math.imul(x, 0x735a2d97)
+      x ^= k2
+      x ^= x >>> 15
+      x = Math.imul(x, 0x2c1b3c6d)
+      out[i] = x ^ (x >>> 16)
+    }
+  }
+
   /** Uniform in the open interval (0, 1), 53 bits; uses words k and k + 1. */
   uniform(index: number, sub: number, k: number): number {
     const a = this.word(index, sub, k) >>> 5

@@ -56,6 +56,22 @@ export function unitExponentialInto(out: Float64Array, at: number, stream: Strea
   else out[at] = scale * edgeExponential(stream, index, sub, 0, i, x)
 }
 
+/** How many draws `fill` makes at a time. */
+export const BLOCK = 64
+const block = new Int32Array(BLOCK)
+
+/** `scale` × `unitExponential` at sub 0 of the indices from `from` on, into the BLOCK places of `out`: faster than one by one. */
+export function fillExponential(out: Float64Array, stream: Stream, from: number, scale: number): void {
+  stream.words(block, from)
+  for (let k = 0; k < BLOCK; k++) {
+    const w = block[k]
+    const i = w & 255
+    const x = ((w >>> 0) + 0.5) * SCALE[i]
+    if (x < EDGE[i + 1]) out[k] = scale * x
+    else out[k] = scale * edgeExponential(stream, from + k, 0, 0, i, x)
+  }
+}
+
 /** As `unitExponential`, from word k on. */
 function exponentialFrom(stream: Stream, index: number, sub: number, k: number): number {
   const w = stream.word(index, sub, k)
@@ -152,6 +168,12 @@ export class Sampler {
   sampleInto(out: Float64Array, at: number, stream: Stream, index: number, sub: number): void {
     if (this.code === EXPONENTIAL) unitExponentialInto(out, at, stream, index, sub, this.a)
     else out[at] = this.sample(stream, index, sub)
+  }
+
+  /** As `sample` at sub 0 of the indices from `from` on, into the BLOCK places of `out`. */
+  fill(out: Float64Array, stream: Stream, from: number): void {
+    if (this.code === EXPONENTIAL) fillExponential(out, stream, from, this.a)
+    else for (let k = 0; k < BLOCK; k++) out[k] = this.sample(stream, from + k, 0)
   }
 
   sample(stream: Stream, index: number, sub: number): number {

@@ -1,9 +1,6 @@
-import { compileSampler, unitExponentialInto, type Sampler } from '../kernel/sampler.ts'
+import { BLOCK, compileSampler, fillExponential, type Sampler } from '../kernel/sampler.ts'
 import type { Stream } from '../kernel/random.ts'
 import type { Demand, Scenario } from '../scenario/types.ts'
-
-/** Gaps drawn at a time. */
-const AHEAD = 64
 
 /** A stretch of the rate curve: units of the renewal path an instant brings, linear in time. */
 interface Stretch {
@@ -30,8 +27,8 @@ export class ArrivalPath {
   /** The next arrival: [its units on the path, its minute]. Kept in an array, where numbers that change are not boxed anew. */
   readonly next = new Float64Array(2)
   /** Gaps drawn ahead, a block at a time: a tight loop draws faster than the events one by one. */
-  readonly ahead = new Float64Array(AHEAD)
-  aheadFrom = -AHEAD
+  readonly ahead = new Float64Array(BLOCK)
+  aheadFrom = -BLOCK
   /** How many gaps were used. */
   index = 0
   private closed = false
@@ -70,7 +67,7 @@ export class ArrivalPath {
     else if (this.gap !== null) next[0] += this.gap.sample(this.gaps, i, 0)
     else if (this.regular) next[0] += 1
     else {
-      if (i - this.aheadFrom >= AHEAD) this.drawAhead(i)
+      if (i - this.aheadFrom >= BLOCK) this.drawAhead(i)
       next[0] += this.ahead[i - this.aheadFrom]
     }
     this.locate()
@@ -79,12 +76,12 @@ export class ArrivalPath {
   /** Draws the gaps from number `from` on. */
   drawAhead(from: number): void {
     this.aheadFrom = from
-    for (let k = 0; k < AHEAD; k++) unitExponentialInto(this.ahead, k, this.gaps, from + k, 0, 1)
+    fillExponential(this.ahead, this.gaps, from, 1)
   }
 
   /** Gaps from here on come from another seed: what was drawn ahead does not count. */
   forget(): void {
-    this.aheadFrom = -AHEAD
+    this.aheadFrom = -BLOCK
   }
 
   /** The doors are closed: nobody comes any more. */

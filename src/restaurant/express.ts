@@ -240,12 +240,12 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
       }
       let i = 1
       for (let child = 2; child <= size; child = i << 1) {
-        let first = times[child]
+        // Which child comes first is anybody's guess, so it is added, not branched on.
+        const left = times[child]
         const right = times[child + 1]
-        if (right < first || (right === first && keys[child + 1] < keys[child])) {
-          child++
-          first = right
-        }
+        child += +(right < left)
+        if (right === left) child += +(keys[child + 1] < keys[child])
+        const first = times[child]
         if (due < first || (due === first && key < keys[child])) break
         times[i] = first
         keys[i] = keys[child]

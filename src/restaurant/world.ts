@@ -1,7 +1,7 @@
 import { coordinationDivisor, wageOfSpeed } from '../kernel/laws.ts'
 import { EventQueue } from '../kernel/queue.ts'
 import type { Stream } from '../kernel/random.ts'
-import { compileSampler, type Sampler } from '../kernel/sampler.ts'
+import { BLOCK, compileSampler, type Sampler } from '../kernel/sampler.ts'
 import type { Scenario } from '../scenario/types.ts'
 import { ArrivalPath } from './arrivals.ts'
 import { Attention } from './attention.ts'
@@ -15,9 +15,6 @@ import { Metrics } from './metrics.ts'
 import { Guard } from './protection/guard.ts'
 import { RetryBudget } from './retries.ts'
 import { Team } from './teams.ts'
-
-/** Draws of work taken at a time. */
-const AHEAD = 64
 
 /** Hears every domain event after it has taken effect. `line`: −1 a shared one, else whose; −2 none. */
 export interface Listener {
@@ -46,8 +43,8 @@ export class World extends EmployeeColumns {
   // ── Parameters that rules read at every event ──
   work!: Sampler
   /** Work of the first member of the parties from `workAheadFrom` on, drawn a block at a time: that is faster than one by one. */
-  readonly workAhead = new Float64Array(AHEAD)
-  workAheadFrom = -AHEAD
+  readonly workAhead = new Float64Array(BLOCK)
+  workAheadFrom = -BLOCK
   patience: Sampler | null = null
   retryAfter: Sampler | null = null
   returnAfter: Sampler | null = null
@@ -129,14 +126,14 @@ export class World extends EmployeeColumns {
   rekey(seed: number): void {
     rekey(this.draws, seed)
     this.arrivals.forget()
-    this.workAheadFrom = -AHEAD
+    this.workAheadFrom = -BLOCK
   }
 
   /** Takes over what the scenario says now; called again after a `set`. */
   readParameters(): void {
     const { scenario } = this
     // With stations the kitchen knows the work.
-    this.workAheadFrom = -AHEAD
+    this.workAheadFrom = -BLOCK
     this.work = compileSampler(scenario.work ?? { law: 'deterministic', mean: 0 })
     this.patience = scenario.patience ? compileSampler(scenario.patience) : null
     this.partyMean = scenario.demand.trace ? 1 : scenario.demand.party
@@ -199,7 +196,7 @@ export class World extends EmployeeColumns {
   /** Work of parties of one, by party. */
   drawWorkAhead(party: number): void {
     this.workAheadFrom = party
-    for (let k = 0; k < AHEAD; k++) this.work.sampleInto(this.workAhead, k, this.works, party + k, 0)
+    this.work.fill(this.workAhead, this.works, party)
   }
 
   /** Is this the plain restaurant, whose arrivals and completions `express` knows? */
