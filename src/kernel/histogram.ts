@@ -9,13 +9,13 @@ const PER_OCTAVE = 512
 const OCTAVES = 48
 const LAST = OCTAVES * PER_OCTAVE - 1
 /** The exponent and the first nine bits of the mantissa of LOWEST: the key of bucket 0. */
-export const FIRST_KEY = (127 - 24) * PER_OCTAVE
+const FIRST_KEY = (127 - 24) * PER_OCTAVE
 
 /** A value on its way into a bucket, and its bits as a 32-bit float: rounding moves it by 2⁻²⁴ of itself at most, and no byte order matters. */
-export const single = new Float32Array(1)
-export const bits = new Uint32Array(single.buffer)
+const single = new Float32Array(1)
+const bits = new Uint32Array(single.buffer)
 /** Of the bits of a value, those above these 14 are its key; less FIRST_KEY it is its bucket. */
-export const KEY_SHIFT = 14
+const KEY_SHIFT = 14
 
 /** Lower edge of a bucket, which is the upper edge of the one below. */
 function edge(bucket: number): number {
@@ -50,26 +50,39 @@ export interface Bucket {
 
 export class Histogram {
   count = 0
-  zeros = 0
+  private zeros = 0
   /** Bucket of counts[0], and the counts from there on; whole octaves. */
-  first = 0
-  counts = new Int32Array(0)
+  private first = 0
+  private counts = new Int32Array(0)
 
   add(x: number): void {
     single[0] = x
-    this.addSingle()
-  }
-
-  /** Adds the value that stands in `single`: a number that is passed to a call may be boxed. */
-  addSingle(): void {
     this.count++
     const i = (bits[0] >>> KEY_SHIFT) - FIRST_KEY - this.first
     if (i >= 0 && i < this.counts.length) this.counts[i]++
     else this.addOutside()
   }
 
-  /** The same for a loop that counts for itself and looks into `counts` first: the total is left to it. */
-  addOutside(): void {
+  /** Adds the first `n` of `values`. */
+  addAll(values: Float32Array, n: number): void {
+    this.count += n
+    const bitsOf = new Uint32Array(values.buffer, values.byteOffset, n)
+    let { counts } = this
+    let base = FIRST_KEY + this.first
+    for (let k = 0; k < n; k++) {
+      const i = (bitsOf[k] >>> KEY_SHIFT) - base
+      if (i >= 0 && i < counts.length) counts[i]++
+      else {
+        single[0] = values[k]
+        this.addOutside()
+        counts = this.counts
+        base = FIRST_KEY + this.first
+      }
+    }
+  }
+
+  /** The value is in `single`, not an argument: a number that crosses a call would be boxed, and every third wait is 0. */
+  private addOutside(): void {
     const x = single[0]
     if (!(x >= LOWEST)) {
       this.zeros++

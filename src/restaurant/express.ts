@@ -1,4 +1,3 @@
-import { bits, FIRST_KEY, KEY_SHIFT, single } from '../kernel/histogram.ts'
 import { RANK_UNIT } from '../kernel/queue.ts'
 import { LOSSES } from './metrics.ts'
 import { Pending, PENDING_BITS, Rank, State, Where } from './codes.ts'
@@ -7,14 +6,24 @@ import type { World } from './world.ts'
 const TURNED_AWAY = LOSSES.indexOf('turnedAway')
 /** Long enough that the way in and out costs nothing, short enough that engines see the whole function again and again, and compile it well. */
 const EVENTS = 4096
+/** Waits and visits on their way into the histograms, as 32-bit floats, which is how those look at them. */
+const HELD = 512
+const waitsHeld = new Float32Array(HELD)
+const visitsHeld = new Float32Array(HELD)
 const KIND = (1 << PENDING_BITS) - 1
 
-/** Can `express` be taken now? A plain restaurant, nobody listening, and everybody either at work and counted on, or gone. */
+/**
+ * Can `express` be taken now? A plain restaurant, nobody listening, everybody either at work and counted on, or gone, and nobody in
+ * line whose order had been begun before.
+ */
 export function expressRuns(w: World): boolean {
   if (!w.plain || w.listener !== null || w.teams[0].openCount === 0) return false
   for (let e = 0; e < w.staff; e++) {
     const working = w.state[e] === State.Idle || w.state[e] === State.Busy
     if (working ? w.counted[e] === 0 || w.leaving[e] !== 0 : w.counted[e] !== 0) return false
+  }
+  for (let line = 0; line < 2 * w.staff; line++) {
+    for (let c = w.head[line]; c >= 0; c = w.next[c]) if (w.started[c] !== 0) return false
   }
   return true
 }
@@ -43,20 +52,16 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
   const flatRate = flat === null ? 1 : flat.rate
   const { duration } = w.scenario
   let { index } = arrivals
-  let { number, party, address, routed, where, started, arrivedAt, joinedAt, waited, remaining, place, next, previous, lineOf } = w
+  let { party, routed, arrivedAt, waited, remaining, place, next } = w
   let { times, keys, loads, size, sequence } = queue
   let { lineArea, serviceArea, waitSum, sojournSum, revenue, last } = m
   let { maxInLine, arrived, completions, waitedAtAll, metGoal, missedGoal } = m
-  let { events, free, customers, parties, joins } = w
+  let { events, free, parties, joins } = w
   let countedServed = m.served
-  let zeroWaits = 0
-  let waitCounts = waits.counts
-  let waitKey = FIRST_KEY + waits.first
-  let visitCounts = visits.counts
-  let visitKey = FIRST_KEY + visits.first
+  let held = 0
   let inLine = m.inLine
   let inService = m.inService
-  let left = EVENTS
+  let left = Math.max(EVENTS, 2 * (w.staff + inLine))
   for (; left > 0; left--) {
     const arrival = comes[1]
     const completion = times[1] <= arrival
@@ -90,33 +95,22 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
           const minutes = waited[done]
           countedServed++
           revenue += spend
-          if (minutes > 0) {
-            waitedAtAll++
-            waitSum += minutes
-            single[0] = minutes
-            const i = (bits[0] >>> KEY_SHIFT) - waitKey
-            if (i >= 0 && i < waitCounts.length) waitCounts[i]++
-            else {
-              waits.addOutside()
-              waitCounts = waits.counts
-              waitKey = FIRST_KEY + waits.first
-            }
-          } else zeroWaits++
+          if (minutes > 0) waitedAtAll++
+          waitSum += minutes
           sojournSum += now - came
-          single[0] = now - came
-          const i = (bits[0] >>> KEY_SHIFT) - visitKey
-          if (i >= 0 && i < visitCounts.length) visitCounts[i]++
-          else {
-            visits.addOutside()
-            visitCounts = visits.counts
-            visitKey = FIRST_KEY + visits.first
+          // Into the histograms by the hundred: there they would keep this loop waiting for memory.
+          waitsHeld[held] = minutes
+          visitsHeld[held] = now - came
+          if (++held === HELD) {
+            waits.addAll(waitsHeld, held)
+            visits.addAll(visitsHeld, held)
+            held = 0
           }
           if (minutes <= goalWait) metGoal++
           else missedGoal++
           served[e]++
         }
         events++
-        where[done] = Where.Free
         routed[done] = 0
         next[done] = free
         free = done
@@ -126,7 +120,6 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
           const after = next[c]
           head[line] = after
           if (after < 0) tail[line] = -1
-          else previous[after] = -1
           waiting[line]--
           inLine--
           begins = true
@@ -144,16 +137,11 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
       if (c >= 0) free = next[c]
       else {
         c = w.freshSlot()
-        if (w.number !== number) ({ number, party, address, routed, where, started, arrivedAt, joinedAt, waited, remaining, place, next, previous, lineOf } = w)
+        if (w.party !== party) ({ party, routed, arrivedAt, waited, remaining, place, next } = w)
       }
       const p = parties++
-      number[c] = customers++
       party[c] = p
-      address[c] = 0
       arrivedAt[c] = now
-      joinedAt[c] = now
-      waited[c] = 0
-      started[c] = 0
       if (p < w.workAheadFrom || p >= w.workAheadFrom + workAhead.length) w.drawWorkAhead(p)
       remaining[c] = workAhead[p - w.workAheadFrom]
       arrived++
@@ -171,7 +159,6 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
           m.lost[TURNED_AWAY]++
           m.missed += spend
           missedGoal++
-          where[c] = Where.Free
           next[c] = free
           free = c
         } else {
@@ -180,11 +167,8 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
             router.moved(e, 1, remaining[c])
           }
           if (++inLine > maxInLine) maxInLine = inLine
-          where[c] = Where.Line
-          lineOf[c] = line
           place[c] = ++joins
           const behind = tail[line]
-          previous[c] = behind
           next[c] = -1
           if (behind < 0) head[line] = c
           else next[behind] = c
@@ -207,12 +191,7 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
     let what = 0
     if (begins) {
       inService++
-      where[c] = Where.Service
-      lineOf[c] = (e << 1) | 1
-      if (started[c] === 0) {
-        started[c] = 1
-        waited[c] += now - joinedAt[c]
-      }
+      waited[c] = now - arrivedAt[c]
       inHand[e] = c
       startedAt[e] = now
       if (state[e] !== State.Busy) {
@@ -291,16 +270,41 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
   m.missedGoal = missedGoal
   m.attempts += arrived - m.arrived
   m.arrived = arrived
-  waits.count += countedServed - m.served
-  waits.zeros += zeroWaits
-  visits.count += countedServed - m.served
+  waits.addAll(waitsHeld, held)
+  visits.addAll(visitsHeld, held)
   m.served = countedServed
   m.setInside(inLine, inService)
   w.events = events
   w.free = free
-  w.customers = customers
+  w.customers += parties - w.parties
   w.parties = parties
   w.joins = joins
   if (flat !== null) arrivals.index = index
+  fillIn(w)
   return left === 0
+}
+
+/** What the loop leaves out of the columns because it follows from where people are and when they came. */
+function fillIn(w: World): void {
+  const { head, inHand, next, previous } = w
+  for (let line = 0; line < 2 * w.staff; line++) {
+    let before = -1
+    for (let c = head[line]; c >= 0; c = next[c]) {
+      previous[c] = before
+      before = c
+      fillInOrder(w, c, Where.Line, line)
+    }
+  }
+  for (let e = 0; e < w.staff; e++) if (inHand[e] >= 0) fillInOrder(w, inHand[e], Where.Service, (e << 1) | 1)
+  // Free slots, too: a customer of every slot that is nobody's is nowhere.
+  for (let c = w.free; c >= 0; c = next[c]) w.where[c] = Where.Free
+}
+
+function fillInOrder(w: World, c: number, where: number, line: number): void {
+  w.number[c] = w.party[c]
+  w.where[c] = where
+  w.started[c] = where === Where.Service ? 1 : 0
+  if (where === Where.Line) w.waited[c] = 0
+  w.joinedAt[c] = w.arrivedAt[c]
+  w.lineOf[c] = line
 }

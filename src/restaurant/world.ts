@@ -202,7 +202,7 @@ export class World extends EmployeeColumns {
   /** Is this the plain restaurant, whose arrivals and completions `express` knows? */
   get plain(): boolean {
     return (
-      !this.optional && !this.split && !this.detailed && !this.lifo && !this.adaptive && !this.stealing && this.attention === null &&
+      !this.optional && !this.split && !this.detailed && !this.lifo && !this.adaptive && !this.stealing && !this.weighing && this.attention === null &&
       this.partyMean === 1 && this.patience === null && !this.sickWhileBusy && !this.guard.active && this.guard.shedAbove === Infinity &&
       this.traceWork === null
     )
