@@ -1,123 +1,129 @@
-import { features, headline, needsSeries, percentileOf, read, shareAtMost } from './scenarios.mjs'
+/** Simulates an experiment and judges what it says. */
+import { countAtMost, countOf, jackknife, merge, normalFromT, quantileOf, seedOf, sorted } from './statistics.mjs'
 
-/** FNV-1a of a text: a seed that derives from the case's name and nothing else. */
-export function seedOf(name) {
-  let h = 0x811c9dc5
-  for (const ch of name) h = Math.imul(h ^ ch.codePointAt(0), 0x01000193)
-  return h >>> 0
+export const REPLICATIONS = 100
+
+/** Length of an experiment's days, and how many days of a fixed length are put together into one, to make `customers` in all. */
+export function shapeOf(experiment, customers) {
+  const replications = Object.values(experiment.read).every((r) => r.exact) ? 1 : (experiment.replications ?? REPLICATIONS)
+  if (experiment.until !== undefined) {
+    const inner = replications === 1 ? 1 : Math.max(1, Math.ceil(customers / replications / (experiment.daily ?? experiment.until * experiment.lam)))
+    return { replications, inner, until: experiment.until }
+  }
+  return { replications, inner: 1, until: Math.ceil(experiment.warmup + customers / replications / experiment.lam) }
 }
 
-/** A t score with `df` degrees of freedom as the normal score of the same probability (Wallace 1959; error below 0.1% here). */
-export function normalFromT(t, df) {
-  return Math.sign(t) * Math.sqrt(df * Math.log1p((t * t) / df)) * (1 - 2 / (8 * df + 3))
+function daysOf(simulate, experiment, options, inner) {
+  if (experiment.day) return [experiment.day(simulate, { ...options, inner }, experiment.scenario)]
+  const { scenario, commands } = experiment
+  const { seed, until, warmup, keep } = options
+  // The doors stay open a little longer than anybody looks.
+  const day = experiment.whole ? scenario : { ...scenario, duration: until + 1 }
+  const end = experiment.whole ? {} : { until }
+  if (inner === 1) return [simulate(day, { seed, ...end, warmup, commands, keep })]
+  return simulate(day, { seed, ...end, warmup, commands, keep: [...keep, 'replications'], replications: inner }).replications
 }
-
-const EMPTY_WARMUP = 5
-
-/** Minutes after which an empty start is forgotten: five relaxation times of the single-server bound, at least 20 services. */
-function warmupOf(c) {
-  const { lam, K } = c.params
-  const service = c.params.mu ? 1 / c.params.mu : (c.params.D ?? c.params.mean ?? c.params.mean_service ?? 1)
-  const servers = c.params.c ?? 1
-  const load = Math.min(0.97, (lam * service) / servers)
-  if (K !== undefined || c.feature.startsWith('loss')) return 60 * service
-  return EMPTY_WARMUP * Math.max((service / servers) / (1 - Math.sqrt(load)) ** 2, 4 * service)
-}
-
-/** A percentile that falls on the very edge of the atom at 0 jumps with the last customer: nothing to test there. */
-const onTheAtom = (q) => q.expected === 0
 
 /**
- * Simulates a case: `replications` days of `customers` ÷ replications each, the seed from the case's name.
- * Returns a row a quantity: { quantity, law, expected, simulated, se, z, verdict }.
- * Verdict: 'inconclusive' where the standard error is above a third of the tolerance, else 'agrees' within 3.5 standard errors.
+ * One row a quantity of the experiment: { quantity, expected, tolerance, simulated, se, z, verdict, … }.
+ * `limit`: how many standard errors an estimate may be off.
  */
-export function measure(c, simulate, { customers, replications = 100, limit = 3.5 }) {
-  const scenarios = features[c.feature]?.(c) ?? null
-  if (scenarios === null) return []
-  const warmup = warmupOf(c)
-  const { lam } = c.params
-  const minutes = Math.ceil(customers / replications / lam)
-  const rows = []
-  scenarios.forEach((scenario, variant) => {
-    const quantities = c.quantities.filter((q) => q.for.includes('simulator') && q.sim_rel !== undefined && !onTheAtom(q))
-    const readings = new Map(quantities.map((q) => [q, []]))
-    const merged = new Map()
-    const seed = seedOf(c.case) + variant
-    const until = Math.ceil(warmup + minutes)
-    const withWork = c.quantities.some((q) => q.quantity.startsWith('ES'))
-    for (let r = 0; r < replications; r++) {
-      const report = simulate(
-        { ...scenario, duration: until },
-        { seed: seed * 1000 + r, until, warmup, keep: ['histograms', ...(needsSeries(c) ? ['series'] : []), ...(withWork ? ['customers'] : [])] },
-      )
-      if (withWork) {
-        const n = report.customers.length
-        report.work = [0, 0]
-        for (const { work } of report.customers) {
-          report.work[0] += work / n
-          report.work[1] += (work * work) / n
-        }
-        report.customers = undefined
-      }
-      for (const q of quantities) readings.get(q).push(reading(q, report, { lam, warmup }, merged))
+export function measure(c, experiment, simulate, { customers, limit = 3.5, salt = '' }) {
+  const { replications, inner, until } = shapeOf(experiment, customers)
+  const warmup = experiment.warmup ?? 0
+  const quantities = c.quantities.filter((q) => q.quantity in experiment.read)
+  const names = quantities.map((q) => q.quantity)
+  const keep = [...new Set(names.flatMap((name) => experiment.read[name].keep))]
+  const seed = seedOf(`${c.case}/${experiment.label}${salt}`)
+  const seen = quantities.map(() => ({ days: [], merged: new Map(), extreme: undefined, exact: undefined }))
+  for (let r = 0; r < replications; r++) {
+    const options = { seed: seed * 1000 + r, until, warmup, keep }
+    const context = { ...options, minutes: until - warmup, known: experiment.known }
+    const days = daysOf(simulate, experiment, options, inner)
+    quantities.forEach((q, i) => take(seen[i], experiment.read[q.quantity], q, days, context))
+  }
+  return quantities.map((q, i) => ({
+    case: c.case,
+    label: experiment.label,
+    kind: q.kind,
+    headline: q.quantity === experiment.head,
+    ...judge(q, experiment, seen[i], limit),
+  }))
+}
+
+function take(seen, reading, q, days, context) {
+  if (reading.exact) {
+    seen.exact ??= reading.exact(days[0], context)
+    return
+  }
+  if (reading.extreme || reading.bound) {
+    const choose = reading.extreme ?? Math.max
+    for (const day of days) {
+      const values = reading.extreme ? reading.values(day) : [reading.bound(day)]
+      for (const x of values) seen.extreme = seen.extreme === undefined ? x : choose(seen.extreme, x)
     }
-    for (const q of quantities) {
-      rows.push({ case: c.case, law: scenario.work.law, headline: q.quantity === headline(c), ...judge(q, readings.get(q), merged, limit) })
-    }
-  })
-  return rows
-}
-
-/** A percentile of the whole is not a mean of percentiles: the days' shares at or below the expected value are what is tested. */
-function reading(q, report, context, merged) {
-  const p = percentileOf(q.quantity)
-  if (p === null) return read(q.quantity, report, context)
-  const buckets = report.histograms[p.of]
-  if (!merged.has(q)) merged.set(q, new Map())
-  const all = merged.get(q)
-  for (const b of buckets) {
-    const old = all.get(b.from)
-    if (old) old.count += b.count
-    else all.set(b.from, { ...b })
+    return
   }
-  return shareAtMost(buckets, q.expected)
-}
-
-function judge(q, list, merged, limit) {
-  const { quantity, expected, sim_rel: tolerance } = q
-  const row = { quantity, expected, tolerance }
-  if (list.some((x) => x === undefined || x === null)) return { ...row, verdict: 'not read' }
-  const n = list.length
-  const mean = list.reduce((a, b) => a + b, 0) / n
-  let se = Math.sqrt(list.reduce((a, x) => a + (x - mean) ** 2, 0) / (n - 1) / n)
-  let simulated = mean
-  let target = expected
-  const p = percentileOf(quantity)
-  if (p !== null) {
-    const buckets = [...merged.get(q).values()].sort((a, b) => a.from - b.from)
-    simulated = quantileOf(buckets, p.share)
-    target = p.share
+  let sums = null
+  for (const day of days) {
+    const parts = reading.histogram ? shareBelow(seen.merged, day.histograms[reading.histogram], q.expected) : reading.parts(day, context)
+    if (parts === null) continue
+    if (sums === null) sums = [...parts]
+    else for (let k = 0; k < parts.length; k++) sums[k] += parts[k]
   }
-  const z = se === 0 ? (mean === target ? 0 : Infinity) : normalFromT((mean - target) / se, n - 1)
-  // The standard error of a percentile is that of its share over the density there.
-  if (p !== null) se *= slope(merged.get(q), expected)
-  const wide = se > (Math.abs(expected) * tolerance) / 3
-  return { ...row, simulated, se, z, verdict: Math.abs(z) > limit ? 'DISAGREES' : wide ? 'inconclusive' : 'agrees' }
+  seen.days.push(sums ?? [])
 }
 
-/** Minutes a unit of share around x: one over the density, over ±5% of x. */
-function slope(merged, x) {
-  const buckets = [...merged.values()].sort((a, b) => a.from - b.from)
-  return (0.1 * x) / (shareAtMost(buckets, 1.05 * x) - shareAtMost(buckets, 0.95 * x))
+/** A percentile of the whole is not a mean of percentiles: the share at or below the expected value is what is tested. */
+function shareBelow(merged, buckets, expected) {
+  merge(merged, buckets)
+  return [countAtMost(buckets, expected), countOf(buckets)]
 }
 
-function quantileOf(buckets, share) {
-  const all = buckets.reduce((a, b) => a + b.count, 0)
-  let below = 0
-  for (const { from, to, count } of buckets) {
-    if (below + count >= share * all) return from + ((to - from) * (share * all - below)) / count
-    below += count
+function judge(q, experiment, seen, limit) {
+  const { quantity, expected } = q
+  const reading = experiment.read[quantity]
+  const base = { quantity, expected }
+  if (reading.exact) return { ...base, simulated: seen.exact, verdict: same(seen.exact, expected) ? 'exact' : 'DISAGREES' }
+  if (reading.bound) return { ...base, simulated: seen.extreme, verdict: seen.extreme <= expected ? 'agrees' : 'DISAGREES' }
+  if (reading.extreme) {
+    // A sum of floating-point times may be a last digit past the edge.
+    const past = (reading.extreme === Math.min ? expected - seen.extreme : seen.extreme - expected) > 1e-9 * expected
+    return { ...base, simulated: seen.extreme, verdict: !past && Math.abs(seen.extreme / expected - 1) < 0.005 ? 'agrees' : 'DISAGREES' }
   }
-  return NaN
+  const tolerance = q.sim_rel ?? experiment.tolerance
+  const estimate = estimateOf(reading, q, seen)
+  if (estimate === null) return { ...base, tolerance, verdict: 'not read' }
+  const { value, simulated, se, target, df } = estimate
+  const room = Math.abs(expected) * tolerance
+  const wide = se * estimate.slope > room / 3
+  const row = { ...base, tolerance, simulated, se: se * estimate.slope }
+  if (q.kind === 'approximation-or-limit') {
+    const off = simulated - expected
+    return { ...row, bias: expected === 0 ? off : off / expected, verdict: Math.abs(off) > room ? 'DISAGREES' : wide ? 'inconclusive' : 'within' }
+  }
+  // What is the same every day may still differ in the last digit.
+  const constant = se <= 1e-12 * Math.abs(target)
+  const z = constant ? (Math.abs(value - target) <= 1e-9 * Math.abs(target) ? 0 : Infinity) : normalFromT((value - target) / se, df)
+  return { ...row, z, constant, verdict: Math.abs(z) > limit ? 'DISAGREES' : wide ? 'inconclusive' : 'agrees' }
+}
+
+function estimateOf(reading, q, { days, merged }) {
+  if (days.some((d) => d.length === 0 || d.some((x) => !Number.isFinite(x)))) return null
+  const df = days.length - 1
+  if (!reading.histogram) {
+    const { value, se } = jackknife(days, reading.of)
+    return Number.isFinite(value) ? { value, simulated: value, se, target: q.expected, slope: 1, df } : null
+  }
+  const { value, se } = jackknife(days, ([s, n]) => s / n)
+  const buckets = sorted(merged)
+  const all = countOf(buckets)
+  // The standard error of a percentile is that of its share over the density there, taken over ±5%.
+  const near = (countAtMost(buckets, 1.05 * q.expected) - countAtMost(buckets, 0.95 * q.expected)) / all
+  return { value, simulated: quantileOf(buckets, reading.share), se, target: reading.share, slope: (0.1 * q.expected) / near, df }
+}
+
+function same(a, b) {
+  if (Array.isArray(b)) return Array.isArray(a) && a.length === b.length && b.every((x, i) => same(a[i], x))
+  return typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b)) : a === b
 }

@@ -6,6 +6,7 @@ import type { Candidates, Router } from './router.ts'
 
 /** Minutes of work that differ by less are equal: sums of the same orders in another order differ by rounding. */
 const TIE = 1e-9
+const FEW = 6
 
 /**
  * The least work ahead: minutes of work left ÷ speed now, the order in hand included, ties uniform. Of somebody at work it is the
@@ -28,7 +29,10 @@ export class LeastWork implements Router {
   }
 
   choose(c: number, avoid: number): number {
-    if (this.stale) this.anchor()
+    if (this.stale) {
+      if (this.few()) return this.lookAtEach(c, avoid)
+      this.anchor()
+    }
     const w = this.world
     const { tied } = this
     const { members } = this.idle
@@ -45,6 +49,36 @@ export class LeastWork implements Router {
     const i = count === 1 ? 0 : w.routes.below(count, w.party[c], w.routeAddress(c), 0)
     if (i >= free) return tied[i - free]
     return members[hole < 0 || i < hole ? i : i + 1]
+  }
+
+  /** Few people with short lines are looked at one by one: that is cheaper than to keep account of every change. */
+  private few(): boolean {
+    const { open, openCount } = this.candidates
+    if (openCount > FEW) return false
+    let orders = 0
+    for (let i = 0; i < openCount; i++) orders += this.world.load[open[i]]
+    return orders <= 10 * FEW
+  }
+
+  private lookAtEach(c: number, avoid: number): number {
+    const w = this.world
+    const { open, openCount } = this.candidates
+    const { tied } = this
+    tied.length = 0
+    let least = Infinity
+    for (let i = 0; i < openCount; i++) {
+      const e = open[i]
+      if (e === avoid) continue
+      const work = w.load[e] === 0 ? 0 : w.workWaiting(e)
+      const ahead = work === 0 ? 0 : work / w.rate[e]
+      if (ahead < least - TIE) {
+        least = ahead
+        tied.length = 0
+      }
+      if (ahead <= least + TIE) tied.push(e)
+    }
+    const count = tied.length
+    return count === 0 ? -1 : tied[count === 1 ? 0 : w.routes.below(count, w.party[c], w.routeAddress(c), 0)]
   }
 
   moved(e: number, by: 1 | -1, work: number): void {
