@@ -144,6 +144,8 @@ export class EmployeeColumns extends CustomerColumns {
   /** Waiting in own line + in hand. */
   load = new Int32Array(FIRST_EMPLOYEES)
   since = new Float64Array(FIRST_EMPLOYEES)
+  /** Since when they have been free as far as the host knows; kept where there are several teams. */
+  freeSince = new Float64Array(FIRST_EMPLOYEES)
   hiredAt = new Float64Array(FIRST_EMPLOYEES)
   /** 1 = let go, 2 = sent home by the manager: gone when the order in hand is done. */
   leaving = new Uint8Array(FIRST_EMPLOYEES)
@@ -220,7 +222,7 @@ export class EmployeeColumns extends CustomerColumns {
 
 const EMPLOYEE_COLUMNS = [
   'state', 'speed', 'slow', 'spell', 'skill', 'rate', 'qualityOf', 'errorRate', 'errorSpell', 'inHand', 'stampedAt', 'startedAt', 'doneAt',
-  'completionKey', 'load', 'since', 'hiredAt', 'leaving', 'counted', 'noticed', 'rising', 'ejected', 'returnsAt', 'readyAt', 'trainedAt',
+  'completionKey', 'load', 'since', 'freeSince', 'hiredAt', 'leaving', 'counted', 'noticed', 'rising', 'ejected', 'returnsAt', 'readyAt', 'trainedAt',
   'trainingTo', 'readyKey', 'trainedKey', 'sickKey', 'noticeKey', 'returnKey', 'riseKey', 'slowKey', 'failKey', 'ejectKey', 'absences',
   'slowSpells', 'failSpells', 'thefts', 'healthLeft', 'healthFrom', 'wasOnboarding', 'idHash', 'served', 'busy', 'away', 'onboarded', 'off',
   'accountFrom', 'accountTo', 'pay',

@@ -3,10 +3,14 @@ import { createRouter, type Router } from './routing/index.ts'
 import { ownLine, sharedLine, State } from './codes.ts'
 import type { World } from './world.ts'
 
+const FEW = 8
+
 /** Those who can do one kind of order, in roster order; a plain restaurant has one team, which is everybody. */
 export class Team {
   readonly index: number
   readonly station: number
+  /** So few that who is free among them is looked at, not kept account of: one person may be in a dozen teams. */
+  readonly few: boolean
   /** Whom of them the host counts on: ascending indices, `openCount` of them. */
   open = new Int32Array(16)
   openCount = 0
@@ -14,7 +18,8 @@ export class Team {
   router: Router
   private readonly world: World
 
-  constructor(world: World, index: number, station: number) {
+  constructor(world: World, index: number, station: number, few = false) {
+    this.few = few
     this.world = world
     this.index = index
     this.station = station
@@ -80,13 +85,17 @@ export function setCounted(w: World, e: number, counted: boolean): void {
 
 /** Employee e is free, as far as the host knows. */
 export function addIdle(w: World, e: number): void {
-  if (!w.split) w.teams[0].idle.add(e)
-  else for (const t of w.teamsOf[e]) w.teams[t].idle.add(e)
+  if (!w.split) {
+    w.teams[0].idle.add(e)
+    return
+  }
+  w.freeSince[e] = w.now
+  for (const t of w.teamsOf[e]) if (!w.teams[t].few) w.teams[t].idle.add(e)
 }
 
 export function removeIdle(w: World, e: number): void {
   if (!w.split) w.teams[0].idle.remove(e)
-  else for (const t of w.teamsOf[e]) w.teams[t].idle.remove(e)
+  else for (const t of w.teamsOf[e]) if (!w.teams[t].few) w.teams[t].idle.remove(e)
 }
 
 /** Employee e's pace has changed: who goes by speed looks again. */
@@ -96,9 +105,18 @@ export function reorderIdle(w: World, e: number): void {
 
 /** Who of a team takes customer c (no longer idle then), −1 if nobody is free. */
 export function takeIdle(w: World, team: Team, c: number): number {
-  const e = team.idle.take(c)
-  if (w.split && e >= 0) removeIdle(w, e)
+  if (!w.split) return team.idle.take(c)
+  const e = team.few ? pickAmongFew(w, team, c) : team.idle.take(c)
+  if (e >= 0) removeIdle(w, e)
   return e
+}
+
+const free: number[] = []
+
+function pickAmongFew(w: World, team: Team, c: number): number {
+  free.length = 0
+  for (let i = 0; i < team.openCount; i++) if (seemsFree(w, team.open[i])) free.push(team.open[i])
+  return free.length === 0 ? -1 : team.idle.pick(free, c)
 }
 
 /**
@@ -116,7 +134,7 @@ export function formTeams(w: World): void {
   const { teamOf: table, members } = w.kitchen!.deal(w, roster)
   w.teamTable = table
   w.haveLines(2 * members.length + 2)
-  w.teams = members.map(({ station }, t) => new Team(w, t, station))
+  w.teams = members.map(({ station, people }, t) => new Team(w, t, station, people.length <= FEW))
   w.teamsOf = Array.from({ length: w.staff }, () => [])
   members.forEach(({ people }, t) => {
     for (const e of people) {
@@ -127,8 +145,12 @@ export function formTeams(w: World): void {
   for (const team of w.teams) team.router.rebuild()
   for (const c of held) restore(w, c)
   if (!w.ownLines) {
-    const free = roster.filter((e) => seemsFree(w, e)).sort((a, b) => w.since[a] - w.since[b] || a - b)
-    for (const e of free) addIdle(w, e)
+    const idle = roster.filter((e) => seemsFree(w, e)).sort((a, b) => w.freeSince[a] - w.freeSince[b] || a - b)
+    for (const e of idle) {
+      const since = w.freeSince[e]
+      addIdle(w, e)
+      w.freeSince[e] = since
+    }
   }
 }
 

@@ -5,9 +5,9 @@ import type { IdlePool } from './pool.ts'
 /** The fastest who is free, at the speed they work at now; equally fast in roster order. */
 export class Fastest implements IdlePool {
   private readonly heap = new IndexedHeap()
-  private readonly world: Pick<World, 'speed' | 'slow'>
+  private readonly world: Pick<World, 'speed' | 'slow' | 'spell'>
 
-  constructor(world: Pick<World, 'speed' | 'slow'>) {
+  constructor(world: Pick<World, 'speed' | 'slow' | 'spell'>) {
     this.world = world
   }
 
@@ -25,12 +25,19 @@ export class Fastest implements IdlePool {
     return e
   }
 
+  pick(free: readonly number[]): number {
+    let best = free[0]
+    for (const e of free) if (this.keyOf(e) < this.keyOf(best)) best = e
+    return best
+  }
+
   reorder(e: number): void {
     if (this.heap.has(e)) this.heap.put(e, this.keyOf(e))
   }
 
   /** The coordination law slows everybody alike and changes no order. */
   private keyOf(e: number): number {
-    return -this.world.speed[e] * this.world.slow[e]
+    const { slow, speed, spell } = this.world
+    return -speed[e] * slow[e] * spell[e]
   }
 }

@@ -10,8 +10,10 @@ const SPEEDS = [1, 2, 2, 0.5, 3, 1, 2, 0.5]
 
 class Pool {
   readonly since = new Float64Array(8)
+  readonly freeSince = this.since
   readonly speed = Float64Array.from(SPEEDS)
   readonly slow = new Float64Array(8).fill(1)
+  readonly spell = new Float64Array(8).fill(1)
   readonly routes = new Stream(4, 5)
   readonly party = Int32Array.from({ length: 20_000 }, (_, c) => c)
   readonly pool: IdlePool
@@ -47,8 +49,11 @@ function agrees(rule: 'longest-idle' | 'fastest', best: (house: Pool, free: numb
           house.slow[e] = later ? 0.25 : 1
           house.pool.reorder(e)
         } else if (what === 'take') {
+          const among = [...free].sort((a, b) => a - b)
+          const picked = among.length === 0 ? -1 : house.pool.pick(among, 0)
           const taken = house.pool.take(0)
           expect(taken).toBe(free.size === 0 ? -1 : best(house, [...free]))
+          expect(picked).toBe(taken)
           free.delete(taken)
         }
       }

@@ -8,9 +8,9 @@ export class LongestIdle implements IdlePool {
   private inside = new Uint8Array(16)
   private first = -1
   private last = -1
-  private readonly world: Pick<World, 'since'>
+  private readonly world: Pick<World, 'since' | 'freeSince'>
 
-  constructor(world: Pick<World, 'since'>) {
+  constructor(world: Pick<World, 'since' | 'freeSince'>) {
     this.world = world
   }
 
@@ -50,6 +50,13 @@ export class LongestIdle implements IdlePool {
     else this.previous[before] = -1
     this.inside[e] = 0
     return e
+  }
+
+  pick(free: readonly number[]): number {
+    const { freeSince } = this.world
+    let best = free[0]
+    for (const e of free) if (freeSince[e] < freeSince[best]) best = e
+    return best
   }
 
   reorder(): void {}

@@ -21,12 +21,16 @@ export class RandomIdle implements IdlePool {
 
   take(c: number): number {
     const { members } = this.free
-    const n = members.length
-    if (n === 0) return -1
-    const w = this.world
-    const e = members[n === 1 ? 0 : w.routes.below(n, w.party[c], w.routeAddress(c), 0)]
+    if (members.length === 0) return -1
+    const e = this.pick(members, c)
     this.free.remove(e)
     return e
+  }
+
+  pick(free: readonly number[], c: number): number {
+    const n = free.length
+    const w = this.world
+    return free[n === 1 ? 0 : w.routes.below(n, w.party[c], w.routeAddress(c), 0)]
   }
 
   reorder(): void {}
