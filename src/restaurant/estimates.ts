@@ -11,7 +11,8 @@ import type { World } from './world.ts'
 export interface Tally {
   time: number
   counts: Float64Array
-  employees: { served: number; busy: number; idle: number; away: number }[]
+  /** FIELDS of each employee, one employee after another: a roster of thousands is taken down many times. */
+  employees: Float64Array
   stations: { line: number; service: number; waited: number; begun: number }[]
 }
 
@@ -21,6 +22,18 @@ const COUNTS = [
 ] as const
 const LOST = COUNTS.length
 
+const FIELDS = ['served', 'busy', 'idle', 'away'] as const
+const BUSY = FIELDS.indexOf('busy')
+const IDLE = FIELDS.indexOf('idle')
+
+type Fields = Record<(typeof FIELDS)[number], number>
+
+function fieldsOf(employees: Float64Array, e: number, scale: number): Fields {
+  const out = {} as Fields
+  FIELDS.forEach((field, i) => (out[field] = employees[e * FIELDS.length + i] * scale))
+  return out
+}
+
 /** Totals now. */
 export function takeTally(w: World): Tally {
   const m = w.metrics
@@ -29,10 +42,13 @@ export function takeTally(w: World): Tally {
   const counts = new Float64Array(LOST + LOSSES.length)
   COUNTS.forEach((key, i) => (counts[i] = m[key]))
   counts.set(m.lost, LOST)
-  const employees: Tally['employees'] = []
-  for (let e = 0; e < w.staff; e++) {
+  const employees = new Float64Array(FIELDS.length * w.staff)
+  for (let e = 0, i = 0; e < w.staff; e++) {
     if (w.state[e] !== State.Gone) account(w, e)
-    employees.push({ served: w.served[e], busy: w.busy[e], idle: idleMinutes(w, e), away: w.away[e] })
+    employees[i++] = w.served[e]
+    employees[i++] = w.busy[e]
+    employees[i++] = idleMinutes(w, e)
+    employees[i++] = w.away[e]
   }
   const stations = m.stations.map((station) => {
     station.advance(w.now)
@@ -48,7 +64,8 @@ function histogramsOf(w: World): Histogram[] {
 
 /** Readings of one stretch after another, each from its end's totals less its beginning's. */
 export class Batches {
-  readonly estimates: Estimates[] = []
+  private readonly estimates: Estimates[] = []
+  private readonly employees: Float64Array[] = []
   private last: Tally
   /** The histograms as they were at the end of the batch before; null once a batch was too small for percentiles, which ends them for all. */
   private past: Histogram[] | null
@@ -66,9 +83,27 @@ export class Batches {
     const live = histogramsOf(w)
     if (this.past !== null && live.some((h, i) => h.count - this.past![i].count < customersNeeded(0.5))) this.past = null
     const now = takeTally(w)
-    this.estimates.push(estimate(w, subtract(now, this.last), minutes, scale, this.past))
+    const batch = subtract(now, this.last)
+    this.estimates.push(estimate(w, batch, minutes, scale, this.past, false))
+    this.employees.push(batch.employees.map((x) => x * scale))
     this.past?.forEach((h, i) => h.copyFrom(live[i]))
     this.last = now
+  }
+
+  /** 95% half-widths by batch means; of whoever came later than the first batch there are none. */
+  halfWidths(): HalfWidths<Estimates> {
+    const { w } = this
+    const widths = halfWidthsOf(this.estimates)
+    const known = this.employees[0].length
+    widths.employees = w.ids.map((id, e) => {
+      const width = (field: number): number | null => {
+        const i = e * FIELDS.length + field
+        return i < known ? moments(this.employees.map((batch) => batch[i])).halfWidth95() : null
+      }
+      const [served, busy, idle, away] = FIELDS.map((_, field) => width(field))
+      return { id, name: w.names[e], served, busy, idle, away }
+    })
+    return widths
   }
 }
 
@@ -76,10 +111,7 @@ function subtract(later: Tally, earlier: Tally): Tally {
   return {
     time: later.time,
     counts: later.counts.map((x, i) => x - earlier.counts[i]),
-    employees: later.employees.map((x, i) => {
-      const y = earlier.employees[i] ?? { served: 0, busy: 0, idle: 0, away: 0 }
-      return { served: x.served - y.served, busy: x.busy - y.busy, idle: x.idle - y.idle, away: x.away - y.away }
-    }),
+    employees: later.employees.map((x, i) => x - (earlier.employees[i] ?? 0)),
     stations: later.stations.map((x, i) => {
       const y = earlier.stations[i]
       return { line: x.line - y.line, service: x.service - y.service, waited: x.waited - y.waited, begun: x.begun - y.begun }
@@ -97,9 +129,9 @@ function waits(sum: number, count: number, histogram: Histogram, earlier: Histog
 
 /**
  * The readings of a stretch of `minutes`; `scale` blows counts up to the whole day where the stretch is a batch of it. `past` holds the
- * histograms as they were when it began: absent = empty, null = no percentiles.
+ * histograms as they were when it began: absent = empty, null = no percentiles. Without `people` nobody is told of alone.
  */
-export function estimate(w: World, tally: Tally, minutes: number, scale = 1, past?: readonly Histogram[] | null): Estimates {
+export function estimate(w: World, tally: Tally, minutes: number, scale = 1, past?: readonly Histogram[] | null, people = true): Estimates {
   const { counts } = tally
   const of = (key: (typeof COUNTS)[number]): number => counts[COUNTS.indexOf(key)]
   const served = of('served')
@@ -107,9 +139,9 @@ export function estimate(w: World, tally: Tally, minutes: number, scale = 1, pas
   LOSSES.forEach((key, i) => (lost[key] = counts[LOST + i] * scale))
   let busy = 0
   let idle = 0
-  for (const e of tally.employees) {
-    busy += e.busy
-    idle += e.idle
+  for (let i = 0; i < tally.employees.length; i += FIELDS.length) {
+    busy += tally.employees[i + BUSY]
+    idle += tally.employees[i + IDLE]
   }
   const perMinute = minutes > 0 ? 1 / minutes : 0
   const revenue = of('revenue') * scale
@@ -129,14 +161,7 @@ export function estimate(w: World, tally: Tally, minutes: number, scale = 1, pas
     orbit: { mean: of('orbitArea') * perMinute },
     utilisation: busy + idle > 0 ? busy / (busy + idle) : 0,
     throughputPerHour: of('completions') * perMinute * 60,
-    employees: tally.employees.map((x, e) => ({
-      id: w.ids[e],
-      name: w.names[e],
-      served: x.served * scale,
-      busy: x.busy * scale,
-      idle: x.idle * scale,
-      away: x.away * scale,
-    })),
+    employees: people ? w.ids.map((id, e) => ({ id, name: w.names[e], ...fieldsOf(tally.employees, e, scale) })) : [],
     ...(w.kitchen !== null && tally.stations.length > 0 ? stationsOf(w, tally, perMinute, past) : {}),
     ...goal,
     money: { revenue, wages, missed: of('missed') * scale, profit: revenue - wages },
@@ -148,11 +173,11 @@ function stationsOf(w: World, tally: Tally, perMinute: number, past: readonly Hi
   const stations = tally.stations.map(({ line, service, waited, begun }, s) => {
     let busy = 0
     let able = 0
-    tally.employees.forEach((minutes, e) => {
-      if (!w.kitchen!.knowsStation(w, e, s)) return
-      busy += minutes.busy
-      able += minutes.busy + minutes.idle
-    })
+    for (let e = 0, i = 0; e < w.staff; e++, i += FIELDS.length) {
+      if (!w.kitchen!.knowsStation(w, e, s)) continue
+      busy += tally.employees[i + BUSY]
+      able += tally.employees[i + BUSY] + tally.employees[i + IDLE]
+    }
     return {
       name: w.kitchen!.names[s],
       wait: waits(waited, begun, w.metrics.stations[s].wait, past && past[2 + s]),

@@ -59,8 +59,8 @@ function stateOf({ world: w }: Engine): unknown {
   w.eachInside((c) => {
     inside.push([w.number[c], w.party[c], w.where[c], w.started[c], w.arrivedAt[c], w.joinedAt[c], w.waited[c], w.remaining[c], w.lineOf[c]])
   })
-  const staff = employees.map((minutes, e) => [
-    minutes, w.state[e], w.load[e], w.startedAt[e], w.doneAt[e], w.stampedAt[e], w.inHand[e] < 0 ? -1 : w.number[w.inHand[e]], w.waiting[2 * e + 1],
+  const staff = Array.from({ length: w.staff }, (_, e) => [
+    [...employees.subarray(4 * e, 4 * e + 4)], w.state[e], w.load[e], w.startedAt[e], w.doneAt[e], w.stampedAt[e], w.inHand[e] < 0 ? -1 : w.number[w.inHand[e]], w.waiting[2 * e + 1],
   ])
   inside.sort((a, b) => (a as number[])[0] - (b as number[])[0])
   const m = w.metrics

@@ -142,7 +142,7 @@ function runOnce(scenario: Scenario, commands: readonly Command[], seed: number,
   const total = takeTally(world)
   const report: Report = estimate(world, total, world.now - start)
   if (batches) {
-    const halfWidth = batchHalfWidths(world, batches.estimates, planned > start)
+    const halfWidth = batchHalfWidths(world, batches, planned > start)
     if (halfWidth) report.halfWidth = halfWidth
   }
   if (hashing) report.digest = hashing.digest.hex
@@ -159,9 +159,9 @@ function runOnce(scenario: Scenario, commands: readonly Command[], seed: number,
 }
 
 /** By batch means over the stretch; null below two customers a batch. What a batch cannot tell (a maximum, a state) has none. */
-function batchHalfWidths(world: World, batches: Estimates[], long: boolean): HalfWidths<Estimates> | null {
+function batchHalfWidths(world: World, batches: Batches, long: boolean): HalfWidths<Estimates> | null {
   if (world.metrics.served < 2 * BATCHES || !long) return null
-  const widths = halfWidthsOf(batches)
+  const widths = batches.halfWidths()
   widths.inSystem = null
   widths.inOrbit = null
   widths.stations?.forEach((station) => (station.inLine.max = null))
