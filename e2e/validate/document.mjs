@@ -11,7 +11,8 @@ export function summarise(rows, missing) {
   const heads = rows.filter((r) => r.headline && r.z !== undefined && !r.constant)
   const rms = Math.sqrt(heads.reduce((a, r) => a + r.z * r.z, 0) / heads.length)
   const band = rmsBand(heads.length)
-  const spread = rms >= band[0] && rms <= band[1]
+  // A few say nothing about their spread.
+  const spread = heads.length < 20 || (rms >= band[0] && rms <= band[1])
   const bad = rows.filter((r) => !FINE.includes(r.verdict)).length
   const largest = Math.max(...rows.map((r) => Math.abs(r.z ?? 0)))
   const cases = new Set(rows.map((r) => r.case)).size
@@ -20,7 +21,7 @@ export function summarise(rows, missing) {
     `Root mean square of z over ${heads.length} headline quantities, one a case: ${rms.toFixed(3)}; 95% band of χ² for that count: ${band[0].toFixed(2)} to ${band[1].toFixed(2)}${spread ? '' : ', so the standard errors are NOT honest'}.`,
     ...missing.map((m) => `Neither read nor excused: ${m}.`),
   ]
-  return { text, ok: bad === 0 && missing.length === 0 && (spread || heads.length < 20) }
+  return { text, ok: bad === 0 && missing.length === 0 && spread }
 }
 
 const number = (x) => (typeof x === 'number' ? Number(x.toPrecision(6)).toString() : Array.isArray(x) ? x.join(' ') : String(x ?? ''))

@@ -100,7 +100,7 @@ export interface RecentMoves {
   start: number
   count: number
   time: Float64Array
-  /** EventKind: joined, started, interrupted, served, gave up, turned away, dropped, closed, redispatched, shed, unservable, retries, returned, station done, failed, hedged, cancelled. */
+  /** EventKind: joined, started, interrupted, served, gave up, turned away, dropped, closed, redispatched, shed, unservable, retries, station done. */
   kind: Uint8Array
   customer: Int32Array
   /** Employee index, −1 if none. */
