@@ -124,8 +124,16 @@ function unitGamma(stream: Stream, index: number, sub: number, shape: number): n
  */
 export function geometric(stream: Stream, index: number, sub: number, mean: number): number {
   if (!(mean > 1)) return 1
-  return 1 + Math.floor(unitExponential(stream, index, sub) / -log(1 - 1 / mean))
+  if (mean !== lastMean) {
+    lastMean = mean
+    lastScale = -log(1 - 1 / mean)
+  }
+  return 1 + Math.floor(unitExponential(stream, index, sub) / lastScale)
 }
+
+/** The logarithm is worth remembering: one mean is asked for again and again. */
+let lastMean = NaN
+let lastScale = NaN
 
 const EXPONENTIAL = 0
 const DETERMINISTIC = 1

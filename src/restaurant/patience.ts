@@ -6,9 +6,8 @@ import type { World } from './world.ts'
 /** Patience runs in line only, afresh at each station's line, one draw an attempt; an order that was started once and fell back is past it. */
 export function startTimer(w: World, c: number): void {
   if (w.patience === null || w.patienceKey[c] !== 0 || w.started[c] !== 0) return
-  const patience = w.drawPatience(c)
-  w.patienceOf[c] = patience
-  const due = w.joinedAt[c] + patience
+  w.drawPatienceInto(w.patienceOf, c)
+  const due = w.joinedAt[c] + w.patienceOf[c]
   if (due < Infinity) w.patienceKey[c] = w.queue.push(Math.max(due, w.now), Rank.Patience, (c << PENDING_BITS) | Pending.Patience)
 }
 

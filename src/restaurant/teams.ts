@@ -114,9 +114,10 @@ export function takeIdle(w: World, team: Team, c: number): number {
 const free: number[] = []
 
 function pickAmongFew(w: World, team: Team, c: number): number {
-  free.length = 0
-  for (let i = 0; i < team.openCount; i++) if (seemsFree(w, team.open[i])) free.push(team.open[i])
-  return free.length === 0 ? -1 : team.idle.pick(free, c)
+  // Counted, not emptied: an array that is cut to nothing gives its memory back each time.
+  let n = 0
+  for (let i = 0; i < team.openCount; i++) if (seemsFree(w, team.open[i])) free[n++] = team.open[i]
+  return n === 0 ? -1 : team.idle.pick(free, n, c)
 }
 
 /**

@@ -210,7 +210,14 @@ export class World extends EmployeeColumns {
 
   /** The patience that belongs to a customer's attempt, whether or not it will ever be tried. */
   drawPatience(slot: number): number {
-    return this.patience === null ? Infinity : this.patience.sample(this.draws.patiences, this.party[slot], at(this.address[slot], 0, this.attempt[slot]))
+    const out = new Float64Array(1).fill(Infinity)
+    if (this.patience !== null) this.drawPatienceInto(out, slot, 0)
+    return out[0]
+  }
+
+  /** The same into `out`, where there is patience. */
+  drawPatienceInto(out: Float64Array, slot: number, place = slot): void {
+    this.patience!.sampleInto(out, place, this.draws.patiences, this.party[slot], at(this.address[slot], 0, this.attempt[slot]))
   }
 
   /** Second word of the address of the draws that route customer c's present attempt at its present station. */

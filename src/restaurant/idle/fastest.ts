@@ -25,9 +25,9 @@ export class Fastest implements IdlePool {
     return e
   }
 
-  pick(free: readonly number[]): number {
+  pick(free: readonly number[], n: number): number {
     let best = free[0]
-    for (const e of free) if (this.keyOf(e) < this.keyOf(best)) best = e
+    for (let i = 1; i < n; i++) if (this.keyOf(free[i]) < this.keyOf(best)) best = free[i]
     return best
   }
 

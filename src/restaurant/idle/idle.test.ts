@@ -50,7 +50,7 @@ function agrees(rule: 'longest-idle' | 'fastest', best: (house: Pool, free: numb
           house.pool.reorder(e)
         } else if (what === 'take') {
           const among = [...free].sort((a, b) => a - b)
-          const picked = among.length === 0 ? -1 : house.pool.pick(among, 0)
+          const picked = among.length === 0 ? -1 : house.pool.pick(among, among.length, 0)
           const taken = house.pool.take(0)
           expect(taken).toBe(free.size === 0 ? -1 : best(house, [...free]))
           expect(picked).toBe(taken)

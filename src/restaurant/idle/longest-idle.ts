@@ -52,10 +52,10 @@ export class LongestIdle implements IdlePool {
     return e
   }
 
-  pick(free: readonly number[]): number {
+  pick(free: readonly number[], n: number): number {
     const { freeSince } = this.world
     let best = free[0]
-    for (const e of free) if (freeSince[e] < freeSince[best]) best = e
+    for (let i = 1; i < n; i++) if (freeSince[free[i]] < freeSince[best]) best = free[i]
     return best
   }
 

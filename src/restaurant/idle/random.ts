@@ -22,13 +22,12 @@ export class RandomIdle implements IdlePool {
   take(c: number): number {
     const { members } = this.free
     if (members.length === 0) return -1
-    const e = this.pick(members, c)
+    const e = this.pick(members, members.length, c)
     this.free.remove(e)
     return e
   }
 
-  pick(free: readonly number[], c: number): number {
-    const n = free.length
+  pick(free: readonly number[], n: number, c: number): number {
     const w = this.world
     return free[n === 1 ? 0 : w.routes.below(n, w.party[c], w.routeAddress(c), 0)]
   }

@@ -64,7 +64,7 @@ export class LeastWork implements Router {
     const w = this.world
     const { open, openCount } = this.candidates
     const { tied } = this
-    tied.length = 0
+    let count = 0
     let least = Infinity
     for (let i = 0; i < openCount; i++) {
       const e = open[i]
@@ -73,11 +73,10 @@ export class LeastWork implements Router {
       const ahead = work === 0 ? 0 : work / w.rate[e]
       if (ahead < least - TIE) {
         least = ahead
-        tied.length = 0
+        count = 0
       }
-      if (ahead <= least + TIE) tied.push(e)
+      if (ahead <= least + TIE) tied[count++] = e
     }
-    const count = tied.length
     return count === 0 ? -1 : tied[count === 1 ? 0 : w.routes.below(count, w.party[c], w.routeAddress(c), 0)]
   }
 
