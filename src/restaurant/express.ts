@@ -38,7 +38,7 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
   const { arrivals, metrics: m, queue } = w
   queue.peek()
   const { idle, router } = w.teams[0]
-  const { clock, workAhead } = w
+  const { workAhead } = w
   const comes = arrivals.next
   const own = w.ownLines
   const { capacity } = w
@@ -61,18 +61,19 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
   let held = 0
   let inLine = m.inLine
   let inService = m.inService
+  const bound = Math.min(limit, Number.MAX_VALUE)
+  const excluded = before ? limit : NaN
   let left = Math.max(EVENTS, 2 * (w.staff + inLine))
   for (; left > 0; left--) {
     const arrival = comes[1]
     const completion = times[1] <= arrival
     const now = completion ? times[1] : arrival
-    if (now > limit || (before && now === limit) || now === Infinity || (untilEmpty && inLine + inService === 0)) break
+    if (now > bound || now === excluded || (untilEmpty && inLine + inService === 0)) break
     if (completion && (loads[1] & KIND) !== Pending.Completion) break
     const d = now - last
     lineArea += inLine * d
     serviceArea += inService * d
     last = now
-    clock[0] = now
     let e: number
     let c: number
     /** Does e begin the order of c now? */
@@ -255,6 +256,7 @@ export function express(w: World, limit: number, untilEmpty: boolean, before: bo
       loads[i] = what
     }
   }
+  w.clock[0] = last
   queue.size = size
   queue.sequence = sequence
   m.lineArea = lineArea
