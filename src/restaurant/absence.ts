@@ -8,7 +8,7 @@ import { changeLoad, returnToHead, unlink } from './lines.ts'
 import { put } from './presence.ts'
 import { paceChanged, release, stamp, start } from './service.ts'
 import { drawHealth } from './spells.ts'
-import { depart, shiftChanged } from './staff.ts'
+import { depart, join, shiftChanged } from './staff.ts'
 import { removeIdle, takeIdle, teamOf } from './teams.ts'
 import { makeAvailable, review } from './trust.ts'
 import { ownerOf, ownLine, Pending, PENDING_BITS, Rank, sharedLine, State, Where } from './codes.ts'
@@ -29,7 +29,11 @@ export function drawAbsence(w: World, e: number): number {
 export function beAbsent(w: World, e: number, minutes: number): void {
   w.returnsAt[e] = w.now + minutes
   w.returnKey[e] = minutes < Infinity ? w.queue.push(w.now + minutes, Rank.Staff, (e << PENDING_BITS) | Pending.Return) : 0
-  if (w.state[e] === State.Sick) return
+  if (w.state[e] === State.Sick) {
+    // The next absence has a length of its own.
+    w.absences[e]++
+    return
+  }
   if (w.state[e] === State.Busy) interrupt(w, e)
   w.wasOnboarding[e] = w.state[e] === State.Onboarding ? 1 : 0
   // Whoever was still to pass the health check has not been counted on since the last absence.
@@ -71,6 +75,19 @@ function interrupt(w: World, e: number): void {
 /** The timer by which the host would have noticed. */
 export function noticeDue(w: World, e: number): void {
   if (w.noticeKey[e] === w.queue.key) notice(w, e)
+}
+
+/** The host looks in another way from now on: what it has not noticed yet, and whom it does not trust yet, it finds out by that. */
+export function detectAnew(w: World, e: number): void {
+  if (w.noticeKey[e] !== 0) {
+    const delay = minutesToNotice(w, e)
+    if (delay > 0) w.noticeKey[e] = w.queue.push(w.now + delay, Rank.Staff, (e << PENDING_BITS) | Pending.Notice)
+    else notice(w, e)
+  }
+  if (w.rising[e] === 0) return
+  const rise = minutesToTrust(w, e)
+  if (rise > 0) scheduleRise(w, e, rise)
+  else trustAgain(w, e)
 }
 
 /** The host notices: nobody is sent to e any more, and the order in hand and the line meet their fate. */
@@ -208,6 +225,8 @@ export function comeBack(w: World, e: number): void {
   // Somebody the host never missed steps back into their place; the others are welcomed anew.
   const unnoticed = w.noticed[e] === 0 && w.wasOnboarding[e] === 0
   const rise = unnoticed || onboarding ? 0 : minutesToTrust(w, e)
+  // Whoever became ready while away is dealt their share of the work only now.
+  const isNew = w.wasOnboarding[e] !== 0
   w.returnKey[e] = 0
   w.noticeKey[e] = 0
   w.returnsAt[e] = NaN
@@ -229,13 +248,17 @@ export function comeBack(w: World, e: number): void {
   if (c >= 0 && (!unnoticed || w.where[c] === Where.Sent || settleOrder(w, c))) start(w, e, c)
   if (unnoticed) {
     if (w.inHand[e] < 0) release(w, e)
-  } else makeAvailable(w, e)
+  } else if (isNew) join(w, e)
+  else makeAvailable(w, e)
   paceChanged(w, e)
 }
 
 /** The health check has passed often enough: employee e is counted on again. */
 export function riseDue(w: World, e: number): void {
-  if (w.riseKey[e] !== w.queue.key) return
+  if (w.riseKey[e] === w.queue.key) trustAgain(w, e)
+}
+
+function trustAgain(w: World, e: number): void {
   w.riseKey[e] = 0
   w.rising[e] = 0
   w.emit(EventKind.EmployeeTrusted, -1, e)

@@ -165,6 +165,8 @@ export class Attention {
   release(e: number): void {
     const { w } = this
     if (w.leaving[e] !== 0) {
+      // What fell from these hands before anybody noticed is still theirs to finish.
+      while (this.atWork(e) && w.head[ownLine(e)] >= 0) this.attend(e, takeNext(w, ownLine(e)))
       if (this.count(e) === 0) depart(w, e)
       return
     }

@@ -1,14 +1,14 @@
 import { setParameter } from '../scenario/parse.ts'
 import { slug } from '../scenario/staff.ts'
 import type { Command, Problem } from '../scenario/types.ts'
-import { beAbsent, comeBack, drawAbsence } from './absence.ts'
+import { beAbsent, comeBack, detectAnew, drawAbsence } from './absence.ts'
 import { repay } from './accounts.ts'
 import { EventKind } from './events.ts'
 import { createIdlePool } from './idle/index.ts'
 import { changeRate } from './service.ts'
-import { drawHealth, drawSpells } from './spells.ts'
+import { drawFailing, drawHealth, drawSlowness } from './spells.ts'
 import { dismissOff, failAtOnce, hire, letGo, shiftChanged, slowDown, train, type Person } from './staff.ts'
-import { addIdle, seemsFree } from './teams.ts'
+import { fillIdle } from './teams.ts'
 import { review } from './trust.ts'
 import { State } from './codes.ts'
 import type { World } from './world.ts'
@@ -76,7 +76,7 @@ function setLive(w: World, path: string, value: unknown): Problem[] | null {
       if (now.line.routing !== before.line.routing) for (const team of w.teams) team.renewRouter()
       if (now.line.idle !== before.line.idle) {
         for (const team of w.teams) team.idle = createIdlePool(now.line.idle, w)
-        for (let e = 0; e < w.staff; e++) if (seemsFree(w, e)) addIdle(w, e)
+        fillIdle(w)
       }
       break
     case 'coordination':
@@ -87,6 +87,8 @@ function setLive(w: World, path: string, value: unknown): Problem[] | null {
       for (let e = 0; e < w.staff; e++) repay(w, e)
       break
     case 'sickness':
+      if (path.startsWith('sickness.detection')) for (let e = 0; e < w.staff; e++) detectAnew(w, e)
+      if (!path.startsWith('sickness.meanTimeToSick') && path !== 'sickness.while') break
       // Times to sick are memoryless: a new rate means a new draw, at an address that no absence has used.
       for (let e = 0; e < w.staff; e++) {
         if (w.state[e] === State.Sick || w.state[e] === State.Gone) continue
@@ -96,7 +98,11 @@ function setLive(w: World, path: string, value: unknown): Problem[] | null {
       break
     case 'slowness':
     case 'failFast':
-      for (let e = 0; e < w.staff; e++) if (w.state[e] !== State.Gone && w.state[e] !== State.Off) drawSpells(w, e)
+      for (let e = 0; e < w.staff; e++) {
+        if (w.state[e] === State.Gone || w.state[e] === State.Off) continue
+        if (path.startsWith('slowness')) drawSlowness(w, e)
+        else drawFailing(w, e)
+      }
       break
     case 'protection':
       for (let e = 0; e < w.staff; e++) if (w.state[e] !== State.Gone) review(w, e)
@@ -129,7 +135,7 @@ function lastHired(w: World): number {
 function onlyOne(w: World): number {
   let found = -1
   for (let e = 0; e < w.staff; e++) {
-    if (w.state[e] === State.Gone) continue
+    if (w.state[e] === State.Gone || w.state[e] === State.Off) continue
     if (found >= 0) return -1
     found = e
   }

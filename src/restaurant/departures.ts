@@ -109,7 +109,10 @@ export function forgetCopy(w: World, c: number): void {
 export function sendAway(w: World): void {
   const waiting: number[] = []
   w.eachInside((c) => {
-    if (w.where[c] !== Where.Orbit && w.where[c] !== Where.Service) waiting.push(c)
+    const twin = w.twin[c] - 1
+    if (w.where[c] === Where.Orbit) return
+    if (w.where[c] !== Where.Service) waiting.push(c)
+    else if (twin >= 0 && w.where[twin] !== Where.Service) waiting.push(twin)
   })
   waiting.sort((a, b) => w.lineOf[a] - w.lineOf[b] || w.place[a] - w.place[b])
   for (const c of waiting) {

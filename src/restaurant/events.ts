@@ -56,7 +56,7 @@ export const EventKind = {
   BreakerClosed: 36,
   PanicBegan: 37,
   PanicEnded: 38,
-  /** The manager wants another number of people on the clock (`employee` = how many). */
+  /** The manager wants another number of people on the clock; who comes and goes follows. */
   StaffingDecided: 39,
   /** Back from an absence long enough to be counted on again. */
   EmployeeTrusted: 40,

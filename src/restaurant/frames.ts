@@ -156,9 +156,9 @@ export class FrameMaker {
       const line = k < lines / 2 ? 2 * k : 2 * k - lines + 1
       let place = 0
       for (let c = w.head[line]; c >= 0; c = w.next[c]) {
-        longest = Math.max(longest, w.now - w.joinedAt[c])
         // The copy of somebody who is being served is no person.
         if (w.twin[c] !== 0 && (w.where[w.twin[c] - 1] === Where.Service || w.twin[c] - 1 < c)) continue
+        longest = Math.max(longest, w.now - w.joinedAt[c])
         list.customer[i] = w.number[c]
         list.line[i] = ownerOf(line)
         list.place[i] = place++

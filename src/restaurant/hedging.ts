@@ -29,7 +29,7 @@ export function hedgeDue(w: World, c: number): void {
   const { hedge } = w.scenario.protection ?? {}
   if (hedge === undefined || w.twin[c] !== 0 || where === Where.Free || where === Where.Orbit) return
   // At most `budget` copies to an order, over the day so far.
-  if (w.hedges + 1 > hedge.budget * w.customers) return
+  if (w.hedges + 1 > hedge.budget * (w.customers - w.hedgedFrom)) return
   const team = teamOf(w, c)
   if (w.ownLines && team.openCount === 0) return
   const copy = copyOf(w, c)
@@ -52,7 +52,7 @@ function copyOf(w: World, c: number): number {
     w[key][copy] = w[key][c]
   }
   w.restarts[copy] = w.restarts[c] + COPY
-  w.routed[copy] = w.routed[c] + 1
+  w.routed[copy] = w.routed[c] + COPY
   w.twin[copy] = c + 1
   w.twin[c] = copy + 1
   drawWork(w, copy)

@@ -4,7 +4,6 @@ import { bill } from './loyalty.ts'
 import type { World } from './world.ts'
 
 export const LOSSES = ['turnedAway', 'gaveUp', 'dropped', 'shed', 'unservable', 'closed'] as const satisfies readonly (keyof Losses)[]
-export type Loss = (typeof LOSSES)[number]
 
 /**
  * Readings folded from the events, without a look back. Customers count who arrived at or after `from`;

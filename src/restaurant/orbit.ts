@@ -29,6 +29,7 @@ export function enterOrbit(w: World, c: number, e: number, line: number): void {
   w.hedgeKey[c] = 0
   w.trial[c] = 0
   w.quality[c] = 0
+  w.restarts[c] = 0
   w.spoilt[c] = 0
   const after = w.retryAfter!.sample(w.draws.retryDelays, w.party[c], address)
   const delay = retryDelay(retry, after, made, w.draws.retries.uniform(w.party[c], address, 2))

@@ -48,7 +48,7 @@ export function begin(w: World, e: number, c: number): void {
       }
     }
   }
-  if (w.patience !== null) w.patienceKey[c] = 0
+  w.patienceKey[c] = 0
 }
 
 /** Some employees spoil a share of their orders, at once. */
@@ -67,7 +67,8 @@ function applySkill(w: World, e: number, c: number): void {
   if (skill === w.skill[e]) return
   w.skill[e] = skill
   w.rate[e] = rateOf(w, e)
-  paceChanged(w, e)
+  // Only who goes by work asks how fast this one order is done.
+  if (w.weighing) paceChanged(w, e)
 }
 
 function scheduleCompletion(w: World, e: number, c: number): void {
@@ -104,8 +105,7 @@ export function changeRate(w: World, e: number): void {
 }
 
 export function paceChanged(w: World, e: number): void {
-  // Only who goes by work asks how fast it is done.
-  if (!w.weighing || !w.ownLines) return
+  if (!w.ownLines) return
   if (!w.split) w.teams[0].router.paceChanged(e)
   else for (const t of w.teamsOf[e]) w.teams[t].router.paceChanged(e)
 }
@@ -165,6 +165,8 @@ function moveOn(w: World, e: number, c: number): void {
   w.restarts[c] = 0
   w.joinedAt[c] = w.now
   drawWork(w, c)
+  // Where room is short, whoever has just finished counts as free for the next station, too.
+  if (w.capacity < Infinity || w.kitchen!.room[w.station[c]] < Infinity) release(w, e)
   seat(w, c)
 }
 
@@ -174,8 +176,8 @@ export function release(w: World, e: number): void {
     w.attention.release(e)
     return
   }
-  // What an order's end set off (an ejection, a panic) may have filled these hands already.
-  if (w.inHand[e] >= 0) return
+  // What an order's end set off (an ejection, a panic, the next station) may have filled these hands already, or sent their owner home.
+  if (w.inHand[e] >= 0 || w.state[e] === State.Gone || w.state[e] === State.Off) return
   if (w.leaving[e] !== 0) {
     depart(w, e)
     return

@@ -67,6 +67,7 @@ export function drawSlowness(w: World, e: number): void {
     setSpell(w, e, 1)
     return
   }
+  if (w.spell[e] !== 1) setSpell(w, e, slowness.factor)
   const mean = w.spell[e] === 1 ? slowness.meanTimeToSlow : slowness.meanTimeToRecover
   w.slowKey[e] = schedule(w, mean * unitExponential(w.draws.slowness, w.idHash[e], w.slowSpells[e]++), Pending.Slow, e)
 }
@@ -89,10 +90,12 @@ function setSpell(w: World, e: number, factor: number): void {
 export function drawFailing(w: World, e: number): void {
   const { failFast } = w.scenario
   w.failKey[e] = 0
-  if (failFast?.meanTimeToFail === undefined) {
-    w.errorSpell[e] = 0
-    return
+  const share = failFast?.meanTimeToFail === undefined ? 0 : failFast.errorRate
+  if (w.errorSpell[e] !== 0 && w.errorSpell[e] !== share) {
+    w.errorSpell[e] = share
+    w.emit(EventKind.EmployeeFailing, -1, e)
   }
+  if (failFast?.meanTimeToFail === undefined) return
   const mean = w.errorSpell[e] === 0 ? failFast.meanTimeToFail : failFast.meanTimeToRecover!
   w.failKey[e] = schedule(w, mean * unitExponential(w.draws.failing, w.idHash[e], w.failSpells[e]++), Pending.Fail, e)
 }

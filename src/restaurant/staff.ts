@@ -79,8 +79,8 @@ export function hire(w: World, person: Person, onboarding: number): number {
   return e
 }
 
-/** Employee e can work from now on. */
-function join(w: World, e: number): void {
+/** Employee e can work from now on, who could not before. */
+export function join(w: World, e: number): void {
   formTeams(w)
   makeAvailable(w, e)
   resume(w)
@@ -157,6 +157,7 @@ export function letGo(w: World, e: number, home = false): void {
 
 /** Somebody who is off the clock is let go. */
 export function dismissOff(w: World, e: number): void {
+  w.trainedKey[e] = 0
   setState(w, e, State.Gone)
   w.emit(EventKind.EmployeeLetGo, -1, e)
   w.emit(EventKind.EmployeeLeft, -1, e)
@@ -192,6 +193,8 @@ export function clockIn(w: World, e: number, onboarding: number): void {
     return
   }
   w.wasOnboarding[e] = 0
+  // Another stay, another draw of how long they keep well.
+  w.absences[e]++
   setState(w, e, onboarding > 0 ? State.Onboarding : State.Idle)
   if (onboarding > 0) onboard(w, e, onboarding)
   begin(w, e)

@@ -129,7 +129,7 @@ export function formTeams(w: World): void {
   const roster: number[] = []
   for (let e = 0; e < w.staff; e++) {
     const state = w.state[e]
-    if (state !== State.Gone && state !== State.Off && state !== State.Onboarding && w.leaving[e] === 0) roster.push(e)
+    if (state !== State.Gone && state !== State.Off && state !== State.Onboarding && w.leaving[e] === 0 && !(state === State.Sick && w.wasOnboarding[e] !== 0)) roster.push(e)
   }
   const held = takeOutShared(w)
   const { teamOf: table, members } = w.kitchen!.deal(w, roster)
@@ -145,13 +145,19 @@ export function formTeams(w: World): void {
   })
   for (const team of w.teams) team.router.rebuild()
   for (const c of held) restore(w, c)
-  if (!w.ownLines) {
-    const idle = roster.filter((e) => seemsFree(w, e)).sort((a, b) => w.freeSince[a] - w.freeSince[b] || a - b)
-    for (const e of idle) {
-      const since = w.freeSince[e]
-      addIdle(w, e)
-      w.freeSince[e] = since
-    }
+  fillIdle(w)
+}
+
+/** Fills fresh pools with everybody who is free, those longest free first. */
+export function fillIdle(w: World): void {
+  const idle: number[] = []
+  for (let e = 0; e < w.staff; e++) if (seemsFree(w, e)) idle.push(e)
+  const since = w.split ? w.freeSince : w.since
+  idle.sort((a, b) => since[a] - since[b] || a - b)
+  for (const e of idle) {
+    const free = w.freeSince[e]
+    addIdle(w, e)
+    w.freeSince[e] = free
   }
 }
 
@@ -176,6 +182,7 @@ function takeOutShared(w: World): number[] {
 
 function restore(w: World, c: number): void {
   const line = sharedLine(teamOf(w, c).index)
+  if (w.waiting[line] === 0) w.emptyAt[line] = w.joinedAt[c]
   w.lineOf[c] = line
   w.previous[c] = w.tail[line]
   w.next[c] = -1

@@ -80,6 +80,8 @@ export class World extends EmployeeColumns {
   readonly guard: Guard
   retryBudget: RetryBudget | null = null
   hedges = 0
+  /** How many customers had come when hedging began: what its budget counts from. */
+  hedgedFrom = 0
   /** Later visits of those who liked it, by number; numbers that are over are used again. */
   readonly visits: { party: number; address: number; visit: number }[] = []
   readonly freeVisits: number[] = []
@@ -141,7 +143,12 @@ export class World extends EmployeeColumns {
     this.stealing = scenario.line.stealing
     this.weighing = scenario.line.routing === 'least-work'
     this.sickWhileBusy = scenario.sickness?.while === 'busy'
-    this.hedging = scenario.protection?.hedge !== undefined
+    const hedging = scenario.protection?.hedge !== undefined
+    if (hedging && !this.hedging) {
+      this.hedges = 0
+      this.hedgedFrom = this.customers
+    }
+    this.hedging = hedging
     const { quality, retry } = scenario
     this.returnAfter = quality?.after ? compileSampler(quality.after) : null
     this.retryAfter = retry ? compileSampler(retry.after) : null

@@ -96,16 +96,16 @@ export class ShiftManager {
     const { w } = this
     const people = this.present()
     if (count === people.length) return
-    w.emit(EventKind.StaffingDecided, -1, count)
     let missing = count - people.length
+    // After closing nobody goes home while people are still to be served.
+    if (missing < 0 && w.now >= w.scenario.duration && w.scenario.closing === 'finish') return
+    w.emit(EventKind.StaffingDecided, -1, -1)
     for (let e = 0; e < w.staff && missing > 0; e++) {
       if (w.leaving[e] !== 2 && w.state[e] !== State.Off) continue
       clockIn(w, e, onboarding)
       missing--
     }
     for (; missing > 0 && w.staff < MOST; missing--) hire(w, this.another(), onboarding)
-    // After closing nobody goes home while people are still to be served.
-    if (w.now >= w.scenario.duration && w.scenario.closing === 'finish') return
     for (; missing < 0; missing++) letGo(w, people.pop()!, true)
   }
 
