@@ -2,9 +2,9 @@ import { createPlayer } from '../run/player.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
-import { CONTROLS, PARTS, type ViewState } from '../store/figure.ts'
+import { CONTROLS, PARTS } from '../store/figure.ts'
 import { createText, type Text } from '../text/text.ts'
-import type { Scene } from './wire.ts'
+import type { GivenView, Scene } from './wire.ts'
 
 /** What a page may ask of a figure. Everything may be left out; what makes no sense is said inside the figure. */
 export interface MountOptions {
@@ -28,7 +28,7 @@ export interface MountOptions {
 
 export interface Resolved {
   scene: Scene
-  view: Omit<ViewState, 'dark' | 'reducedMotion' | 'selected'>
+  view: GivenView
   autoplay: boolean
   problems: Problem[]
 }

@@ -1,6 +1,19 @@
+import { changed, createHistory, moved, without } from '../run/history.ts'
 import { createPlayer, type Player } from '../run/player.ts'
+import { stamp, type Track } from '../run/track.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
-import { createFigureStore, type FigureState, type FigureStore, type Intent, type ViewState } from '../store/figure.ts'
+import {
+  createFigureStore,
+  type Choice,
+  type FigureState,
+  type FigureStore,
+  type Intent,
+  type Revision,
+  type RunState,
+  type ViewState,
+  type Which,
+} from '../store/figure.ts'
+import { emptyStudy, NO_RESULTS } from '../store/results.ts'
 import { createText } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
 import { christen } from './hire.ts'
@@ -10,17 +23,24 @@ import { firstLook, watch, type Surroundings } from './watch.ts'
 export interface Scene {
   name: string | null
   scenario: Scenario
+  /** Default: the scenario's. */
+  seed?: number
   /** Done before the opening moment. */
   commands: readonly Command[]
   /** Simulated minute. */
   at: number
   /** Simulated minutes per second of display. */
   rate: number
+  /** A second restaurant for the same customers, and what was chosen for either. */
+  beside?: { scenario: Scenario; commands: readonly Command[]; choices: { a: Choice | null; b: Choice | null } } | null
 }
+
+/** What a page decides of how a figure is watched; the rest begins closed. */
+export type GivenView = Pick<ViewState, 'telling' | 'theme' | 'show' | 'controls'>
 
 export interface WireOptions {
   scene: Scene
-  view: Omit<ViewState, 'dark' | 'reducedMotion' | 'selected'>
+  view: GivenView
   autoplay: boolean
   trouble: FigureState['trouble']
   clock: Clock
@@ -38,16 +58,42 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let around = firstLook(element)
   let waitsForView = options.autoplay
   let stopFrames: (() => void) | null = null
+  let quiet = false
+  /** The scene as it was before a second restaurant came beside it. */
+  let alone: Scene | null = null
+  const history = createHistory()
+  let choices: Record<Which, Choice | null> = { a: null, b: null }
   let player: Player = playerOf(scene)
 
   function playerOf(of: Scene): Player {
-    const { scenario, commands, at: time, rate } = of
-    return createPlayer({ scenario, commands, time, rate, onStep: publish })
+    const { scenario, seed, commands, at: time, rate, beside } = of
+    const made = createPlayer({ scenario, seed, commands, time, rate, onStep: publish })
+    choices = beside?.choices ?? { a: null, b: null }
+    if (beside) opening(() => made.beside({ ...beside, seed: made.a.seed }))
+    return made
   }
 
-  function runOf(): FigureState['runs']['a'] {
-    const { scenario, seed, commands, frame } = player
-    return { name: scene.name, scenario, seed, commands, frame }
+  /** Sets something up before anybody may see it. */
+  function opening(body: () => void): void {
+    quiet = true
+    try {
+      body()
+    } finally {
+      quiet = false
+    }
+  }
+
+  function runOf(track: Track, which: Which): RunState {
+    const { scenario, seed, commands, frame } = track
+    return { name: which === 'a' ? scene.name : null, scenario, seed, commands, frame, choice: choices[which] }
+  }
+
+  const same = (a: RunState | null, b: RunState | null): boolean =>
+    a === b || (a !== null && b !== null && (Object.keys(a) as (keyof RunState)[]).every((key) => a[key] === b[key]))
+
+  function runsOf(before: FigureState['runs'] | null): FigureState['runs'] {
+    const now = { a: runOf(player.a, 'a'), b: player.b && runOf(player.b, 'b') }
+    return before && same(now.a, before.a) && same(now.b, before.b) ? before : now
   }
 
   function playbackOf(tick: number): FigureState['playback'] {
@@ -55,12 +101,16 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     return { time, tick, playing, rate, opening: scene.at, end }
   }
 
-  /** Shows the player's state. The run keeps its identity while only time moves. */
+  function historyOf(before: FigureState['history'] | null): FigureState['history'] {
+    const { canUndo, canRedo } = history
+    return before?.canUndo === canUndo && before.canRedo === canRedo ? before : { canUndo, canRedo }
+  }
+
+  /** Shows the player's state. The runs keep their identity while only time moves. */
   function publish(): void {
-    const { runs, playback } = store.getState()
-    const a = runOf()
-    const same = a.frame === runs.a.frame && a.commands === runs.a.commands && a.scenario === runs.a.scenario
-    store.setState({ runs: same ? runs : { a }, playback: playbackOf(playback.tick + 1) })
+    if (quiet) return
+    const before = store.getState()
+    store.setState({ runs: runsOf(before.runs), playback: playbackOf(before.playback.tick + 1), history: historyOf(before.history) })
     keepTime()
   }
 
@@ -79,11 +129,19 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   function open(next: Scene, playing: boolean): void {
-    const fresh = playerOf(next)
+    const before = choices
+    let fresh: Player
+    try {
+      fresh = playerOf(next)
+    } catch (error) {
+      choices = before
+      throw error
+    }
     player.pause()
     scene = next
     player = fresh
-    store.setState({ view: { ...store.getState().view, selected: null } })
+    history.forget()
+    store.setState({ view: { ...store.getState().view, selected: null, pin: null }, results: NO_RESULTS })
     if (playing) player.play()
     else publish()
   }
@@ -114,10 +172,26 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'theme':
         return look({ theme: wish.theme, dark: darkNow(wish.theme) })
       case 'select':
-        return look({ selected: wish.employee })
+        return look({ selected: wish.employee, selectedIn: wish.which ?? 'a' })
+      case 'step':
+        waitsForView = false
+        return player.step(wish.by)
+      case 'pin':
+        return look({ pin: wish.pin })
+      case 'panel':
+        return look({ panel: wish.panel })
+      case 'consider':
+        return consider(wish.choice, wish.which ?? 'a')
+      case 'compare':
+        return compare(wish.a, wish.b)
+      case 'keep':
+        return keep(wish.which)
+      case 'study':
+        return store.setState({ results: { ...store.getState().results, study: wish.days > 0 ? emptyStudy(wish.days) : null } })
       case 'open': {
-        const { scenario, time: at = 0, rate = player.rate, name = null, done: commands = [] } = wish
-        open({ scenario, at, rate, name, commands }, !around.reducedMotion)
+        const { scenario, seed, time: at = 0, rate = player.rate, name = null, done: commands = [] } = wish
+        alone = null
+        open({ scenario, seed, at, rate, name, commands }, !around.reducedMotion)
         return refuse('', [])
       }
       case 'reset':
@@ -127,21 +201,115 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     }
   }
 
-  function command(done: Omit<Command, 'at'>): void {
-    const problems = player.apply(christen(done, store.getState().runs.a, player.time))
-    if (problems) refuse(createText(store.getState().view.telling).panels.refused, problems)
+  const refused = (problems: readonly Problem[]): void => refuse(createText(store.getState().view.telling).panels.refused, problems)
+
+  /** One edit for whoever undoes: all that is done in one turn of the page. */
+  function remember(which: Which, before: readonly Command[]): void {
+    history.record({ which, before, after: player[which]!.commands })
+    queueMicrotask(() => history.close())
+    store.setState({ history: historyOf(store.getState().history) })
+  }
+
+  function command(done: Omit<Command, 'at'>, which: Which): void {
+    const run = store.getState().runs[which]
+    if (!run) return
+    const before = run.commands
+    const problems = player.apply(christen(done, run, player.time), which)
+    if (problems) return refused(problems)
+    look({ pin: null })
+    remember(which, before)
+  }
+
+  function revision(wish: Revision): void {
+    if (wish.do === 'undo' || wish.do === 'redo') {
+      const edit = wish.do === 'undo' ? history.undo() : history.redo()
+      if (!edit) return
+      const problems = player.revise(edit.after, edit.which)
+      if (problems) {
+        if (wish.do === 'undo') history.redo()
+        else history.undo()
+        refused(problems)
+      } else look({ pin: null })
+      return
+    }
+    const { which } = wish
+    const before = player[which]?.commands
+    if (!before) return
+    const problems = player.revise(rewritten(before, wish, player.end), which)
+    if (problems) return refused(problems)
+    if (wish.do !== 'change') look({ pin: null })
+    refuse('', [])
+    remember(which, before)
+  }
+
+  function consider(choice: Choice | null, which: Which): void {
+    const { results } = store.getState()
+    if (choice === null && results.preview === null) return
+    store.setState({ results: { ...results, preview: choice && { which, choice, forecast: null } } })
+  }
+
+  /** The two differ from the moment shown on; what lay ahead of it is left behind in both. */
+  function compare(a: Choice, b: Choice): void {
+    const { scenario, seed, commands } = player.a
+    const at = stamp(player.time)
+    const past = commands.filter((c) => c.at <= at)
+    const run = { ...runOf(player.a, 'a'), commands: past }
+    const done = ({ commands: list }: Choice): Command[] => {
+      let known = run
+      return list.map((given) => {
+        const named = { ...christen(given, known, at), at }
+        known = { ...known, commands: [...known.commands, named] }
+        return named
+      })
+    }
+    const [mine, theirs] = [done(a), done(b)]
+    const before = player.a.commands
+    opening(() => player.beside(null))
+    const problems = player.revise([...past, ...mine], 'a')
+    if (problems) return refused(problems)
+    try {
+      choices = { a: { ...a, commands: mine }, b: { ...b, commands: theirs } }
+      player.beside({ scenario, seed, commands: [...past, ...theirs] })
+    } catch (error) {
+      choices = { a: null, b: null }
+      opening(() => player.revise(before, 'a'))
+      publish()
+      return refused((error as { problems?: Problem[] }).problems ?? [{ path: '', message: String(error) }])
+    }
+    history.forget()
+    alone ??= scene
+    const beside = { scenario, commands: player.b!.commands, choices }
+    scene = { ...scene, seed, at, commands: player.a.commands, beside }
+    store.setState({ results: NO_RESULTS })
+    look({ panel: null, pin: null, selected: null })
+    publish()
+  }
+
+  function keep(which: Which): void {
+    const track = player[which]
+    if (!track || !player.b) return
+    const { scenario, seed, commands } = track
+    const { time, rate, playing } = player
+    const back = alone ?? scene
+    open({ ...back, scenario, seed, commands, at: time, rate, beside: null }, playing)
+    // Starting over goes to the moment that the one restaurant was opened on.
+    scene = { ...back, scenario, seed, beside: null }
+    alone = null
+    publish()
   }
 
   const { theme } = options.view
   const { reducedMotion } = around
   const store = createFigureStore(
     {
-      runs: { a: runOf() },
+      runs: runsOf(null),
       playback: playbackOf(0),
-      view: { ...options.view, dark: darkNow(theme), reducedMotion, selected: null },
+      history: historyOf(null),
+      view: { ...options.view, dark: darkNow(theme), reducedMotion, selected: null, selectedIn: 'a', pin: null, panel: null },
+      results: NO_RESULTS,
       trouble: options.trouble,
     },
-    { command, intent },
+    { command, revision, intent },
   )
 
   const stopWatching = watch(element, (now: Surroundings) => {
@@ -164,5 +332,19 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       stopFrames = null
       player.pause()
     },
+  }
+}
+
+/** The list as a revision leaves it. Nothing is moved beyond the end of the day. */
+function rewritten(commands: readonly Command[], wish: Exclude<Revision, { do: 'undo' | 'redo' }>, end: number): Command[] {
+  switch (wish.do) {
+    case 'move':
+      return moved(commands, wish.first, wish.last, stamp(Math.min(wish.at, end)))
+    case 'remove':
+      return without(commands, wish.first, wish.last)
+    case 'change': {
+      const { index, value, who } = wish
+      return changed(commands, index, { ...(value === undefined ? {} : { value }), ...(who === undefined ? {} : { who }) })
+    }
   }
 }

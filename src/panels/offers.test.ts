@@ -3,6 +3,7 @@ import { wageOfSpeed } from '../kernel/laws.ts'
 import { parseScenario } from '../scenario/parse.ts'
 import type { Command } from '../scenario/types.ts'
 import type { EmployeeFrame, FigureState } from '../store/figure.ts'
+import { NO_RESULTS } from '../store/results.ts'
 import { employee, frameOf } from './frame.testing.ts'
 import { demandOffer, offersOf, training, wageLaw } from './offers.ts'
 
@@ -27,9 +28,11 @@ function stateOf({ staff = [employee('Ana')], scenario = {}, commands = [], time
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const frame = frameOf({ staff, demandPerHour, doorsOpen })
   return {
-    runs: { a: { name: null, scenario: parsed.scenario, seed: 1, commands, frame } },
+    runs: { a: { name: null, scenario: parsed.scenario, seed: 1, commands, frame, choice: null }, b: null },
     playback: { time, tick: 0, playing: false, rate: 1, opening: 0, end: 600 },
-    view: { telling: 'restaurant', theme: 'auto', dark: false, reducedMotion: false, show: [], controls: [], selected: null },
+    view: { telling: 'restaurant', theme: 'auto', dark: false, reducedMotion: false, show: [], controls: [], selected: null, selectedIn: 'a', pin: null, panel: null },
+    history: { canUndo: false, canRedo: false },
+    results: NO_RESULTS,
     trouble: null,
   }
 }

@@ -3,7 +3,7 @@ import { digesting, together } from './digest.ts'
 import { Engine } from './engine.ts'
 import type { Frame } from './frame.ts'
 import { FrameMaker } from './frames.ts'
-import { MoveRecorder, SeriesRecorder } from './recorder.ts'
+import { InstantRecorder, MoveRecorder, SeriesRecorder } from './recorder.ts'
 
 /** One day that can be stepped: what the player holds. Decided bit for bit by scenario, seed and commands. */
 export interface Day {
@@ -13,12 +13,19 @@ export interface Day {
   readonly time: number
   /** Everybody has left, or nothing can happen any more. */
   readonly over: boolean
-  /** Runs everything up to and including minute `t` (never backwards, no further than the end of the day). */
-  advanceTo(t: number): void
+  /**
+   * Runs everything up to and including minute `t` (never backwards, no further than the end of the day). False if that would have
+   * taken more than `budget` events: then the day stands between two of them, and going on is another call.
+   */
+  advanceTo(t: number, budget?: number): boolean
   /** Adds a command at `command.at` ≥ `time`; one for this very moment takes effect at once. Refused (and nothing changes) with what was wrong. */
   apply(command: Command): Problem[] | null
-  /** Minute of the next event, Infinity if none. */
+  /** Minute of the next pending event, arrival or command (it may turn out to be of no consequence), Infinity if none. */
   nextEventTime(): number
+  /** Minute of the last domain event before minute `t` that the day still knows of: that of the last two instants; 0 before the first. */
+  eventBefore(t: number): number
+  /** How many domain events there have been. */
+  readonly events: number
   /** The state now. The same object every time, refreshed. */
   frame(): Frame
   /** Hash over all domain events so far: 16 hex digits. */
@@ -32,7 +39,8 @@ export function createDay(scenario: Scenario, options: { seed?: number; commands
   const moves = new MoveRecorder(world)
   const series = new SeriesRecorder(world)
   const hashing = digesting(world)
-  world.listener = together([moves, hashing])
+  const instants = new InstantRecorder(world)
+  world.listener = together([moves, hashing, instants])
   engine.onMinute = () => series.minute()
   const frames = new FrameMaker(world, moves.moves, series.series)
   return {
@@ -45,11 +53,18 @@ export function createDay(scenario: Scenario, options: { seed?: number; commands
     get over() {
       return engine.over
     },
-    advanceTo: (t) => {
-      if (t > world.now || t === 0) engine.advanceTo(t, true)
+    get events() {
+      return instants.events
+    },
+    advanceTo: (t, budget = Infinity) => {
+      if (t < world.now || (t === world.now && t !== 0 && engine.budget > 0)) return true
+      engine.budget = budget
+      engine.advanceTo(t, true)
+      return engine.budget > 0
     },
     apply: (command) => engine.apply(command),
-    nextEventTime: () => (engine.over ? Infinity : Math.min(world.queue.peek(), world.closed ? Infinity : world.arrivals.nextAt)),
+    nextEventTime: () => (engine.over ? Infinity : Math.min(engine.nextCommandTime, world.queue.peek(), world.closed ? Infinity : world.arrivals.nextAt)),
+    eventBefore: (t) => (instants.last < t ? instants.last : instants.before),
     frame: () => frames.refresh(engine.over),
     digest: () => hashing.digest.hex,
   }

@@ -45,6 +45,8 @@ export class Engine {
   onMinute: ((minute: number) => void) | null = null
   /** Closed only to hold the express lane against the rules it stands for. */
   expressOpen = true
+  /** How many more events may happen outside the express lane before `advanceTo` stops short. Counted down. */
+  budget = Infinity
   private readonly commands: Command[]
   private done = 0
   private fork: Fork | null
@@ -75,6 +77,11 @@ export class Engine {
     return this.world.closed && this.done === this.commands.length && this.world.queue.peek() === Infinity
   }
 
+  /** Minute of the next command, Infinity if none. */
+  get nextCommandTime(): number {
+    return this.done < this.commands.length ? this.commands[this.done].at : Infinity
+  }
+
   /** The day ends here at the latest. */
   get latest(): number {
     return this.world.scenario.duration + closingLimit(this.world.scenario.duration)
@@ -99,16 +106,16 @@ export class Engine {
 
   /**
    * Runs everything up to and including minute `to`, with `before` all but who arrives in that very minute; with `untilOver` no
-   * further than the end of the day.
+   * further than the end of the day. Stops between two events when the `budget` is used up, and goes on from there when called again.
    */
   advanceTo(to: number, untilOver: boolean, before = false): void {
     if (this.running) throw new Error('The day is already being advanced: a command or a listener may not advance it again.')
     this.running = true
     try {
       for (;;) {
-        const command = this.done < this.commands.length ? this.commands[this.done].at : Infinity
-        const stop = Math.min(to, command, this.fork?.at ?? Infinity, this.onMinute === null ? Infinity : this.nextMinute)
+        const stop = Math.min(to, this.nextCommandTime, this.fork?.at ?? Infinity, this.onMinute === null ? Infinity : this.nextMinute)
         this.runEvents(stop, untilOver, before && stop === to)
+        if (this.budget <= 0) return
         if (untilOver && (this.over || (to === Infinity && this.stuck))) return
         if (stop < Infinity && stop > this.world.now) this.world.moveTo(stop)
         if (this.fork !== null && this.fork.at <= stop) {
@@ -146,15 +153,18 @@ export class Engine {
         const until = ending ? Math.min(limit, this.latest) : limit
         while (express(w, until, ending, before));
       }
+      if (this.budget <= 0) return
       const t = queue.peek()
       const arrival = arrivals.nextAt
       if (t <= arrival) {
         if (t > limit || t === Infinity || (w.closed && untilOver && this.over)) return
+        this.budget--
         queue.pop()
         w.moveTo(t)
         open = this.handle() && this.expressOpen
       } else {
         if (arrival > limit || (before && arrival === limit)) return
+        this.budget--
         w.moveTo(arrival)
         arriveParty(w)
         open = false

@@ -48,6 +48,22 @@ export class MoveRecorder implements Listener {
   }
 }
 
+/** The last two instants at which something happened. */
+export class InstantRecorder implements Listener {
+  last = 0
+  before = 0
+  events = 0
+
+  constructor(private readonly w: World) {}
+
+  event(): void {
+    this.events++
+    if (this.w.now === this.last) return
+    this.before = this.last
+    this.last = this.w.now
+  }
+}
+
 /** A row a minute: the state then, and the counts since the row before. */
 export class SeriesRecorder {
   readonly series: Series = emptySeries()

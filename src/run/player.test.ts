@@ -24,7 +24,7 @@ function scenario(changes: Record<string, unknown> = {}): Scenario {
 
 /** All that a frame says now, apart from the arrays' spare room. */
 function picture(player: Player): unknown {
-  const { frame } = player
+  const { frame } = player.a
   const columns = (of: object, count: number): Record<string, unknown> =>
     Object.fromEntries(Object.entries(of).map(([key, value]) => [key, ArrayBuffer.isView(value) ? Array.from(value as Float64Array).slice(0, count) : value]))
   const { recent } = frame
@@ -75,7 +75,7 @@ describe('ticks', () => {
           // The axis ends where the day has been: what lies beyond cannot be sought.
           if (before > to || to <= played.end) {
             expect(played.time).toBe(sought.time)
-            expect(played.digest()).toBe(sought.digest())
+            expect(played.a.digest()).toBe(sought.a.digest())
             expect(picture(played)).toEqual(picture(sought))
           }
         },
@@ -118,10 +118,10 @@ describe('ticks', () => {
     for (let now = 0; now < 60_000 && player.playing; now += 100) player.tick(now)
     expect(player.playing).toBe(false)
     expect(player.over).toBe(true)
-    expect(player.frame.inLine + player.frame.inService).toBe(0)
+    expect(player.a.frame.inLine + player.a.frame.inService).toBe(0)
     expect(player.time).toBeGreaterThanOrEqual(240)
     expect(player.end).toBeGreaterThanOrEqual(player.time)
-    expect(player.frame.arrived).toBe(player.frame.served + player.frame.lostTotal)
+    expect(player.a.frame.arrived).toBe(player.a.frame.served + player.a.frame.lostTotal)
     const ended = player.time
     player.seek(Infinity)
     expect(player.time).toBe(ended)
@@ -133,10 +133,10 @@ describe('seeking', () => {
     const there = createPlayer({ scenario: scenario(), commands: acts, time: 150 })
     const again = createPlayer({ scenario: scenario(), commands: acts, time: 230 })
     again.seek(30)
-    expect(again.commands).toEqual(acts)
-    expect(again.frame.employees).toHaveLength(2)
+    expect(again.a.commands).toEqual(acts)
+    expect(again.a.frame.employees).toHaveLength(2)
     again.seek(150)
-    expect(again.digest()).toBe(there.digest())
+    expect(again.a.digest()).toBe(there.a.digest())
     expect(picture(again)).toEqual(picture(there))
   })
 
@@ -155,10 +155,10 @@ describe('commands', () => {
   it('are stamped with the time rounded up to 1/1024 minute and show at once', () => {
     const player = createPlayer({ scenario: scenario(), time: 33.3333 })
     expect(player.apply({ do: 'hire', value: { name: 'Ben' } })).toBeNull()
-    const [hire] = player.commands
+    const [hire] = player.a.commands
     expect(hire.at).toBe(Math.ceil(33.3333 * 1024) / 1024)
     expect(player.time).toBe(hire.at)
-    expect(player.frame.employees.map((e) => e.name)).toEqual(['Ana', 'Ben'])
+    expect(player.a.frame.employees.map((e) => e.name)).toEqual(['Ana', 'Ben'])
   })
 
   it('done live give the same day as the list of them', () => {
@@ -168,9 +168,9 @@ describe('commands', () => {
       expect(live.apply(command)).toBeNull()
     }
     live.seek(200)
-    expect(live.commands).toEqual(acts)
+    expect(live.a.commands).toEqual(acts)
     const replayed = createPlayer({ scenario: scenario(), commands: acts, time: 200 })
-    expect(live.digest()).toBe(replayed.digest())
+    expect(live.a.digest()).toBe(replayed.a.digest())
     expect(picture(live)).toEqual(picture(replayed))
   })
 
@@ -178,18 +178,18 @@ describe('commands', () => {
     const player = createPlayer({ scenario: scenario(), commands: acts, time: 200 })
     player.seek(60)
     expect(player.apply({ do: 'let-go', who: 'ben' })).toBeNull()
-    expect(player.commands).toEqual([...acts.slice(0, 2), { at: 60, do: 'let-go', who: 'ben' }])
+    expect(player.a.commands).toEqual([...acts.slice(0, 2), { at: 60, do: 'let-go', who: 'ben' }])
     player.seek(200)
-    const anew = createPlayer({ scenario: scenario(), commands: player.commands, time: 200 })
-    expect(player.digest()).toBe(anew.digest())
-    expect(player.frame.employees.map((e) => e.id)).toEqual(['ana'])
+    const anew = createPlayer({ scenario: scenario(), commands: player.a.commands, time: 200 })
+    expect(player.a.digest()).toBe(anew.a.digest())
+    expect(player.a.frame.employees.map((e) => e.id)).toEqual(['ana'])
   })
 
   it('that are refused leave everything as it was', () => {
     for (const time of [70, 70.00001]) {
       const player = createPlayer({ scenario: scenario(), commands: acts, time: 200 })
       player.seek(time)
-      const before = { digest: player.digest(), time: player.time, commands: player.commands, picture: picture(player) }
+      const before = { digest: player.a.digest(), time: player.time, commands: player.a.commands, picture: picture(player) }
       for (const bad of [
         { do: 'let-go', who: 'nobody' },
         { do: 'train', who: 'ana', value: 5 },
@@ -200,24 +200,24 @@ describe('commands', () => {
         const problems = player.apply(bad)
         expect(problems?.[0].message, JSON.stringify(bad)).toBeTruthy()
       }
-      expect({ digest: player.digest(), time: player.time, commands: player.commands, picture: picture(player) }).toEqual(before)
+      expect({ digest: player.a.digest(), time: player.time, commands: player.a.commands, picture: picture(player) }).toEqual(before)
     }
   })
 
   it('of one slider dragged while time stands leave one command', () => {
     const player = createPlayer({ scenario: scenario(), time: 50 })
     for (const value of [1.1, 1.4, 2]) expect(player.apply({ do: 'set', path: 'demand.factor', value })).toBeNull()
-    expect(player.commands).toEqual([{ at: 50, do: 'set', path: 'demand.factor', value: 2 }])
-    expect(player.frame.demandPerHour).toBeCloseTo(120, 9)
-    const anew = createPlayer({ scenario: scenario(), commands: player.commands, time: 50 })
-    expect(player.digest()).toBe(anew.digest())
+    expect(player.a.commands).toEqual([{ at: 50, do: 'set', path: 'demand.factor', value: 2 }])
+    expect(player.a.frame.demandPerHour).toBeCloseTo(120, 9)
+    const anew = createPlayer({ scenario: scenario(), commands: player.a.commands, time: 50 })
+    expect(player.a.digest()).toBe(anew.a.digest())
   })
 
   it('come too late once the day is over', () => {
     const player = createPlayer({ scenario: scenario(), time: 1e6 })
     expect(player.over).toBe(true)
     expect(player.apply({ do: 'hire' })?.[0].message).toMatch(/over/)
-    expect(player.commands).toEqual([])
+    expect(player.a.commands).toEqual([])
   })
 })
 
@@ -242,7 +242,7 @@ describe('a step during a step', () => {
     player.seek(10)
     expect(faults).toHaveLength(4)
     expect(faults[2]).toMatch(/apply during seek/)
-    expect(player.commands).toEqual([])
+    expect(player.a.commands).toEqual([])
     player.seek(20)
     expect(player.time).toBe(20)
   })

@@ -1,14 +1,17 @@
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
-import type { Frame } from '../restaurant/frame.ts'
-import { createDay, type Day } from '../restaurant/day.ts'
-import { parseCommand } from '../scenario/parse.ts'
+import { createTrack, stamp, type MovableTrack, type Track } from './track.ts'
 
-/** Commands are stamped on a grid of this many steps a minute, so that a link carries them exactly. */
-const STAMPS_PER_MINUTE = 1024
+export type { Track } from './track.ts'
+
 /** Display time that one tick may stand for, ms: a tab that slept wakes where it was instead of bursting. */
 const MAX_ELAPSED = 100
-/** The axis past the doors' closing grows by steps, so that it does not slide under the reader. */
-const AXIS_STEP = 15
+/** Events that one tick may take: a day that is heavier than that plays slower than asked, and the page goes on. */
+const EVENTS_PER_TICK = 100_000
+/** Pending events without consequence (timers of work long done) that one step to the next event may pass over. */
+const EMPTY_EVENTS = 100_000
+
+/** The restaurants of a run: the one, and the one beside it that faces the same customers. */
+export type Which = 'a' | 'b'
 
 export interface PlayerOptions {
   scenario: Scenario
@@ -24,18 +27,14 @@ export interface PlayerOptions {
   onStep?: (player: Player) => void
 }
 
-/** A run that is being watched. Simulated time moves only by these calls; the display's time is an argument. */
+/** A run that is being watched: one restaurant or two, on one clock. Simulated time moves only by these calls; the display's time is an argument. */
 export interface Player {
-  readonly scenario: Scenario
-  readonly seed: number
+  readonly a: Track
+  readonly b: Track | null
   readonly time: number
   readonly rate: number
   readonly playing: boolean
-  /** Everything done, in order, also what lies ahead of a moment that was gone back to. */
-  readonly commands: readonly Command[]
-  /** The state now; the object is refreshed in place while time goes forward. */
-  readonly frame: Frame
-  /** Last minute of the time axis: the doors' closing, or later while people are still inside. */
+  /** Last minute of the time axis: of the longer of the two days. */
   readonly end: number
   /** Everybody has left: time stands still. */
   readonly over: boolean
@@ -47,30 +46,27 @@ export interface Player {
   tick(now: number): void
   /** Goes to a minute: forwards by advancing, backwards by simulating again from the start. */
   seek(time: number): void
+  /** Goes to the next event or back to the one before, and pauses there. */
+  step(by: 1 | -1): void
   /**
    * Does something now. Stamped with the time rounded up to 1/1024 minute; what was done later than that is dropped.
    * Refused (and everything stays as it was) with what was wrong.
    */
-  apply(command: Omit<Command, 'at'>): Problem[] | null
-  digest(): string
-}
-
-/** Whether `next`, done at the same instant, leaves nothing of `last`: a slider that is dragged while time stands. */
-function supersedes(next: Command, last: Command | undefined): boolean {
-  if (!last || last.at !== next.at || last.do !== next.do) return false
-  return (next.do === 'set' && last.path === next.path) || (next.do === 'train' && last.who === next.who)
+  apply(command: Omit<Command, 'at'>, which?: Which): Problem[] | null
+  /** Puts another list in the place of all that was done there; the moment shown stays. Refused (and everything stays as it was) with what was wrong. */
+  revise(commands: readonly Command[], which?: Which): Problem[] | null
+  /** A second restaurant beside the first, at the moment shown; null takes it away. Throws a `CommandError` if it cannot come so far. */
+  beside(run: { scenario: Scenario; seed: number; commands: readonly Command[] } | null): void
 }
 
 export function createPlayer(options: PlayerOptions): Player {
   const { scenario, onStep } = options
-  const seed = options.seed ?? scenario.seed
-  let commands: readonly Command[] = options.commands ?? []
+  const a = createTrack(scenario, options.seed ?? scenario.seed, options.commands ?? [])
+  let b: MovableTrack | null = null
   let rate = options.rate ?? 1
   let playing = false
   let lastNow = NaN
-  let day: Day = createDay(scenario, { seed, commands })
   let time = 0
-  let axis = scenario.duration
   let stepping = ''
 
   function step<T>(name: string, body: () => T): T {
@@ -83,52 +79,42 @@ export function createPlayer(options: PlayerOptions): Player {
     }
   }
 
-  /** Runs `on` to `target`, or to the minute at which the day ended if that comes first. Returns the minute reached. */
-  function run(on: Day, target: number): number {
-    on.advanceTo(target)
-    return on.over ? Math.min(target, on.time) : target
-  }
+  const tracks = (): MovableTrack[] => (b ? [a, b] : [a])
 
   function moveTo(target: number): void {
-    if (target < day.time) day = createDay(scenario, { seed, commands })
-    time = run(day, target)
-    if (time > axis) axis = Math.ceil(time / AXIS_STEP) * AXIS_STEP
+    time = Math.max(...tracks().map((track) => track.moveTo(target)))
   }
 
-  /** The day as `kept` makes it, at `at`. */
-  function replay(kept: readonly Command[], at: number): Day {
-    const again = createDay(scenario, { seed, commands: kept })
-    run(again, at)
-    return again
+  /** Forwards as far as the budget of a tick goes. */
+  function advance(target: number): void {
+    const reached = a.moveTo(target, EVENTS_PER_TICK)
+    // A day that is over reaches no further, whatever the other does.
+    const to = a.over ? target : reached
+    time = Math.max(reached, b ? b.moveTo(to, a.over ? EVENTS_PER_TICK : undefined) : 0)
   }
 
-  function act(partial: Omit<Command, 'at'>): Problem[] | null {
-    const at = Math.ceil(time * STAMPS_PER_MINUTE) / STAMPS_PER_MINUTE
-    if (player.over) return [{ path: 'at', message: `the day is over since minute ${at}; go back, or start over` }]
-    const parsed = parseCommand({ ...partial, at }, day.scenario)
-    if (!parsed.ok) return parsed.problems
-    const { command } = parsed
-    let kept = commands.filter((c) => c.at <= at)
-    if (supersedes(command, kept[kept.length - 1])) kept = kept.slice(0, -1)
-    const changed = kept.length !== commands.length
-    const target = changed ? replay(kept, at) : day
-    // Only a command for the very moment that the day has reached is checked against it.
-    run(target, at)
-    const problems = target.apply(command)
-    if (problems) {
-      if (target === day && at > time) day = replay(commands, time)
-      return problems
+  /** The next instant at which something happens in either restaurant. */
+  function toNextEvent(): void {
+    const before = tracks().map((track) => track.events)
+    for (let tries = 0; tries < EMPTY_EVENTS; tries++) {
+      const next = Math.min(...tracks().map((track) => track.nextTime()))
+      if (next === Infinity) return moveTo(Math.max(time, player.end))
+      moveTo(Math.max(time, next))
+      if (tracks().some((track, i) => track.events !== before[i])) return
     }
-    if (changed) axis = scenario.duration
-    day = target
-    commands = [...kept, command]
-    moveTo(at)
-    return null
+  }
+
+  function trackOf(which: Which): MovableTrack {
+    if (which === 'a') return a
+    if (!b) throw new Error('player: there is no second restaurant')
+    return b
   }
 
   const player: Player = {
-    scenario,
-    seed,
+    a,
+    get b() {
+      return b
+    },
     get time() {
       return time
     },
@@ -138,17 +124,11 @@ export function createPlayer(options: PlayerOptions): Player {
     get playing() {
       return playing
     },
-    get commands() {
-      return commands
-    },
-    get frame() {
-      return day.frame()
-    },
     get end() {
-      return axis
+      return Math.max(a.end, b?.end ?? 0)
     },
     get over() {
-      return day.over && time >= day.time
+      return tracks().every((track) => track.over && time >= track.reached)
     },
     play: () =>
       step('play', () => {
@@ -174,23 +154,46 @@ export function createPlayer(options: PlayerOptions): Player {
         const elapsed = Number.isNaN(lastNow) ? 0 : Math.min(MAX_ELAPSED, Math.max(0, now - lastNow))
         lastNow = now
         if (!playing || elapsed === 0) return
-        moveTo(time + (rate * elapsed) / 1000)
+        advance(time + (rate * elapsed) / 1000)
         if (player.over) playing = false
         onStep?.(player)
       }),
     seek: (target) =>
       step('seek', () => {
         if (Number.isNaN(target)) throw new RangeError('player: cannot seek to NaN')
-        moveTo(Math.min(Math.max(target, 0), axis))
+        moveTo(Math.min(Math.max(target, 0), player.end))
         onStep?.(player)
       }),
-    apply: (partial) =>
-      step('apply', () => {
-        const problems = act(partial)
-        if (!problems) onStep?.(player)
-        return problems
+    step: (by) =>
+      step('step', () => {
+        playing = false
+        if (by > 0) toNextEvent()
+        else moveTo(Math.max(0, ...tracks().map((track) => track.eventBefore(time))))
+        onStep?.(player)
       }),
-    digest: () => day.digest(),
+    apply: (partial, which = 'a') =>
+      step('apply', () => {
+        const problems = trackOf(which).apply(partial, time)
+        if (problems) return problems
+        moveTo(stamp(time))
+        onStep?.(player)
+        return null
+      }),
+    revise: (commands, which = 'a') =>
+      step('revise', () => {
+        const problems = trackOf(which).revise(commands, time)
+        if (problems) return problems
+        moveTo(time)
+        onStep?.(player)
+        return null
+      }),
+    beside: (run) =>
+      step('beside', () => {
+        const beside = run && createTrack(run.scenario, run.seed, run.commands)
+        beside?.moveTo(time)
+        b = beside
+        onStep?.(player)
+      }),
   }
   moveTo(Math.max(options.time ?? 0, 0))
   return player

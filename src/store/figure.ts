@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import type { Frame } from '../restaurant/frame.ts'
+import type { Results } from './results.ts'
 
 export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
+export type { Results } from './results.ts'
 
 /** The parts of the figure that can stand alone (`show=stage,timeline`). */
 export const PARTS = ['status', 'stage', 'actions', 'timeline', 'map', 'bill'] as const
@@ -10,22 +12,65 @@ export type Part = (typeof PARTS)[number]
 
 /**
  * What a reader may move (`controls=staff,speed`): how many employees, how fast they are, customers per hour,
- * who is sick, the time (scrub, pace, reset), the telling, another restaurant. The pause button cannot be hidden.
+ * who is sick, the time (scrub, pace, reset, undo), the telling, another restaurant, a second one beside it, what can be taken away.
+ * The pause button cannot be hidden.
  */
-export const CONTROLS = ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'] as const
+export const CONTROLS = ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open', 'compare', 'share'] as const
 export type Control = (typeof CONTROLS)[number]
+
+/** The restaurants of a figure: the one, and the one beside it that faces the same customers. */
+export type Which = 'a' | 'b'
+
+/** What could be done to a restaurant: commands for one moment, and what they change on the hourly wage bill (null where that says nothing). */
+export interface Choice {
+  commands: readonly Omit<Command, 'at'>[]
+  cost: number | null
+}
+
+/** What is open besides the pictures: at most one. */
+export type Panel = 'compare' | 'share' | null
+
+/** Commands of one restaurant from `first` to `last` in its list: what one pin stands for. */
+export interface Pinned {
+  which: Which
+  first: number
+  last: number
+}
+
+/** What rewrites the list of what was done. The moment shown stays; the day up to it is simulated anew. */
+export type Revision =
+  | { do: 'undo' }
+  | { do: 'redo' }
+  /** The first of them to minute `at`, the others as far behind it as they were. */
+  | ({ do: 'move'; at: number } & Pinned)
+  | ({ do: 'remove' } & Pinned)
+  /** Another value, person or both in the command `index`. */
+  | { do: 'change'; which: Which; index: number; value?: unknown; who?: string }
 
 /** What changes only how the world is watched: never logged, never in the digest. */
 export type Intent =
   | { do: 'play' }
   | { do: 'pause' }
   | { do: 'seek'; time: number }
+  /** To the next event or back to the one before, paused. */
+  | { do: 'step'; by: 1 | -1 }
   | { do: 'rate'; rate: number }
   | { do: 'telling'; telling: 'restaurant' | 'system' }
   | { do: 'theme'; theme: 'auto' | 'light' | 'dark' }
-  | { do: 'select'; employee: string | null }
+  | { do: 'select'; employee: string | null; which?: Which }
+  /** Whose pin is being looked at; null closes it. */
+  | { do: 'pin'; pin: Pinned | null }
+  | { do: 'panel'; panel: Panel }
+  /** Draws what would come of something, before it is done; null takes it back. */
+  | { do: 'consider'; choice: Choice | null; which?: Which }
+  /** Two restaurants from the moment shown on, each with what was chosen for it. */
+  | { do: 'compare'; a: Choice; b: Choice }
+  /** One restaurant again: the one that is kept. */
+  | { do: 'keep'; which: Which }
+  /** The two over so many days; 0 stops it and takes its result away. */
+  | { do: 'study'; days: number }
   /** Another restaurant in place of this one, at `time` (default: its first minute), with what was `done` there before. */
-  | { do: 'open'; scenario: Scenario; time?: number; rate?: number; name?: string | null; done?: readonly Command[] }
+  | { do: 'open'; scenario: Scenario; time?: number; rate?: number; name?: string | null; done?: readonly Command[]; seed?: number }
   /** The same restaurant as it was opened, back at its opening moment. */
   | { do: 'reset' }
   /** Says what was refused (no problems: takes back what was said). */
@@ -41,6 +86,8 @@ export interface RunState {
   commands: readonly Command[]
   /** Mutable inside: `playback.tick` changes whenever it does. */
   frame: Frame
+  /** What sets it apart from the other one, where there are two. */
+  choice: Choice | null
 }
 
 export interface PlaybackState {
@@ -65,30 +112,51 @@ export interface ViewState {
   reducedMotion: boolean
   show: readonly Part[]
   controls: readonly Control[]
-  /** Employee id whose card is open. */
+  /** Employee id whose card is open, and in which restaurant. */
   selected: string | null
+  selectedIn: Which
+  pin: Pinned | null
+  panel: Panel
+}
+
+/** What undo and redo could walk through. */
+export interface HistoryState {
+  canUndo: boolean
+  canRedo: boolean
 }
 
 export interface FigureState {
-  runs: { a: RunState }
+  runs: { a: RunState; b: RunState | null }
   playback: PlaybackState
+  history: HistoryState
   view: ViewState
+  results: Results
   /** What went wrong last (a file refused, a command refused); the run goes on. */
   trouble: { subject: string; problems: readonly Problem[] } | null
 }
 
-/** One store a figure, with the two doors by which anything changes. */
+/** One store a figure, with the doors by which anything changes. */
 export interface FigureStore extends StoreApi<FigureState> {
   /** Changes the world. `at` is the moment shown, filled in by the player. */
-  apply(command: Omit<Command, 'at'>): void
+  apply(command: Omit<Command, 'at'>, which?: Which): void
+  /** Rewrites what was done. */
+  revise(revision: Revision): void
   /** Changes how it is watched. */
   intend(intent: Intent): void
 }
 
 export function createFigureStore(
   initial: FigureState,
-  doors: { command(command: Omit<Command, 'at'>): void; intent(intent: Intent): void },
+  doors: {
+    command(command: Omit<Command, 'at'>, which: Which): void
+    revision(revision: Revision): void
+    intent(intent: Intent): void
+  },
 ): FigureStore {
   const store = createStore<FigureState>()(() => initial)
-  return Object.assign(store, { apply: doors.command, intend: doors.intent })
+  return Object.assign(store, {
+    apply: (command: Omit<Command, 'at'>, which: Which = 'a') => doors.command(command, which),
+    revise: doors.revision,
+    intend: doors.intent,
+  })
 }

@@ -1,6 +1,7 @@
 import type { EmployeeFrame, Frame, Series } from '../../restaurant/frame.ts'
 import type { Command, Scenario } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
+import { NO_RESULTS } from '../../store/results.ts'
 
 /** States made by hand, for tests of the charts alone. */
 
@@ -64,11 +65,13 @@ export function stateOf(
   const scenario = scenarioOf(given.scenario)
   const time = given.time ?? 0
   return {
-    runs: { a: { name: null, scenario, seed: 1, commands: given.commands ?? [], frame: frameOf({ time, ...given.frame }) } },
+    runs: { a: { name: null, scenario, seed: 1, commands: given.commands ?? [], frame: frameOf({ time, ...given.frame }), choice: null }, b: null },
     playback: { time, tick: 1, playing: false, rate: 1, opening: 0, end: given.end ?? scenario.duration },
+    history: { canUndo: false, canRedo: false },
+    results: NO_RESULTS,
     view: {
       telling: 'restaurant', theme: 'light', dark: false, reducedMotion: false, show: ['timeline', 'map', 'bill'],
-      controls: ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'], selected: null,
+      controls: ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'], selected: null, selectedIn: 'a', pin: null, panel: null,
     },
     trouble: null,
   }

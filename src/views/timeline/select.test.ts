@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../scenario/types.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, seriesOf, stateOf } from '../chart/state.testing.ts'
-import { groupActs } from './acts.ts'
+import { groupActs } from '../acts.ts'
 import { clockWords, readingsAt, selectActs, selectDemand, selectMoment, selectPast } from './select.ts'
 
 const restaurant = createText('restaurant')

@@ -1,5 +1,5 @@
-import type { Command, Scenario } from '../../scenario/types.ts'
-import type { Text } from '../../text/text.ts'
+import type { Command, Scenario } from '../scenario/types.ts'
+import type { Text } from '../text/text.ts'
 
 /** Commands that belong together on the timeline: one after another, the same thing done, in one moment. One pin. */
 export interface Act {
@@ -7,6 +7,8 @@ export interface Act {
   number: number
   at: number
   tone: 'gain' | 'change' | 'loss'
+  /** Place of its first command in the list of what was done; the others follow. */
+  first: number
   commands: Command[]
 }
 
@@ -29,11 +31,11 @@ const tones: Record<Command['do'], Act['tone']> = {
 
 export function groupActs(commands: readonly Command[]): Act[] {
   const acts: Act[] = []
-  for (const command of commands) {
+  for (const [i, command] of commands.entries()) {
     const last = acts.at(-1)
     const same = last && last.commands[0].do === command.do && last.commands[0].path === command.path
     if (last && same && command.at - last.at <= BURST_MINUTES) last.commands.push(command)
-    else acts.push({ number: acts.length + 1, at: command.at, tone: tones[command.do], commands: [command] })
+    else acts.push({ number: acts.length + 1, at: command.at, tone: tones[command.do], first: i, commands: [command] })
   }
   return acts
 }

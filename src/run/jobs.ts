@@ -1,0 +1,25 @@
+import type { Comparison, Forecast, Study } from '../restaurant/results.ts'
+import type { Command, Scenario } from '../scenario/types.ts'
+
+/** A run as a value: all that decides a day. */
+export interface RunValue {
+  scenario: Scenario
+  seed: number
+  commands: readonly Command[]
+}
+
+/** What can be asked of the desk, by the name of the job: what it is given, and what it tells, better each time it tells it. */
+export interface Jobs {
+  /** The rest of the day over `days` forks at `at`. `extra` are done at `at` in every one of them. */
+  forecast: { ask: { run: RunValue; at: number; days: number; extra?: readonly Omit<Command, 'at'>[] }; answer: Forecast }
+  compare: { ask: { a: RunValue; b: RunValue; until: number }; answer: Comparison }
+  study: { ask: { a: RunValue; b: RunValue; days: number }; answer: Study }
+}
+
+export type JobName = keyof Jobs
+
+/**
+ * Work that is done in slices: each step is a few milliseconds at most and yields what is known by then, or null when there is
+ * nothing new to tell. The last answer is the whole one.
+ */
+export type Sliced<T> = Generator<T | null, void, void>

@@ -1,0 +1,154 @@
+import type { Frame } from '../restaurant/frame.ts'
+import { createDay, type Day } from '../restaurant/day.ts'
+import { CommandError } from '../restaurant/engine.ts'
+import { parseCommand, parseCommands } from '../scenario/parse.ts'
+import type { Command, Problem, Scenario } from '../scenario/types.ts'
+
+/** Commands are stamped on a grid of this many steps a minute, so that a link carries them exactly. */
+const STAMPS_PER_MINUTE = 1024
+/** The axis past the doors' closing grows by steps, so that it does not slide under the reader. */
+const AXIS_STEP = 15
+
+/** A minute rounded up to the grid of stamps. */
+export function stamp(time: number): number {
+  return Math.ceil(time * STAMPS_PER_MINUTE) / STAMPS_PER_MINUTE
+}
+
+/** One restaurant of a run: what was done there, and its day at the minute shown. */
+export interface Track {
+  readonly scenario: Scenario
+  readonly seed: number
+  /** Everything done, in order, also what lies ahead of a moment that was gone back to. */
+  readonly commands: readonly Command[]
+  /** The state now; the object is refreshed in place while time goes forward. */
+  readonly frame: Frame
+  /** Last minute of the time axis: the doors' closing, or later while people are still inside. */
+  readonly end: number
+  /** Everybody has left. */
+  readonly over: boolean
+  digest(): string
+}
+
+/** … and what its player does with it. */
+export interface MovableTrack extends Track {
+  /**
+   * Goes to a minute: forwards by advancing, backwards by simulating again from the start. Returns the minute reached: less when the
+   * day ends before, or when it would take more than `budget` events.
+   */
+  moveTo(target: number, budget?: number): number
+  /** Does something at the minute shown, rounded up to the grid; what was done later than that is dropped. Returns what was wrong, with nothing changed. */
+  apply(partial: Omit<Command, 'at'>, time: number): Problem[] | null
+  /** Puts another list in the place of all that was done, and the day at `time`. Returns what was wrong with it, with nothing changed. */
+  revise(commands: readonly Command[], time: number): Problem[] | null
+  /** Minute of the next pending event or command, Infinity if none. */
+  nextTime(): number
+  /** Minute of the last event before `time`. */
+  eventBefore(time: number): number
+  /** How many events there have been. */
+  readonly events: number
+  /** Minute that the day itself has come to: no further than its end. */
+  readonly reached: number
+}
+
+/** Whether `next`, done at the same instant, leaves nothing of `last`: a slider that is dragged while time stands. */
+function supersedes(next: Command, last: Command | undefined): boolean {
+  if (!last || last.at !== next.at || last.do !== next.do) return false
+  return (next.do === 'set' && last.path === next.path) || (next.do === 'train' && last.who === next.who)
+}
+
+/** Of commands that have been through `parseCommands`. Throws a `CommandError` when one that the day comes to cannot be carried out. */
+export function createTrack(scenario: Scenario, seed: number, given: readonly Command[]): MovableTrack {
+  let commands = given
+  let day: Day = createDay(scenario, { seed, commands })
+  let axis = scenario.duration
+
+  function run(on: Day, target: number, budget?: number): number {
+    const done = on.advanceTo(target, budget)
+    return on.over || !done ? Math.min(target, on.time) : target
+  }
+
+  function moveTo(target: number, budget?: number): number {
+    if (target < day.time) day = createDay(scenario, { seed, commands })
+    const time = run(day, target, budget)
+    if (time > axis) axis = Math.ceil(time / AXIS_STEP) * AXIS_STEP
+    return time
+  }
+
+  /** The day as `kept` makes it, at `at`. */
+  function replay(kept: readonly Command[], at: number): Day {
+    const again = createDay(scenario, { seed, commands: kept })
+    run(again, at)
+    return again
+  }
+
+  function apply(partial: Omit<Command, 'at'>, time: number): Problem[] | null {
+    const at = stamp(time)
+    if (day.over && time >= day.time) return [{ path: 'at', message: `the day is over since minute ${at}; go back, or start over` }]
+    const parsed = parseCommand({ ...partial, at }, day.scenario)
+    if (!parsed.ok) return parsed.problems
+    const { command } = parsed
+    let kept = commands.filter((c) => c.at <= at)
+    if (supersedes(command, kept[kept.length - 1])) kept = kept.slice(0, -1)
+    const changed = kept.length !== commands.length
+    const target = changed ? replay(kept, at) : day
+    // Only a command for the very moment that the day has reached is checked against it.
+    run(target, at)
+    const problems = target.apply(command)
+    if (problems) {
+      if (target === day && at > time) day = replay(commands, time)
+      return problems
+    }
+    if (changed) axis = scenario.duration
+    day = target
+    commands = [...kept, command]
+    return null
+  }
+
+  function revise(list: readonly Command[], time: number): Problem[] | null {
+    const parsed = parseCommands([...list].sort((x, y) => x.at - y.at), scenario)
+    if (!parsed.ok) return parsed.problems
+    const next = parsed.commands
+    const last = next.length > 0 ? next[next.length - 1].at : 0
+    try {
+      const again = replay(next, time)
+      // What lies ahead of the moment shown is tried on a day of its own.
+      if (last > time) replay(next, last)
+      day = again
+    } catch (error) {
+      if (error instanceof CommandError) return error.problems
+      throw error
+    }
+    commands = next
+    axis = Math.max(scenario.duration, Math.ceil(Math.min(time, day.time) / AXIS_STEP) * AXIS_STEP)
+    return null
+  }
+
+  return {
+    scenario,
+    seed,
+    get commands() {
+      return commands
+    },
+    get frame() {
+      return day.frame()
+    },
+    get end() {
+      return axis
+    },
+    get over() {
+      return day.over
+    },
+    get events() {
+      return day.events
+    },
+    get reached() {
+      return day.time
+    },
+    digest: () => day.digest(),
+    moveTo,
+    apply,
+    revise,
+    nextTime: () => day.nextEventTime(),
+    eventBefore: (time) => day.eventBefore(time),
+  }
+}
