@@ -16,3 +16,10 @@ export function christen(command: Omit<Command, 'at'>, run: RunState, time: numb
   const name = freshName(run, time)
   return name === undefined ? command : { ...command, value: { ...value, name } }
 }
+
+/** Commands done one after another at minute `at`, those hired without a name given one each. */
+export function christenAll(list: readonly Omit<Command, 'at'>[], run: RunState, at: number): Command[] {
+  const done: Command[] = []
+  for (const given of list) done.push({ ...christen(given, { ...run, commands: [...run.commands, ...done] }, at), at })
+  return done
+}

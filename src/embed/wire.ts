@@ -1,4 +1,3 @@
-import { changed, createHistory, moved, without } from '../run/history.ts'
 import { createPlayer, type Player } from '../run/player.ts'
 import { stamp, type Track } from '../run/track.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
@@ -8,7 +7,6 @@ import {
   type FigureState,
   type FigureStore,
   type Intent,
-  type Revision,
   type RunState,
   type ViewState,
   type Which,
@@ -16,7 +14,8 @@ import {
 import { emptyStudy, NO_RESULTS } from '../store/results.ts'
 import { createText } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
-import { christen } from './hire.ts'
+import { createDoings } from './doings.ts'
+import { christenAll } from './hire.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
 /** The restaurant a figure opens on. */
@@ -61,9 +60,18 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let quiet = false
   /** The scene as it was before a second restaurant came beside it. */
   let alone: Scene | null = null
-  const history = createHistory()
   let choices: Record<Which, Choice | null> = { a: null, b: null }
   let player: Player = playerOf(scene)
+  const doings = createDoings({
+    player: () => player,
+    run: (which) => store.getState().runs[which],
+    refuse: (problems) => refused(problems),
+    changed(wish) {
+      const { history, view } = store.getState()
+      // A value is tried out in the very card of its pin.
+      store.setState({ history: historyOf(history), view: wish === 'change' ? view : { ...view, pin: null } })
+    },
+  })
 
   function playerOf(of: Scene): Player {
     const { scenario, seed, commands, at: time, rate, beside } = of
@@ -102,7 +110,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   function historyOf(before: FigureState['history'] | null): FigureState['history'] {
-    const { canUndo, canRedo } = history
+    const { canUndo, canRedo } = doings.history
     return before?.canUndo === canUndo && before.canRedo === canRedo ? before : { canUndo, canRedo }
   }
 
@@ -124,6 +132,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     }
   }
 
+  const refused = (problems: readonly Problem[]): void => refuse(createText(store.getState().view.telling).panels.refused, problems)
+
   function refuse(subject: string, problems: readonly Problem[]): void {
     store.setState({ trouble: problems.length > 0 ? { subject, problems } : null })
   }
@@ -140,7 +150,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     player.pause()
     scene = next
     player = fresh
-    history.forget()
+    doings.history.forget()
     store.setState({ view: { ...store.getState().view, selected: null, pin: null }, results: NO_RESULTS })
     if (playing) player.play()
     else publish()
@@ -201,47 +211,6 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     }
   }
 
-  const refused = (problems: readonly Problem[]): void => refuse(createText(store.getState().view.telling).panels.refused, problems)
-
-  /** One edit for whoever undoes: all that is done in one turn of the page. */
-  function remember(which: Which, before: readonly Command[]): void {
-    history.record({ which, before, after: player[which]!.commands })
-    queueMicrotask(() => history.close())
-    store.setState({ history: historyOf(store.getState().history) })
-  }
-
-  function command(done: Omit<Command, 'at'>, which: Which): void {
-    const run = store.getState().runs[which]
-    if (!run) return
-    const before = run.commands
-    const problems = player.apply(christen(done, run, player.time), which)
-    if (problems) return refused(problems)
-    look({ pin: null })
-    remember(which, before)
-  }
-
-  function revision(wish: Revision): void {
-    if (wish.do === 'undo' || wish.do === 'redo') {
-      const edit = wish.do === 'undo' ? history.undo() : history.redo()
-      if (!edit) return
-      const problems = player.revise(edit.after, edit.which)
-      if (problems) {
-        if (wish.do === 'undo') history.redo()
-        else history.undo()
-        refused(problems)
-      } else look({ pin: null })
-      return
-    }
-    const { which } = wish
-    const before = player[which]?.commands
-    if (!before) return
-    const problems = player.revise(rewritten(before, wish, player.end), which)
-    if (problems) return refused(problems)
-    if (wish.do !== 'change') look({ pin: null })
-    refuse('', [])
-    remember(which, before)
-  }
-
   function consider(choice: Choice | null, which: Which): void {
     const { results } = store.getState()
     if (choice === null && results.preview === null) return
@@ -254,14 +223,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     const at = stamp(player.time)
     const past = commands.filter((c) => c.at <= at)
     const run = { ...runOf(player.a, 'a'), commands: past }
-    const done = ({ commands: list }: Choice): Command[] => {
-      let known = run
-      return list.map((given) => {
-        const named = { ...christen(given, known, at), at }
-        known = { ...known, commands: [...known.commands, named] }
-        return named
-      })
-    }
+    const done = ({ commands: list }: Choice): Command[] => christenAll(list, run, at)
     const [mine, theirs] = [done(a), done(b)]
     const before = player.a.commands
     opening(() => player.beside(null))
@@ -276,7 +238,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       publish()
       return refused((error as { problems?: Problem[] }).problems ?? [{ path: '', message: String(error) }])
     }
-    history.forget()
+    doings.history.forget()
     alone ??= scene
     const beside = { scenario, commands: player.b!.commands, choices }
     scene = { ...scene, seed, at, commands: player.a.commands, beside }
@@ -309,7 +271,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       results: NO_RESULTS,
       trouble: options.trouble,
     },
-    { command, revision, intent },
+    { command: doings.command, revision: doings.revision, intent },
   )
 
   const stopWatching = watch(element, (now: Surroundings) => {
@@ -332,19 +294,5 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       stopFrames = null
       player.pause()
     },
-  }
-}
-
-/** The list as a revision leaves it. Nothing is moved beyond the end of the day. */
-function rewritten(commands: readonly Command[], wish: Exclude<Revision, { do: 'undo' | 'redo' }>, end: number): Command[] {
-  switch (wish.do) {
-    case 'move':
-      return moved(commands, wish.first, wish.last, stamp(Math.min(wish.at, end)))
-    case 'remove':
-      return without(commands, wish.first, wish.last)
-    case 'change': {
-      const { index, value, who } = wish
-      return changed(commands, index, { ...(value === undefined ? {} : { value }), ...(who === undefined ? {} : { who }) })
-    }
   }
 }
