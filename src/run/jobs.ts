@@ -1,5 +1,8 @@
 import type { Comparison, Forecast, Study } from '../restaurant/results.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
+import { compareJob } from './compare.ts'
+import { forecastJob } from './forecast.ts'
+import { studyJob } from './study.ts'
 
 /** A run as a value: all that decides a day. */
 export interface RunValue {
@@ -23,3 +26,10 @@ export type JobName = keyof Jobs
  * nothing new to tell. The last answer is the whole one.
  */
 export type Sliced<T> = Generator<T | null, void, void>
+
+/** How each job is done. */
+export const JOBS: { [K in JobName]: (ask: Jobs[K]['ask']) => Sliced<Jobs[K]['answer']> } = {
+  forecast: forecastJob,
+  compare: compareJob,
+  study: studyJob,
+}
