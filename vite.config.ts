@@ -35,6 +35,23 @@ const products: Record<string, () => UserConfig> = {
       lib: { entry: 'src/embed/frame.ts', formats: ['iife'], name: 'DinnerRush', fileName: () => 'embed.js' },
     },
   }),
+
+  /** dist/embed/desk.js: the worker beside it. */
+  desk: () => classicScript('src/run/desk.worker.ts', 'desk.js'),
+}
+
+/** One classic script that nothing is imported into, beside the embed's. */
+function classicScript(entry: string, fileName: string): UserConfig {
+  return {
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: 'dist/embed',
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'DinnerRushWorker', fileName: () => fileName },
+    },
+  }
 }
 
 /** The site: relative paths, so that it can be served from any folder of any host. */

@@ -18,7 +18,7 @@ export const folders = {
   scenario: {
     is: 'the parameter table, parsing, presets and links; it describes a day and never runs one',
     may: { kernel: 'all' },
-    packages: ['d3-dsv'],
+    packages: ['d3-dsv', 'fflate'],
   },
   restaurant: {
     is: 'the simulation: commands in, events out, no screen and no clock',
@@ -28,7 +28,7 @@ export const folders = {
   run: {
     is: 'simulated time: player, history, forecast, compare, sweep; the store is joined to it by one wiring file',
     may: { restaurant: 'all', scenario: 'all', theory: 'all', kernel: 'all' },
-    packages: [],
+    packages: ['comlink'],
   },
   store: {
     is: 'the state of one figure; it is handed runs and never makes them',
@@ -58,7 +58,7 @@ export const folders = {
   embed: {
     is: 'the figure mounted into any root: the one place that joins store, run, views and panels',
     may: { views: 'all', panels: 'all', store: 'all', run: 'all', scenario: 'all', text: 'all' },
-    packages: SCREEN,
+    packages: [...SCREEN, 'comlink'],
   },
   app: {
     is: 'the site: wiring, routes, theme',

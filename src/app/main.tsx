@@ -18,7 +18,9 @@ const [bar, place, foot] = [document.createElement('div'), document.createElemen
 root.className = 'site'
 root.append(bar, place, foot)
 
-const { store } = mount(place, optionsOfQuery(new URLSearchParams(location.search)))
+const { store } = mount(place, optionsOfQuery(new URLSearchParams(location.search)), {
+  desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
+})
 const open = (file: File): void => void openFile(file, store)
 
 // The page around the figure wears the figure's colours.

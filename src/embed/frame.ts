@@ -1,9 +1,17 @@
 import { dark, light } from '../views/palette.ts'
-import { mount } from './mount.tsx'
+import { mount as mountFigure, type Mounted, type MountOptions, type Workshop } from './mount.tsx'
 import { optionsOfQuery } from './query.ts'
 import { adopt } from './sheets.ts'
+import { classicWorker } from './workers.ts'
 
-export { mount } from './mount.tsx'
+/** Known only while this script runs for the first time. */
+const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href
+const workshop: Workshop = { desk: classicWorker(new URL('desk.js', here).href) }
+
+/** Puts a figure into any element or shadow root of the page that this script is on. */
+export function mount(root: Element | ShadowRoot, options: MountOptions = {}): Mounted {
+  return mountFigure(root, options, workshop)
+}
 
 const page = ':root { color-scheme: light dark; } body { margin: 0; }'
 

@@ -56,6 +56,8 @@ function supersedes(next: Command, last: Command | undefined): boolean {
   return (next.do === 'set' && last.path === next.path) || (next.do === 'train' && last.who === next.who)
 }
 
+const tooLate = (ended: number): Problem[] => [{ path: 'at', message: `the day is over since minute ${ended}; go back, or start over` }]
+
 /** Of commands that have been through `parseCommands`. Throws a `CommandError` when one that the day comes to cannot be carried out. */
 export function createTrack(scenario: Scenario, seed: number, given: readonly Command[]): MovableTrack {
   let commands = given
@@ -83,7 +85,7 @@ export function createTrack(scenario: Scenario, seed: number, given: readonly Co
 
   function apply(partial: Omit<Command, 'at'>, time: number): Problem[] | null {
     const at = stamp(time)
-    if (day.over && time >= day.time) return [{ path: 'at', message: `the day is over since minute ${at}; go back, or start over` }]
+    if (day.over && time >= day.time) return tooLate(day.time)
     const parsed = parseCommand({ ...partial, at }, day.scenario)
     if (!parsed.ok) return parsed.problems
     const { command } = parsed
@@ -93,7 +95,8 @@ export function createTrack(scenario: Scenario, seed: number, given: readonly Co
     const target = changed ? replay(kept, at) : day
     // Only a command for the very moment that the day has reached is checked against it.
     run(target, at)
-    const problems = target.apply(command)
+    // The rounding may have been what ended it: nothing that is done after its end would be done again.
+    const problems = target.over ? tooLate(target.time) : target.apply(command)
     if (problems) {
       if (target === day && at > time) day = replay(commands, time)
       return problems

@@ -1,0 +1,126 @@
+import * as Comlink from 'comlink'
+import type { JobName, Jobs } from '../run/jobs.ts'
+import { createLanes, type Heard, type Lanes } from '../run/lanes.ts'
+import type { RemoteDesk } from '../run/remote.ts'
+
+/** Makes a worker; throws or returns null where there can be none. */
+export type MakeWorker = () => Worker | null
+
+/** Where other days than the one shown are simulated: off the main thread where that can be had, else in slices between frames. */
+export interface Desk {
+  /** A new ask in a lane ends the one before it, whose answers are heard no more. Returns what ends this one. */
+  ask<K extends JobName>(lane: string, job: K, ask: Jobs[K]['ask'], heard: Heard<K>): () => void
+  destroy(): void
+}
+
+/** On the main thread: less than half a frame, then a pause in which frames and hands have theirs. */
+const SLICE = 4
+const PAUSE = 6
+
+function localLanes(): Lanes {
+  return createLanes({
+    now: () => performance.now(),
+    slice: SLICE,
+    pause: () => new Promise((done) => setTimeout(done, PAUSE)),
+  })
+}
+
+interface Asked {
+  id: number
+  /** Puts it to another desk, should the worker fail. */
+  again(): void
+}
+
+export function createDesk(make: MakeWorker | null): Desk {
+  const asked = new Map<string, Asked>()
+  let worker: Worker | null = null
+  let remote: Comlink.Remote<RemoteDesk> | null = null
+  let local: Lanes | null = null
+  let opened = false
+  let ids = 0
+
+  /** The worker is made when it is first needed. One that dies before or after it has answered is replaced by the main thread. */
+  function open(): void {
+    opened = true
+    try {
+      worker = make?.() ?? null
+    } catch {
+      worker = null
+    }
+    if (!worker) return
+    worker.addEventListener('error', fall)
+    remote = Comlink.wrap<RemoteDesk>(worker)
+  }
+
+  function fall(event: Event): void {
+    event.preventDefault()
+    close()
+    for (const { again } of asked.values()) again()
+  }
+
+  function close(): void {
+    worker?.removeEventListener('error', fall)
+    worker?.terminate()
+    worker = null
+    remote = null
+  }
+
+  function put<K extends JobName>(lane: string, job: K, ask: Jobs[K]['ask'], heard: Heard<K>): void {
+    if (remote) void remote.ask(lane, job, ask as never, Comlink.proxy(heard) as never)
+    else (local ??= localLanes()).ask(lane, job, ask, heard)
+  }
+
+  function cancel(lane: string): void {
+    asked.delete(lane)
+    if (remote) void remote.cancel(lane)
+    else local?.cancel(lane)
+  }
+
+  return {
+    ask(lane, job, ask, heard) {
+      if (!opened) open()
+      const id = ++ids
+      const ear: Heard<typeof job> = (answer) => {
+        if (asked.get(lane)?.id !== id) return
+        if (answer === null) asked.delete(lane)
+        heard(answer)
+      }
+      asked.set(lane, { id, again: () => put(lane, job, ask, ear) })
+      put(lane, job, ask, ear)
+      return () => {
+        if (asked.get(lane)?.id === id) cancel(lane)
+      }
+    },
+    destroy() {
+      for (const lane of [...asked.keys()]) cancel(lane)
+      close()
+      opened = false
+    },
+  }
+}
+
+const shared = new Map<MakeWorker | null, { desk: Desk; users: number }>()
+
+/** One desk for all the figures of a page; lanes are kept apart by `figure`. */
+export function shareDesk(make: MakeWorker | null, figure: string): Desk {
+  const known = shared.get(make) ?? { desk: createDesk(make), users: 0 }
+  shared.set(make, known)
+  known.users++
+  const mine = new Map<string, () => void>()
+  let gone = false
+  return {
+    ask(lane, job, ask, heard) {
+      const end = known.desk.ask(`${figure}/${lane}`, job, ask, heard)
+      mine.set(lane, end)
+      return end
+    },
+    destroy() {
+      if (gone) return
+      gone = true
+      for (const end of mine.values()) end()
+      if (--known.users > 0) return
+      known.desk.destroy()
+      shared.delete(make)
+    },
+  }
+}

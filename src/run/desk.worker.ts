@@ -1,0 +1,26 @@
+import * as Comlink from 'comlink'
+import { createRemoteDesk } from './remote.ts'
+
+/** Milliseconds: long enough that pausing costs little, short enough that a newer ask is soon heard. */
+const SLICE = 12
+
+/** A turn of the worker's own loop: messages that came meanwhile are heard. */
+const bell = new MessageChannel()
+let rung: (() => void) | null = null
+bell.port1.onmessage = () => {
+  const next = rung
+  rung = null
+  next?.()
+}
+
+Comlink.expose(
+  createRemoteDesk({
+    now: () => self.performance.now(),
+    slice: SLICE,
+    pause: () =>
+      new Promise<void>((done) => {
+        rung = done
+        bell.port2.postMessage(0)
+      }),
+  }),
+)
