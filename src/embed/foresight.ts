@@ -1,6 +1,6 @@
-import type { Forecast } from '../restaurant/results.ts'
 import type { RunValue } from '../run/jobs.ts'
 import type { FigureState, FigureStore, RunState, Which } from '../store/figure.ts'
+import type { Forecast } from '../store/results.ts'
 import type { Desk } from './desk.ts'
 
 /** Days of a forecast: enough that "7 of 10" means it within one or two. */
