@@ -38,6 +38,9 @@ const products: Record<string, () => UserConfig> = {
 
   /** dist/embed/desk.js: the worker beside it. */
   desk: () => classicScript('src/run/desk.worker.ts', 'desk.js'),
+
+  /** dist/embed/studio.js: pictures, films and tables. */
+  studio: () => classicScript('src/embed/takeaway/studio.worker.ts', 'studio.js'),
 }
 
 /** One classic script that nothing is imported into, beside the embed's. */

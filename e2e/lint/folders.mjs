@@ -58,7 +58,8 @@ export const folders = {
   embed: {
     is: 'the figure mounted into any root: the one place that joins store, run, views and panels',
     may: { views: 'all', panels: 'all', store: 'all', run: 'all', scenario: 'all', text: 'all' },
-    packages: [...SCREEN, 'comlink'],
+    // Workers are talked to by comlink; the others encode what is taken home.
+    packages: [...SCREEN, 'comlink', 'gifenc', 'mp4-muxer', 'webm-muxer'],
   },
   app: {
     is: 'the site: wiring, routes, theme',

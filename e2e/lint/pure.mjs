@@ -2,6 +2,13 @@ import { isTest, placeInSource } from './folders.mjs'
 
 const PURE = new Set(['kernel', 'theory', 'scenario', 'restaurant', 'run', 'engine.ts'])
 
+/**
+ * What makes the display list, and its words: the same moment is the same picture in every engine. All of the stage but its painters,
+ * so that a new file is held to it, too.
+ */
+const PAINTERS = new Set(['views/stage/canvas.ts', 'views/stage/room.ts', 'views/stage/traits.ts'])
+const makesPicture = (place) => (place.startsWith('views/stage/') && !PAINTERS.has(place)) || place.startsWith('text/')
+
 /** IEEE 754 fixes these to the last bit; the rest of `Math` differs between engines. */
 const EXACT = new Set([
   ...['abs', 'min', 'max', 'floor', 'ceil', 'round', 'trunc', 'sign', 'sqrt', 'imul', 'fround', 'clz32'],
@@ -44,14 +51,17 @@ function* globalReferences(sourceCode) {
   for (const variable of scope.variables) if (variable.defs.length === 0) yield* variable.references
 }
 
-/** house/pure: the same scenario, seed and commands give the same day in every engine. */
+/** house/pure: the same scenario, seed and commands give the same day in every engine, and the same moment the same picture. */
 export const pureRule = {
-  meta: { type: 'problem', docs: { description: 'No clock, no screen, no chance and only exact maths in what decides a day.' } },
+  meta: { type: 'problem', docs: { description: 'No clock, no screen, no chance and only exact maths in what decides a day; exact maths in what decides a picture.' } },
   create(context) {
     const place = placeInSource(context.filename)
-    if (place === null || isTest(place) || !PURE.has(place.split('/')[0])) return {}
+    if (place === null || isTest(place)) return {}
+    const isPure = PURE.has(place.split('/')[0])
+    if (!isPure && !makesPicture(place)) return {}
     const isWorker = place.endsWith('.worker.ts')
-    const say = (node, message) => context.report({ node, message: `${message}. A day is decided bit for bit by scenario, seed and commands.` })
+    const why = isPure ? 'A day is decided bit for bit by scenario, seed and commands' : 'A picture is decided bit for bit by the moment it shows'
+    const say = (node, message) => context.report({ node, message: `${message}. ${why}.` })
     const power = (node) => {
       if (node.operator === '**' || node.operator === '**=') say(node, `"**" differs between engines in the last bit: use kernel/math.ts`)
     }
@@ -60,7 +70,7 @@ export const pureRule = {
       AssignmentExpression: power,
       MemberExpression(node) {
         const name = nameOf(node)
-        if (LOCAL_METHODS.has(name)) say(node, `No "${name}" here: ${LOCALE}`)
+        if (isPure && LOCAL_METHODS.has(name)) say(node, `No "${name}" here: ${LOCALE}`)
       },
       'Program:exit'() {
         for (const { identifier, isTypeReference } of globalReferences(context.sourceCode)) {
@@ -70,7 +80,7 @@ export const pureRule = {
             if (member === 'random') say(parent, 'No Math.random here: draw from an addressed stream (kernel/random.ts)')
             else if (member === null) say(identifier, 'Write Math.member, so that it can be seen which of them is used')
             else if (!EXACT.has(member)) say(parent, `Math.${member} differs between engines in the last bit: use kernel/math.ts`)
-          } else if (Object.hasOwn(GLOBALS, name) && !(isWorker && name === 'self')) say(identifier, `No "${name}" here: ${GLOBALS[name]}`)
+          } else if (isPure && Object.hasOwn(GLOBALS, name) && !(isWorker && name === 'self')) say(identifier, `No "${name}" here: ${GLOBALS[name]}`)
         }
       },
     }

@@ -1,23 +1,86 @@
+import { addressOf as addressOfState, presetAddress } from '../embed/visit.ts'
 import type { Preset } from '../scenario/presets/index.ts'
-import type { FigureStore } from '../store/figure.ts'
+import type { FigureState, FigureStore } from '../store/figure.ts'
+
+/** Between two changes of the address, ms: Safari refuses more than 100 in 30 seconds. */
+const APART = 400
+/** The same while only time goes on. */
+const APART_PLAYING = 2_000
+/** Simulated time that moved further than display time allows was moved by the reader, seconds of display. */
+const LEAP = 0.25
 
 /** The address of a preset on this page, relative. */
-export function addressOf(name: string): string {
-  return `?scenario=${encodeURIComponent(name)}`
-}
+export const addressOf = (name: string): string => presetAddress(name)
 
 export function openPreset(store: FigureStore, preset: Preset): void {
   const { name, scenario, commands, at, rate } = preset
   store.intend({ do: 'open', scenario, done: commands, time: at, rate, name })
 }
 
-/** The address says which restaurant is open: refreshed or sent on, the page opens on it. */
+/** Whether more happened than that time went on. */
+function acted(now: FigureState, before: FigureState): boolean {
+  const { time, rate, playing } = now.playback
+  const went = time - before.playback.time
+  if (now.runs !== before.runs || now.view !== before.view || rate !== before.playback.rate || playing !== before.playback.playing) return true
+  return playing ? went < 0 || went > rate * LEAP : went !== 0
+}
+
+/**
+ * The address says what the figure shows: refreshed, come back to or sent on, the page opens on it. What a reader does is in it at
+ * once, the moment every two seconds while time goes on, and all of it when the page is left. A day too long for an address leaves
+ * there what fitted last, and nothing once another restaurant is open.
+ */
 export function followInAddress(store: FigureStore): () => void {
-  let shown = store.getState().runs.a.name
-  return store.subscribe(({ runs }) => {
-    const { name } = runs.a
-    if (name === shown) return
-    shown = name
-    history.replaceState(null, '', name === null ? location.pathname : addressOf(name))
+  let written: { url: string | null; scenario: unknown } = { url: null, scenario: store.getState().runs.a.scenario }
+  let last = performance.now()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let due = Infinity
+
+  function write(): void {
+    clearTimeout(timer)
+    due = Infinity
+    const state = store.getState()
+    const { scenario } = state.runs.a
+    let url = addressOfState(state, location.pathname)
+    if (url === null) {
+      if (scenario === written.scenario) return
+      url = location.pathname
+    }
+    if (url === written.url) return
+    written = { url, scenario }
+    last = performance.now()
+    try {
+      history.replaceState(history.state, '', url + location.hash)
+    } catch {
+      // Too many for the browser's taste, or a page that has no address of its own: the next one may be let through.
+    }
+  }
+
+  function plan(apart: number): void {
+    const now = performance.now()
+    const when = Math.max(now, last + apart)
+    if (when >= due) return
+    clearTimeout(timer)
+    due = when
+    // After the turn in which the reader acted: what that changes comes in several steps.
+    timer = setTimeout(write, when - now)
+  }
+
+  const stopFollowing = store.subscribe((now, before) => {
+    if (now.runs !== before.runs || now.playback !== before.playback || now.view !== before.view) plan(acted(now, before) ? APART : APART_PLAYING)
   })
+  const leaving = (): void => {
+    if (due < Infinity) write()
+  }
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') leaving()
+  }
+  addEventListener('pagehide', leaving)
+  document.addEventListener('visibilitychange', hidden)
+  return () => {
+    stopFollowing()
+    clearTimeout(timer)
+    removeEventListener('pagehide', leaving)
+    document.removeEventListener('visibilitychange', hidden)
+  }
 }

@@ -1,4 +1,5 @@
 import { usualRate } from '../embed/options.ts'
+import { createPlayer } from '../run/player.ts'
 import { MAX_FILE_BYTES, parseFile } from '../scenario/arrivals.ts'
 import type { Problem, Scenario } from '../scenario/types.ts'
 import type { FigureState, FigureStore } from '../store/figure.ts'
@@ -21,7 +22,7 @@ function presentRestaurant({ runs, playback }: FigureState): Scenario {
 }
 
 /**
- * Opens a scenario or a list of arrivals that the reader gave. A fault is told with the file's name and its place,
+ * Opens a scenario, a run or a list of arrivals that the reader gave. A fault is told with the file's name and its place,
  * and the restaurant that runs goes on. Of several files given in haste the last one counts.
  */
 export async function openFile(file: File, store: FigureStore): Promise<void> {
@@ -43,6 +44,14 @@ export async function openFile(file: File, store: FigureStore): Promise<void> {
   if (turn !== asked) return
   const parsed = parseFile(file.name, content, presentRestaurant(store.getState()))
   if (!parsed.ok) return refuse(parsed.problems)
-  const { scenario } = parsed
-  store.intend({ do: 'open', scenario, time: 0, rate: usualRate(scenario), name: null })
+  const { scenario, seed, commands = [], at: time = 0 } = parsed
+  try {
+    // A command that the day cannot carry out is refused now, not when the day comes to it.
+    if (commands.length > 0) createPlayer({ scenario, seed, commands, time: Math.max(...commands.map((c) => c.at)) })
+  } catch (error) {
+    const { problems } = error as { problems?: Problem[] }
+    if (!problems) throw error
+    return refuse(problems)
+  }
+  store.intend({ do: 'open', scenario, seed, done: commands, time, rate: usualRate(scenario), name: null })
 }

@@ -1,3 +1,5 @@
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2?url'
 import '@fontsource/fraunces/latin-600.css'
 import '@fontsource/fraunces/latin-600-italic.css'
 import './fonts.css'
@@ -18,8 +20,16 @@ const [bar, place, foot] = [document.createElement('div'), document.createElemen
 root.className = 'site'
 root.append(bar, place, foot)
 
+/** A worker counts addresses from its own. */
+const absolute = (url: string): string => new URL(url, document.baseURI).href
+
 const { store } = mount(place, optionsOfQuery(new URLSearchParams(location.search)), {
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
+  studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
+  fonts: [
+    { family: 'Fraunces', url: absolute(fraunces), weight: '600' },
+    { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
+  ],
 })
 const open = (file: File): void => void openFile(file, store)
 

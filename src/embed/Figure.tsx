@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { Actions } from '../panels/Actions.tsx'
 import { Card } from '../panels/Card.tsx'
+import { CompareForm } from '../panels/CompareForm.tsx'
 import { Header } from '../panels/Header.tsx'
 import { useFigure } from '../panels/hooks.ts'
 import { StatusLine } from '../panels/StatusLine.tsx'
@@ -12,25 +13,29 @@ import { MapView } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { StageView } from '../views/stage/View.tsx'
 import { TimelineView } from '../views/timeline/View.tsx'
-
-function Framed({ part, children }: { part: Part; children: ReactNode }): ReactElement {
-  return (
-    <div className={`dr-card dr-part dr-part-${part}`} data-part={part}>
-      {children}
-    </div>
-  )
-}
+import { Compared } from './Compared.tsx'
+import { Framed } from './Framed.tsx'
+import { typed } from './keys.ts'
+import type { Lent } from './takeaway/lent.ts'
+import { ShareDialog } from './takeaway/ShareDialog.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
-export function Figure({ store }: { store: FigureStore }): ReactElement {
+export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent }): ReactElement {
   const show = useFigure(store, (s) => s.view.show)
   const telling = useFigure(store, (s) => s.view.telling)
   const isDark = useFigure(store, (s) => s.view.dark)
   const selected = useFigure(store, (s) => s.view.selected)
+  const sharing = useFigure(store, (s) => s.view.panel === 'share')
+  const compared = useFigure(store, (s) => s.runs.b !== null)
   const text = createText(telling)
   const view = { store, text, palette: isDark ? dark : light }
   const title = useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled
   const has = (...parts: Part[]): boolean => parts.some((part) => show.includes(part))
+  const timeline = (
+    <Framed part="timeline">
+      <TimelineView {...view} />
+    </Framed>
+  )
   return (
     <div
       className="dr-figure"
@@ -38,39 +43,42 @@ export function Figure({ store }: { store: FigureStore }): ReactElement {
       aria-label={text.panels.figure({ title })}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && selected !== null) store.intend({ do: 'select', employee: null })
+        if (typed(event, store)) event.preventDefault()
       }}
     >
       <Header store={store} text={text} />
-      {has('status') && <StatusLine store={store} text={text} />}
+      <CompareForm store={store} text={text} />
+      {has('status') && !compared && <StatusLine store={store} text={text} />}
       <Trouble store={store} text={text} />
-      <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
-        <div className="dr-main">
-          {has('stage') && (
-            <Framed part="stage">
-              <StageView {...view} />
-            </Framed>
-          )}
-          <Card store={store} text={text} />
-          {has('actions') && <Actions store={store} text={text} />}
-          {has('timeline') && (
-            <Framed part="timeline">
-              <TimelineView {...view} />
-            </Framed>
-          )}
+      {compared ? (
+        <Compared store={store} text={text} show={show} timeline={timeline} />
+      ) : (
+        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
+          <div className="dr-main">
+            {has('stage') && (
+              <Framed part="stage">
+                <StageView {...view} />
+              </Framed>
+            )}
+            <Card store={store} text={text} />
+            {has('actions') && <Actions store={store} text={text} />}
+            {has('timeline') && timeline}
+          </div>
+          <div className="dr-side">
+            {has('map') && (
+              <Framed part="map">
+                <MapView {...view} />
+              </Framed>
+            )}
+            {has('bill') && (
+              <div className="dr-part dr-part-bill" data-part="bill">
+                <BillView {...view} />
+              </div>
+            )}
+          </div>
         </div>
-        <div className="dr-side">
-          {has('map') && (
-            <Framed part="map">
-              <MapView {...view} />
-            </Framed>
-          )}
-          {has('bill') && (
-            <div className="dr-part dr-part-bill" data-part="bill">
-              <BillView {...view} />
-            </div>
-          )}
-        </div>
-      </div>
+      )}
+      {sharing && <ShareDialog store={store} text={text} lent={workshop} />}
     </div>
   )
 }

@@ -2,73 +2,98 @@ import type { FigureState, FigureStore, RunState } from '../store/figure.ts'
 import { createReadings } from '../store/reading.ts'
 import type { Study } from '../store/results.ts'
 import type { Desk } from './desk.ts'
-import { valueOf } from './foresight.ts'
+import { sameRun, valueOf } from './foresight.ts'
+import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
-/** Keeps the comparison of the two restaurants up to the moment shown, and runs the study over many days that the store asks for. */
-export function compareRuns(store: FigureStore, desk: Desk): () => void {
-  const readings = createReadings()
-  let asking = false
-  let again = false
-  let theirs: RunState['commands'] | null = null
-  /** The study under way or done, as last told, and the two that it is of. */
-  let study: { told: Study; a: RunState; b: RunState; end: () => void } | null = null
-
-  /** One ask at a time: while it is under way the next waits, and asks for the moment that is shown by then. */
-  function compare({ runs, playback }: FigureState): void {
-    if (!runs.b) return
-    if (asking) {
-      again = true
-      return
-    }
-    asking = true
-    const ask = { a: valueOf(runs.a), b: valueOf(runs.b), until: playback.time }
-    desk.ask('compare', 'compare', ask, (answer) => {
-      const now = store.getState()
-      if (answer) {
-        if (now.runs.b) store.setState({ results: { ...now.results, comparison: answer } })
-        return
-      }
-      asking = false
-      if (!again) return
-      again = false
-      compare(now)
-    })
-  }
-
-  function follow({ runs, results }: FigureState): void {
-    const wanted = results.study
-    const moved = study !== null && (runs.b === null || changed(study.a, runs.a) || changed(study.b, runs.b))
-    const anew = study !== null && wanted !== null && wanted !== study.told && wanted.days === 0
-    if (study && (wanted === null || moved || anew)) {
-      study.end()
-      study = null
-      if (anew && !moved) return follow({ ...store.getState() })
-      // What was found out is of restaurants that are no more.
-      if (wanted !== null) store.setState({ results: { ...store.getState().results, study: null } })
-      return
-    }
-    if (study || wanted === null || wanted.days > 0 || !runs.b) return
-    const begun = { told: wanted, a: runs.a, b: runs.b, end: (): void => undefined }
-    study = begun
-    begun.end = desk.ask('study', 'study', { a: valueOf(runs.a), b: valueOf(runs.b), days: wanted.wanted }, (answer) => {
-      const { results: now } = store.getState()
-      if (!answer || study !== begun || now.study !== begun.told) return
-      begun.told = answer
-      store.setState({ results: { ...now, study: answer } })
-    })
-  }
-
-  const look = (state: FigureState): void => {
-    follow(state)
-    // The beat of the readings is told by the first restaurant; what is done in the second is a reading, too.
-    const other = state.runs.b?.commands ?? null
-    if (readings.due(state) || other !== theirs) {
-      theirs = other
-      compare(state)
-    }
-  }
-  look(store.getState())
-  return store.subscribe(look)
+/** The two that something was asked of. */
+interface Two {
+  a: RunState
+  b: RunState
 }
 
-const changed = (a: RunState, b: RunState): boolean => a.scenario !== b.scenario || a.seed !== b.seed || a.commands !== b.commands
+const sameTwo = (asked: Two, { a, b }: FigureState['runs']): boolean => b !== null && sameRun(asked.a, a) && sameRun(asked.b, b)
+
+/** Keeps the comparison of the two restaurants up to the moment shown, and runs the study over many days that the store asks for. */
+export function compareRuns(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SEEN): () => void {
+  const readings = createReadings()
+  let asked: (Two & { until: number; end: () => void }) | null = null
+  /** What has been asked and answered last. */
+  let known: (Two & { until: number }) | null = null
+  /** Something has changed since the last comparison was asked for. */
+  let due = false
+  let last: RunState['commands'] | null = null
+  /** The study under way or done, as last told, and the two that it is of. */
+  let study: (Two & { told: Study; end: () => void }) | null = null
+
+  function putComparison(comparison: FigureState['results']['comparison']): void {
+    const { results } = store.getState()
+    if (results.comparison !== comparison) store.setState({ results: { ...results, comparison } })
+  }
+
+  /** One ask at a time, unless the two are others by now: while it is under way the next waits, and asks for the moment that is shown by then. */
+  function compare(): void {
+    const { runs, playback, results } = store.getState()
+    const { a, b } = runs
+    if (asked && !sameTwo(asked, runs)) {
+      asked.end()
+      asked = null
+    }
+    if (!b) return putComparison(null)
+    if (asked || !due || !sight.seen) return
+    due = false
+    if (known && results.comparison && known.until === playback.time && sameTwo(known, runs)) return
+    const two = { a, b, until: playback.time, end: (): void => undefined }
+    asked = two
+    two.end = desk.ask('compare', 'compare', { a: valueOf(a), b: valueOf(b), until: two.until }, (answer) => {
+      if (answer) {
+        known = two
+        return putComparison(answer)
+      }
+      if (asked === two) asked = null
+      compare()
+    })
+  }
+
+  function putStudy(next: Study | null): void {
+    store.setState({ results: { ...store.getState().results, study: next } })
+  }
+
+  function follow(): void {
+    const { runs, results } = store.getState()
+    const wanted = results.study
+    const anew = wanted !== null && wanted.days === 0 && wanted !== study?.told
+    if (study && (wanted === null || anew || !sameTwo(study, runs))) {
+      study.end()
+      const moved = !sameTwo(study, runs)
+      study = null
+      // What was found out is of restaurants that are no more.
+      if (moved && wanted !== null && !anew) return putStudy(null)
+    }
+    if (study || !wanted || wanted.days > 0) return
+    if (!runs.b) return putStudy(null)
+    const begun = { told: wanted, a: runs.a, b: runs.b, end: (): void => undefined }
+    study = begun
+    begun.end = desk.ask('study', 'study', { a: valueOf(begun.a), b: valueOf(begun.b), days: wanted.wanted }, (answer) => {
+      if (!answer || study !== begun || store.getState().results.study !== begun.told) return
+      begun.told = answer
+      putStudy(answer)
+    })
+  }
+
+  const look = (): void => {
+    const state = store.getState()
+    // The beat of the readings is told by the first restaurant; what is done in the second is a reading, too. So is a new pair.
+    const other = state.runs.b?.commands ?? null
+    due = readings.due(state) || other !== last || due
+    last = other
+    follow()
+    compare()
+  }
+  look()
+  const stop = [store.subscribe(look), sight.subscribe(look)]
+  return () => {
+    for (const end of stop) end()
+    asked?.end()
+    study?.end()
+  }
+}

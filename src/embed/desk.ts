@@ -22,6 +22,7 @@ function localLanes(): Lanes {
     now: () => performance.now(),
     slice: SLICE,
     pause: () => new Promise((done) => setTimeout(done, PAUSE)),
+    failed: (error) => reportError(error),
   })
 }
 
@@ -55,7 +56,7 @@ export function createDesk(make: MakeWorker | null): Desk {
   function fall(event: Event): void {
     event.preventDefault()
     close()
-    for (const { again } of asked.values()) again()
+    for (const { again } of [...asked.values()]) again()
   }
 
   function close(): void {

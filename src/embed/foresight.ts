@@ -1,7 +1,8 @@
 import type { RunValue } from '../run/jobs.ts'
-import type { FigureState, FigureStore, RunState, Which } from '../store/figure.ts'
+import type { Choice, FigureState, FigureStore, RunState, Which } from '../store/figure.ts'
 import type { Forecast } from '../store/results.ts'
 import type { Desk } from './desk.ts'
+import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
 /** Days of a forecast: enough that "7 of 10" means it within one or two. */
 const DAYS = 40
@@ -10,79 +11,113 @@ const ANEW = 1.5
 
 export const valueOf = ({ scenario, seed, commands }: RunState): RunValue => ({ scenario, seed, commands })
 
-/** What a forecast was made of. */
-interface Ground {
+/** Another state of the same run, or another run? */
+export const sameRun = (a: RunState, b: RunState): boolean => a.scenario === b.scenario && a.seed === b.seed && a.commands === b.commands
+
+/** What has been asked of the desk, and what was told of it. */
+interface Asked {
   run: RunState
+  /** Minute from which it looks ahead. */
   at: number
-  /** Ends the asking. */
+  choice: Choice | null
+  /** The last answer; undefined until there is one. */
+  told: Forecast | null | undefined
   end: () => void
 }
 
 /**
- * Keeps the forecasts of the store: of the rest of the day, and of what is considered. Nothing is foreseen that nobody sees, and
- * while time flies the newest moment wins.
+ * Keeps the forecasts of the store: of the rest of the day, and of what is considered. Both look ahead from the same moment. Nothing
+ * is foreseen out of sight; the newest moment wins.
  */
-export function foresee(store: FigureStore, desk: Desk): () => void {
-  const bases: Record<Which, Ground | null> = { a: null, b: null }
-  let considered: (Ground & { choice: unknown }) | null = null
-
-  const put = (which: Which, forecast: Forecast | null): void => {
-    const { results } = store.getState()
-    if (results.forecast[which] === forecast) return
-    store.setState({ results: { ...results, forecast: { ...results.forecast, [which]: forecast } } })
-  }
+export function foresee(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SEEN): () => void {
+  const bases: Record<Which, Asked | null> = { a: null, b: null }
+  let considered: Asked | null = null
 
   /** Is another one due? A fan of this very run goes on being true for a while, as the day comes up to it. */
-  function stale(ground: Ground | null, run: RunState, { time, playing, rate }: FigureState['playback']): boolean {
-    if (!ground || !sameDay(ground.run, run) || time < ground.at) return true
-    return playing ? (time - ground.at) / rate >= ANEW : time !== ground.at
+  function stale(asked: Asked | null, run: RunState, shown: Forecast | null, { time, playing, rate }: FigureState['playback']): boolean {
+    if (!asked || !sameRun(asked.run, run) || time < asked.at) return true
+    // Taken away by somebody else: the figure starts over.
+    if (asked.told && asked.told !== shown) return true
+    if (!playing) return time !== asked.at
+    // One that takes long is waited for; else it would never be told.
+    return asked.told !== undefined && (time - asked.at) / rate >= ANEW
   }
 
-  function base(which: Which, run: RunState | null, state: FigureState): void {
-    const { playback, view } = state
-    const wanted = run !== null && !run.frame.over && watched(view.show)
-    if (!wanted) {
-      bases[which]?.end()
-      bases[which] = null
-      return put(which, null)
-    }
-    if (!stale(bases[which], run, playback)) return
-    const before = bases[which]
-    const at = playback.time
-    const end = desk.ask(`base ${which}`, 'forecast', { run: valueOf(run), at, days: DAYS }, (answer) => answer && put(which, answer))
-    bases[which] = { run, at, end }
-    // An older fan stays until the new one comes, unless it is of another day.
-    if (before && (!sameDay(before.run, run) || at < before.at)) put(which, null)
-  }
+  /** Whether what was told before is of another day, or knows what has not happened yet. */
+  const outdated = (before: Asked | null, next: Asked): boolean => before !== null && (!sameRun(before.run, next.run) || next.at < before.at)
 
-  function preview(state: FigureState): void {
-    const { results, runs, playback } = state
-    const { preview: wish } = results
-    const run = wish && runs[wish.which]
-    if (!wish || !run || run.frame.over) {
-      considered?.end()
-      considered = null
-      return
-    }
-    if (considered && considered.choice === wish.choice && !stale(considered, run, playback)) return
-    const at = playback.time
-    const ask = { run: valueOf(run), at, days: DAYS, extra: wish.choice.commands }
-    const end = desk.ask('preview', 'forecast', ask, (answer) => {
-      const now = store.getState().results
-      if (answer && now.preview?.choice === wish.choice) store.setState({ results: { ...now, preview: { ...now.preview, forecast: answer } } })
+  function ask(lane: string, run: RunState, at: number, choice: Choice | null, put: (forecast: Forecast) => void): Asked {
+    const extra = choice ? { extra: choice.commands } : {}
+    const asked: Asked = { run, at, choice, told: undefined, end: () => undefined }
+    asked.end = desk.ask(lane, 'forecast', { run: valueOf(run), at, days: DAYS, ...extra }, (answer) => {
+      if (answer) {
+        // Known before it is put: whoever hears of it may look here at once.
+        asked.told = answer
+        put(answer)
+      } else asked.told ??= null
     })
-    considered = { run, at, end, choice: wish.choice }
+    return asked
   }
 
-  const look = (state: FigureState): void => {
-    base('a', state.runs.a, state)
-    base('b', state.runs.b, state)
-    preview(state)
+  function putBase(which: Which, forecast: Forecast | null): void {
+    const { results } = store.getState()
+    if (results.forecast[which] !== forecast) store.setState({ results: { ...results, forecast: { ...results.forecast, [which]: forecast } } })
   }
-  look(store.getState())
-  return store.subscribe(look)
+
+  function putPreview(choice: Choice, forecast: Forecast | null): void {
+    const { results } = store.getState()
+    const { preview } = results
+    if (preview?.choice === choice && preview.forecast !== forecast) store.setState({ results: { ...results, preview: { ...preview, forecast } } })
+  }
+
+  function base(which: Which, at: number | null): void {
+    const { runs, playback, view, results } = store.getState()
+    const run = runs[which]
+    const before = bases[which]
+    if (!run || run.frame.over || !watched(view.show)) {
+      before?.end()
+      bases[which] = null
+      return putBase(which, null)
+    }
+    const beside = at !== null && before?.at !== at
+    if (!sight.seen || !(beside || stale(before, run, results.forecast[which], playback))) return
+    const next = ask(`base ${which}`, run, playback.time, null, (forecast) => putBase(which, forecast))
+    bases[which] = next
+    // An older fan stays until the new one comes.
+    if (outdated(before, next)) putBase(which, null)
+  }
+
+  /** Looks after the preview. Returns which restaurant it is of if it has just been asked for. */
+  function preview(): Which | null {
+    const { runs, playback, results } = store.getState()
+    const wish = results.preview
+    const run = wish && runs[wish.which]
+    const before = considered
+    if (!wish || !run || run.frame.over) {
+      before?.end()
+      considered = null
+      return null
+    }
+    const same = before?.choice === wish.choice
+    if (same && !stale(before, run, wish.forecast, playback)) return null
+    const next = ask('preview', run, playback.time, wish.choice, (forecast) => putPreview(wish.choice, forecast))
+    considered = next
+    if (same && outdated(before, next)) putPreview(wish.choice, null)
+    return wish.which
+  }
+
+  const look = (): void => {
+    const asked = preview()
+    const { time } = store.getState().playback
+    for (const which of ['a', 'b'] as const) base(which, asked === which ? time : null)
+  }
+  look()
+  const stop = [store.subscribe(look), sight.subscribe(look)]
+  return () => {
+    for (const end of stop) end()
+    for (const asked of [bases.a, bases.b, considered]) asked?.end()
+  }
 }
 
-const watched = (show: readonly string[]): boolean => show.includes('timeline')
-
-const sameDay = (a: RunState, b: RunState): boolean => a.scenario === b.scenario && a.seed === b.seed && a.commands === b.commands
+/** The parts that tell what is to come. */
+const watched = (show: readonly string[]): boolean => show.includes('timeline') || show.includes('status')

@@ -6,7 +6,7 @@ import { classicWorker } from './workers.ts'
 
 /** Known only while this script runs for the first time. */
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href
-const workshop: Workshop = { desk: classicWorker(new URL('desk.js', here).href) }
+const workshop: Workshop = { desk: classicWorker(new URL('desk.js', here).href), studio: classicWorker(new URL('studio.js', here).href) }
 
 /** Puts a figure into any element or shadow root of the page that this script is on. */
 export function mount(root: Element | ShadowRoot, options: MountOptions = {}): Mounted {

@@ -1,11 +1,15 @@
 import { createRoot } from 'react-dom/client'
 import { styles as panelStyles } from '../panels/styles.ts'
-import type { FigureStore } from '../store/figure.ts'
+import type { FigureStore, Which } from '../store/figure.ts'
+import { paneOf } from '../store/pane.ts'
 import { createText } from '../text/text.ts'
 import { styles as billStyles } from '../views/bill/View.tsx'
 import { clock } from '../views/clock.ts'
+import { styles as compareStyles } from '../views/compare/View.tsx'
 import { styles as mapStyles } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
+import { listOf } from '../views/stage/moment.ts'
+import { serialise } from '../views/stage/serialise.ts'
 import { styles as stageStyles } from '../views/stage/View.tsx'
 import { styles as timelineStyles } from '../views/timeline/View.tsx'
 import { paintVariables } from './colours.ts'
@@ -16,47 +20,70 @@ import figureStyles from './figure.css?inline'
 import { foresee } from './foresight.ts'
 import { resolveOptions, type MountOptions } from './options.ts'
 import { adopt } from './sheets.ts'
+import { watchSight } from './sight.ts'
+import type { Lent } from './takeaway/lent.ts'
+import { styles as shareStyles } from './takeaway/ShareDialog.tsx'
 import { wire } from './wire.ts'
 
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles]
 
 /** What the page lends a figure. */
-export interface Workshop {
+export interface Workshop extends Lent {
   /** Makes the worker that simulates other days than the one shown; without one that is done between frames. */
   desk?: MakeWorker
 }
 
 let figures = 0
 
+/** Where no stage is shown. */
+const POSTER = { clientWidth: 640, clientHeight: 400 }
+
+/** The element of a figure: `document.querySelector('[data-dinner-rush]').dinnerRush`. */
+interface FigureElement extends HTMLDivElement {
+  dinnerRush?: Mounted
+}
+
+/** A figure, as the page that has it reaches it. */
 export interface Mounted {
   store: FigureStore
+  /**
+   * What has happened up to the moment shown, as 16 hex digits: a hash over every event. Two figures that show the same moment of the
+   * same run have the same one, in every browser. Null where there is no such restaurant (`b`: the one beside the first).
+   */
+  digest(which?: Which): string | null
+  /**
+   * The stage as it stands at the moment shown, as one string (`serialise`): who stands where, doing what, to the last bit. Equal
+   * pictures, equal strings. Its size in CSS pixels is the stage's own on this page; that of a poster where no stage is shown.
+   * Null where there is no such restaurant.
+   */
+  picture(which?: Which, size?: { width: number; height: number }): string | null
   /** Takes the figure away with everything that it set up: listeners, observers, frames, style sheets, its element. */
   destroy(): void
 }
 
 /** Puts a figure into `root`, an element or a shadow root, after what is there already. As many as one likes on a page. */
 export function mount(root: Element | ShadowRoot, options: MountOptions = {}, workshop: Workshop = {}): Mounted {
-  const { scene, view, autoplay, problems } = resolveOptions(options)
-  const words = createText(view.telling).panels
-  const element = root.ownerDocument.createElement('div')
+  const { scene, view, autoplay, trouble } = resolveOptions(options)
+  const element: FigureElement = root.ownerDocument.createElement('div')
   element.className = 'dr-host'
   element.setAttribute('data-dinner-rush', '')
   root.append(element)
   const release = adopt(element, styles)
-  const { store, destroy } = wire(element, {
+  const { store, digest, destroy } = wire(element, {
     scene,
     view,
     autoplay,
-    trouble: problems.length > 0 ? { subject: words.badOptions, problems } : null,
+    trouble,
     clock,
   })
 
   const desk = shareDesk(workshop.desk ?? null, `figure ${++figures}`)
-  const stopForesight = foresee(store, desk)
-  const stopComparing = compareRuns(store, desk)
+  const sight = watchSight(element)
+  const stopForesight = foresee(store, desk, sight)
+  const stopComparing = compareRuns(store, desk, sight)
 
   let painted: boolean | null = null
   const paint = (): void => {
@@ -69,17 +96,27 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
   const stopPainting = store.subscribe(paint)
 
   const react = createRoot(element)
-  react.render(<Figure store={store} />)
+  react.render(<Figure store={store} workshop={workshop} />)
 
   let gone = false
-  return {
+  const mounted: Mounted = {
     store,
+    digest: (which = 'a') => digest(which),
+    picture(which = 'a', size) {
+      if (!store.getState().runs[which]) return null
+      const stages = element.querySelectorAll('.dr-stage')
+      const stage = stages[which === 'b' ? 1 : 0]
+      const { clientWidth, clientHeight } = stage ?? POSTER
+      const state = paneOf(store, which).getState()
+      return serialise(listOf(state, createText(state.view.telling), size ?? { width: clientWidth, height: clientHeight }))
+    },
     destroy() {
       if (gone) return
       gone = true
       destroy()
       stopForesight()
       stopComparing()
+      sight.stop()
       desk.destroy()
       stopPainting()
       react.unmount()
@@ -87,4 +124,8 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
       release()
     },
   }
+  // As a <video> carries its own play(): whoever sees a figure reaches it, from the console or a script of the page, and needs no
+  // variable that the page happened to keep. It is the figure on the screen that answers, not another one made for the asking.
+  element.dinnerRush = mounted
+  return mounted
 }

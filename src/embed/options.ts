@@ -1,13 +1,20 @@
 import { createPlayer } from '../run/player.ts'
+import { reach } from '../run/reach.ts'
+import { decodeLink, type Visit } from '../scenario/link.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
-import { CONTROLS, PARTS } from '../store/figure.ts'
+import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { createText, type Text } from '../text/text.ts'
 import type { GivenView, Scene } from './wire.ts'
 
 /** What a page may ask of a figure. Everything may be left out; what makes no sense is said inside the figure. */
 export interface MountOptions {
+  /**
+   * What a link holds (`?state=`): a whole visit, shown at its moment and played on only if `autoplay` says so. `telling`, `theme`, `show`,
+   * `controls` and `rate` stand in the place of the link's own. One that cannot be opened is told, and the rest counts.
+   */
+  state?: string
   /** A preset's name, or a scenario as `parseScenario` takes it. */
   scenario?: string | unknown
   /** Done before the opening moment, as `parseCommands` takes them. */
@@ -18,7 +25,7 @@ export interface MountOptions {
   controls?: readonly string[]
   telling?: string
   theme?: string
-  /** Play when it comes into view (never under reduced motion). Default true. */
+  /** Play when it comes into view (never under reduced motion). Default true, with `state` false. */
   autoplay?: boolean
   /** The opening moment: simulated minute, or a time of the clock such as "12:40". */
   at?: number | string
@@ -30,7 +37,7 @@ export interface Resolved {
   scene: Scene
   view: GivenView
   autoplay: boolean
-  problems: Problem[]
+  trouble: FigureState['trouble']
 }
 
 const TELLINGS = ['restaurant', 'system'] as const
@@ -112,14 +119,43 @@ function sceneOf(given: unknown, text: Text, problems: Problem[]): Scene {
   return opened
 }
 
+/** Names of which one is unknown are told, where the others would have made a whole. */
+function checkNames(names: readonly string[] | null, known: readonly string[], path: string, text: Text, problems: Problem[]): void {
+  names?.forEach((name, i) => oneOf(name, known, known[0], `${path}[${i}]`, text, problems))
+}
+
+/** A link's visit and what should be known of it: whole, and one that the restaurants in it can really come to. Otherwise what is wrong with it. */
+function visitOf(state: unknown, text: Text): { visit: Visit; notes: string[] } | { problems: Problem[] } {
+  const decoded = decodeLink(state)
+  if (!decoded.ok) return decoded
+  const { visit, notes } = decoded
+  const problems: Problem[] = []
+  checkNames(visit.show, PARTS, 'show', text, problems)
+  checkNames(visit.controls, CONTROLS, 'controls', text, problems)
+  if (problems.length > 0) return { problems }
+  const { seed, time, beside } = visit
+  const reached = reach(visit, time)
+  if (!reached.ok) return reached
+  if (!beside) return { visit, notes }
+  const other = reach({ ...beside, seed }, time, reached.left)
+  if (other.ok) return { visit, notes }
+  return { problems: other.problems.map(({ path, message }) => ({ path: path && `beside.${path}`, message })) }
+}
+
+function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }: Visit): Scene {
+  return { name, scenario, seed, commands, at, rate, beside }
+}
+
 /** What the options ask for, completed; faults in them are told and leave the default in their place. */
 export function resolveOptions(options: MountOptions): Resolved {
   const problems: Problem[] = []
-  const telling = oneOf(options.telling, TELLINGS, 'restaurant', 'telling', createText('restaurant'), problems)
+  const link = options.state === undefined ? null : visitOf(options.state, createText('restaurant'))
+  const visit = link && 'visit' in link ? link.visit : null
+  const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', createText('restaurant'), problems)
   const text = createText(telling)
-  const scene = sceneOf(options.scenario, text, problems)
+  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, text, problems)
   // Commands and moments belong to the restaurant asked for: not to the one that is shown in its stead.
-  if (problems.every((p) => !p.path.startsWith('scenario'))) {
+  if (!visit && problems.every((p) => !p.path.startsWith('scenario'))) {
     if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, problems)
     const at = options.at === undefined ? scene.at : momentOf(options.at, scene.scenario)
     if (at === null) problems.push({ path: 'at', message: text.panels.notANumber({ given: String(options.at) }) })
@@ -128,15 +164,19 @@ export function resolveOptions(options: MountOptions): Resolved {
   const { rate } = options
   if (typeof rate === 'number' && rate > 0 && rate < Infinity) scene.rate = rate
   else if (rate !== undefined) problems.push({ path: 'rate', message: text.panels.notARate({ given: String(rate) }) })
-  return {
-    scene,
-    view: {
-      telling,
-      theme: oneOf(options.theme, THEMES, 'auto', 'theme', text, problems),
-      show: someOf(options.show, PARTS, 'show', text, problems),
-      controls: someOf(options.controls, CONTROLS, 'controls', text, problems),
-    },
-    autoplay: options.autoplay ?? true,
-    problems,
+  const view: GivenView = {
+    telling,
+    theme: oneOf(options.theme, THEMES, visit?.theme ?? 'auto', 'theme', text, problems),
+    show: someOf(options.show ?? visit?.show ?? undefined, PARTS, 'show', text, problems),
+    controls: someOf(options.controls ?? visit?.controls ?? undefined, CONTROLS, 'controls', text, problems),
   }
+  const notes = link && 'notes' in link ? link.notes.map((message) => ({ path: '', message })) : []
+  return { scene, view, autoplay: options.autoplay ?? visit === null, trouble: troubleOf(link && 'problems' in link ? link.problems : [], problems, notes, text) }
+}
+
+/** In one place what the reader is told: a link that was refused before the page's own settings, and those before what is only to be known. */
+function troubleOf(refused: Problem[], problems: Problem[], notes: Problem[], { panels }: Text): FigureState['trouble'] {
+  if (refused.length > 0) return { subject: panels.badLink, problems: [...refused, ...problems] }
+  if (problems.length > 0) return { subject: panels.badOptions, problems: [...problems, ...notes] }
+  return notes.length > 0 ? { subject: panels.linkNote, problems: notes, note: true } : null
 }

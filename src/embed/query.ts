@@ -6,7 +6,7 @@ const list = (value: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '' && item !== 'none')
 
-/** Mount options from an address: `?scenario=NAME&show=stage,timeline&controls=staff&telling=system&theme=dark&at=12:40&rate=4&autoplay=no`. */
+/** Mount options from an address: `?scenario=NAME&show=stage,timeline&controls=staff&telling=system&theme=dark&at=12:40&rate=4&autoplay=no`, or `?state=…` of a link with what is to stand in its place. */
 export function optionsOfQuery(query: URLSearchParams): MountOptions {
   const options: MountOptions = {}
   for (const [key, value] of query) {
@@ -15,6 +15,7 @@ export function optionsOfQuery(query: URLSearchParams): MountOptions {
       case 'telling':
       case 'theme':
       case 'at':
+      case 'state':
         options[key] = value
         break
       case 'show':

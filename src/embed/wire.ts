@@ -16,6 +16,7 @@ import { createText } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
 import { createDoings } from './doings.ts'
 import { christenAll } from './hire.ts'
+import { explained } from './refusal.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
 /** The restaurant a figure opens on. */
@@ -47,6 +48,8 @@ export interface WireOptions {
 
 export interface Wired {
   store: FigureStore
+  /** The hash over everything that has happened there up to the moment shown; null where there is no such restaurant. */
+  digest(which: Which): string | null
   destroy(): void
 }
 
@@ -65,11 +68,12 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   const doings = createDoings({
     player: () => player,
     run: (which) => store.getState().runs[which],
-    refuse: (problems) => refused(problems),
-    changed(wish) {
+    refuse: (problems, attempt) => refused(attempt ? explained(problems, attempt, store.getState()) : problems),
+    changed(wish, landed) {
       const { history, view } = store.getState()
-      // A value is tried out in the very card of its pin.
-      store.setState({ history: historyOf(history), view: wish === 'change' ? view : { ...view, pin: null } })
+      // A value is tried out in the very card of its pin, and so is a time.
+      const pin = wish === 'change' ? view.pin : view.pin && landed
+      store.setState({ history: historyOf(history), view: pin === view.pin ? view : { ...view, pin } })
     },
   })
 
@@ -288,6 +292,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
 
   return {
     store,
+    digest: (which) => player[which]?.digest() ?? null,
     destroy() {
       stopWatching()
       stopFrames?.()

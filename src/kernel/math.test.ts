@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exp, log, normalQuantile, pow, studentQuantile975 } from './math.ts'
+import { cosine, exp, log, normalQuantile, pow, sine, studentQuantile975 } from './math.ts'
 import { Stream } from './random.ts'
 
 const stream = new Stream(20260101, 1)
@@ -58,6 +58,46 @@ describe('exp', () => {
     for (const x of [0, -0, 1, Infinity, -Infinity, NaN, 709.782712893384, 709.79, -745.1332191019411, -745.14, 1e-320]) {
       expect(ulps(exp(x), Math.exp(x)), String(x)).toBeLessThanOrEqual(1)
     }
+  })
+})
+
+describe('sine and cosine', () => {
+  const worst = (angle: (i: number) => number): number => {
+    let most = 0
+    for (let i = 0; i < 100_000; i++) {
+      const x = angle(i)
+      most = Math.max(most, Math.abs(sine(x) - Math.sin(x)), Math.abs(cosine(x) - Math.cos(x)))
+    }
+    return most
+  }
+
+  it('are as near to those of Math as they state', () => {
+    // Those of Math may be off by half a unit in the last place themselves.
+    expect(worst((i) => 16 * stream.uniform(i, 6, 0) - 8)).toBeLessThan(5e-16)
+    expect(worst((i) => 2e6 * stream.uniform(i, 7, 0) - 1e6)).toBeLessThan(5e-16)
+    expect(worst((i) => 1e9 * stream.uniform(i, 8, 0))).toBeLessThan(2e-7)
+  })
+
+  it('are so where the quadrants meet, and of the smallest angles', () => {
+    for (let k = -4000; k <= 4000; k++) {
+      for (const x of [(k * Math.PI) / 4, (k * Math.PI) / 4 + 1e-9, (k * Math.PI) / 4 - 1e-9]) {
+        expect(Math.abs(sine(x) - Math.sin(x))).toBeLessThan(5e-16)
+        expect(Math.abs(cosine(x) - Math.cos(x))).toBeLessThan(5e-16)
+      }
+    }
+    for (const x of [1e-300, 5e-324, 1e-8]) expect(sine(x)).toBe(Math.sin(x))
+  })
+
+  it('are odd and even, exact at 0, within ±1, and NaN where there is no angle', () => {
+    for (let i = 0; i < 20_000; i++) {
+      const x = 1e4 * stream.uniform(i, 9, 0)
+      expect(sine(-x)).toBe(-sine(x))
+      expect(cosine(-x)).toBe(cosine(x))
+      expect(Math.max(Math.abs(sine(x)), Math.abs(cosine(x)))).toBeLessThanOrEqual(1)
+    }
+    expect([sine(0), cosine(0)]).toEqual([0, 1])
+    for (const x of [1e12, 1e17, 1e300, Number.MAX_VALUE]) expect(Math.abs(sine(x))).toBeLessThanOrEqual(1)
+    for (const x of [Infinity, -Infinity, NaN]) expect([sine(x), cosine(x)]).toEqual([NaN, NaN])
   })
 })
 
@@ -128,13 +168,21 @@ describe('studentQuantile975', () => {
   })
 })
 
-it('gives the very bits that it gave before: a change here changes every recorded day', () => {
+/** One number of the bits of many. */
+function hashing(): { take(x: number): void; hex(): string } {
   let h = 0
-  const take = (x: number) => {
-    bits.setFloat64(0, x)
-    h = Math.imul(h ^ bits.getInt32(0), 0x01000193)
-    h = Math.imul((h ^ bits.getInt32(4)) + (h >>> 13), 0x01000193)
+  return {
+    take(x) {
+      bits.setFloat64(0, x)
+      h = Math.imul(h ^ bits.getInt32(0), 0x01000193)
+      h = Math.imul((h ^ bits.getInt32(4)) + (h >>> 13), 0x01000193)
+    },
+    hex: () => (h >>> 0).toString(16),
   }
+}
+
+it('gives the very bits that it gave before: a change here changes every recorded day', () => {
+  const { take, hex } = hashing()
   for (let i = 0; i < 20_000; i++) {
     const u = (((i * 7919) % 20_011) + 0.5) / 20_011
     take(log(u * 37))
@@ -145,5 +193,16 @@ it('gives the very bits that it gave before: a change here changes every recorde
     take(normalQuantile(u * 1e-12))
     take(studentQuantile975(1 + 50 * u))
   }
-  expect((h >>> 0).toString(16)).toBe('511b4708')
+  expect(hex()).toBe('511b4708')
+})
+
+it('gives the very bits of sine and cosine that it gave before: a change here changes every recorded picture', () => {
+  const { take, hex } = hashing()
+  for (let i = 0; i < 20_000; i++) {
+    const u = (((i * 7919) % 20_011) + 0.5) / 20_011
+    take(sine(u * 2000 - 1000))
+    take(cosine(u * 7))
+    take(sine(u * 1e8))
+  }
+  expect(hex()).toBe('8ab6c8c9')
 })

@@ -1,5 +1,5 @@
 /**
- * Logarithm, exponential and quantiles of + − × ÷, square root and bit access alone, so that every JavaScript engine
+ * Logarithm, exponential, sine and quantiles of + − × ÷, square root and bit access alone, so that every JavaScript engine
  * gives the same bits (`Math.log` and its kin differ between engines in the last place).
  */
 
@@ -79,6 +79,42 @@ export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1
   if (y === 1) return x
   return exp(y * log(x))
+}
+
+/** π/2 in two parts, as ln 2 above: the first times any k below 2²⁰ is exact. */
+const HALF_PI_HIGH = 1.5707963267341256
+const HALF_PI_LOW = 6.077100506506192e-11
+/** Where the first part's product stops being exact; a whole turn is taken off larger angles first. */
+const MOST_RADIANS = 1e6
+
+/** Sine and cosine of r in [−π/4, π/4], by Taylor's series. */
+function sineOfSmall(r: number): number {
+  const t = r * r
+  return r - r * t * (1 / 6 - t * (1 / 120 - t * (1 / 5040 - t * (1 / 362880 - t * (1 / 39916800 - t * (1 / 6227020800 - t * (1 / 1307674368000)))))))
+}
+function cosineOfSmall(r: number): number {
+  const t = r * r
+  return 1 - t * (0.5 - t * (1 / 24 - t * (1 / 720 - t * (1 / 40320 - t * (1 / 3628800 - t * (1 / 479001600 - t * (1 / 87178291200 - t * (1 / 20922789888000))))))))
+}
+
+/** sin(x + quarters·π/2). */
+function circular(x: number, quarters: number): number {
+  const y = Math.abs(x) > MOST_RADIANS ? x % (2 * Math.PI) : x
+  const k = Math.floor(y * (2 / Math.PI) + 0.5)
+  const r = y - k * HALF_PI_HIGH - k * HALF_PI_LOW
+  const quadrant = (((k + quarters) % 4) + 4) % 4
+  const size = quadrant % 2 === 0 ? sineOfSmall(r) : cosineOfSmall(r)
+  return quadrant < 2 ? size : -size
+}
+
+/** Sine of x radians: off by less than 4e-16 up to |x| = 1e6, by less than |x|·2e-16 beyond. NaN where x is not finite. */
+export function sine(x: number): number {
+  return circular(x, 0)
+}
+
+/** Cosine of x radians, as exact as `sine`. */
+export function cosine(x: number): number {
+  return circular(x, 1)
 }
 
 /**

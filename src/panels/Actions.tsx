@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
-import type { FigureState } from '../store/figure.ts'
+import type { Choice, FigureState, FigureStore } from '../store/figure.ts'
+import { useConsider } from './considering.ts'
 import type { PanelProps } from './Header.tsx'
 import { useFigure, useLatest, useSampled } from './hooks.ts'
-import { demandOffer, NEW_SPEED, offersOf } from './offers.ts'
+import { choicesOf, demandOffer, offersOf } from './offers.ts'
 
 /** Milliseconds between two demands sent while the slider moves. */
 const SEND = 170
@@ -13,18 +14,25 @@ const HOLD = 700
 const MAX_FACTOR = 1000
 
 interface ActionProps {
+  store: FigureStore
   id: string
   label: string
   note?: string
   tone?: 'plain' | 'bad' | 'quiet'
-  disabled?: boolean
-  onClick: () => void
+  /** What it does; null where it cannot be done. */
+  choice: Choice | null
 }
 
-/** A pill: what it does, then what it costs. */
-export function Action({ id, label, note, tone = 'plain', disabled = false, onClick }: ActionProps): ReactElement {
+/** A pill: what it does, then what it costs. What would come of it is drawn before it is done. */
+export function Action({ store, id, label, note, tone = 'plain', choice }: ActionProps): ReactElement {
+  const { pointing, done } = useConsider(store, choice)
+  const act = (): void => {
+    if (!choice) return
+    for (const command of choice.commands) store.apply(command)
+    done()
+  }
   return (
-    <button type="button" className={`dr-pill dr-${tone}`} data-action={id} disabled={disabled} onClick={onClick}>
+    <button type="button" className={`dr-pill dr-${tone}`} data-action={id} disabled={choice === null} onClick={act} {...pointing}>
       <span className="dr-label">{label}</span>
       {note && <span className="dr-note">{note}</span>}
     </button>
@@ -86,56 +94,51 @@ const selectOffers = (state: FigureState) => offersOf(state)
 /** What can be done to the restaurant, each with its price. */
 export function Actions({ store, text }: PanelProps): ReactElement | null {
   const controls = useFigure(store, (s) => s.view.controls)
-  const { hire, train, letGo, sick, back } = useSampled(store, selectOffers)
+  const offers = useSampled(store, selectOffers)
+  const { hire, train, letGo, sick, back } = offers
+  const choices = choicesOf(offers)
   const words = text.panels
   const may = { staff: controls.includes('staff'), speed: controls.includes('speed'), sick: controls.includes('sick') }
   const demand = controls.includes('demand')
   if (!may.staff && !may.speed && !may.sick && !demand) return null
   return (
     <div className="dr-actions" role="group" aria-label={words.actions}>
+      {may.staff && <Action store={store} id="hire" label={words.hire} note={words.perHour(hire)} choice={choices.hire} />}
       {may.staff && (
         <Action
-          id="hire"
-          label={words.hire}
-          note={words.perHour(hire)}
-          onClick={() => store.apply({ do: 'hire', value: { speed: NEW_SPEED } })}
-        />
-      )}
-      {may.staff && (
-        <Action
+          store={store}
           id="let-go"
           label={letGo ? words.letGo(letGo) : words.letGoNobody}
           note={letGo ? words.perHour(letGo) : words.lastOne}
-          disabled={!letGo}
-          onClick={() => letGo && store.apply({ do: 'let-go', who: letGo.who })}
+          choice={choices.letGo}
         />
       )}
       {may.speed && (
         <Action
+          store={store}
           id="train"
           label={train?.to ? words.train({ name: train.name, to: train.to }) : words.trainNobody}
           note={train?.to ? words.perHour(train) : words.wall}
-          disabled={!train?.to}
-          onClick={() => train?.to && store.apply({ do: 'train', who: train.who, value: train.to })}
+          choice={choices.train}
         />
       )}
       {may.sick && (
         <Action
+          store={store}
           id="sick"
           tone="bad"
           label={words.fallSick}
           note={sick ? (sick.cost === 0 ? words.stillPaid : words.perHour(sick)) : undefined}
-          disabled={!sick}
-          onClick={() => sick && store.apply({ do: 'call-in-sick', who: sick.who })}
+          choice={choices.sick}
         />
       )}
       {may.sick && (
         <Action
+          store={store}
           id="welcome"
           label={back ? words.welcome(back) : words.nobodySick}
           note={back ? (back.cost === 0 ? words.paidAlready : words.perHour(back)) : undefined}
-          disabled={!back}
-          onClick={() => back && store.apply({ do: 'return', who: back.who })}
+          choice={choices.back}
         />
       )}
       {demand && <Demand store={store} text={text} />}

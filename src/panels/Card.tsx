@@ -6,10 +6,7 @@ import { Action } from './Actions.tsx'
 import { openingMinute, type PanelProps } from './Header.tsx'
 import { useFigure, useSampled } from './hooks.ts'
 import { Icon } from './Icon.tsx'
-import { training, type Training } from './offers.ts'
-
-/** What "slow down" makes of a speed. */
-const SLOW = 0.5
+import { personChoices, training, type Training } from './offers.ts'
 
 interface CardData {
   employee: EmployeeFrame
@@ -21,6 +18,7 @@ interface CardData {
   up: Training
   down: Training
   spare: boolean
+  choices: ReturnType<typeof personChoices>
 }
 
 /** Quality of food unless something else is said. */
@@ -41,6 +39,7 @@ function cardOf(state: FigureState, id: string): CardData | null {
   const { frame } = state.runs.a
   const employee = frame.employees.find((e) => e.id === id)
   if (!employee) return null
+  const spare = frame.employees.filter((e) => !e.leaving).length > 1 && !employee.leaving
   return {
     employee: { ...employee },
     station: frame.stations[employee.station]?.name ?? null,
@@ -48,7 +47,8 @@ function cardOf(state: FigureState, id: string): CardData | null {
     skills: skillsOf(state, employee),
     up: training(employee, state),
     down: training(employee, state, true),
-    spare: frame.employees.filter((e) => !e.leaving).length > 1 && !employee.leaving,
+    spare,
+    choices: personChoices(employee, spare, state),
   }
 }
 
@@ -120,7 +120,7 @@ function Open({ store, text, id }: PanelProps & { id: string }): ReactElement | 
     }
   }, [id])
   if (!data) return null
-  const { employee: e, up, down, spare } = data
+  const { employee: e, up, down, spare, choices } = data
   const words = text.panels
   const close = (): void => store.intend({ do: 'select', employee: null })
   const price = (t: Training): string => (t.to ? words.perHour(t) : words.wall)
@@ -171,44 +171,35 @@ function Open({ store, text, id }: PanelProps & { id: string }): ReactElement | 
         {controls.includes('speed') && (
           <>
             <Action
+              store={store}
               id="card-train"
               label={up.to ? words.trainUp({ to: up.to }) : words.trainNobody}
               note={price(up)}
-              disabled={!up.to}
-              onClick={() => up.to && store.apply({ do: 'train', who: e.id, value: up.to })}
+              choice={choices.up}
             />
             {down.to && (
-              <Action
-                id="card-ease"
-                label={words.trainDown({ to: down.to })}
-                note={words.perHour(down)}
-                onClick={() => down.to && store.apply({ do: 'train', who: e.id, value: down.to })}
-              />
+              <Action store={store} id="card-ease" label={words.trainDown({ to: down.to })} note={words.perHour(down)} choice={choices.down} />
             )}
           </>
         )}
         {controls.includes('sick') && (
           <>
-            {e.state === 'sick' ? (
-              <Action id="card-return" label={words.welcomeBack} onClick={() => store.apply({ do: 'return', who: e.id })} />
+            {choices.back ? (
+              <Action store={store} id="card-return" label={words.welcomeBack} choice={choices.back} />
             ) : (
-              <Action id="card-sick" tone="bad" label={words.callInSick} onClick={() => store.apply({ do: 'call-in-sick', who: e.id })} />
+              <Action store={store} id="card-sick" tone="bad" label={words.callInSick} choice={choices.sick} />
             )}
-            <Action
-              id="card-slow"
-              label={e.slowFactor < 1 ? words.wellAgain : words.slowDown}
-              onClick={() => store.apply({ do: 'slow', who: e.id, value: e.slowFactor < 1 ? 1 : SLOW })}
-            />
+            <Action store={store} id="card-slow" label={e.slowFactor < 1 ? words.wellAgain : words.slowDown} choice={choices.slow} />
           </>
         )}
         {controls.includes('staff') && (
           <Action
+            store={store}
             id="card-let-go"
             tone="bad"
             label={words.sendHome}
             note={spare ? words.perHour({ cost: -e.wagePerHour }) : words.lastOne}
-            disabled={!spare}
-            onClick={() => store.apply({ do: 'let-go', who: e.id })}
+            choice={choices.letGo}
           />
         )}
       </div>

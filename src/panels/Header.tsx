@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
 import { useFigure } from './hooks.ts'
-import { Icon } from './Icon.tsx'
+import { Icon, type IconName } from './Icon.tsx'
 import { Segments } from './Segments.tsx'
 
 export interface PanelProps {
@@ -81,11 +81,67 @@ function Pace({ store, text }: PanelProps): ReactElement {
   )
 }
 
+function Sign({ icon, name, keys, disabled = false, onClick }: { icon: IconName; name: string; keys?: string; disabled?: boolean; onClick: () => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="dr-round"
+      data-sign={icon}
+      aria-label={name}
+      title={name}
+      aria-keyshortcuts={keys}
+      // Stays where the keyboard is when there is nothing left to do.
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+function StepButton({ store, text, by }: PanelProps & { by: 1 | -1 }): ReactElement {
+  const name = by > 0 ? text.panels.stepForward : text.panels.stepBack
+  return <Sign icon={by > 0 ? 'forward' : 'back'} name={name} keys={by > 0 ? '.' : ','} onClick={() => store.intend({ do: 'step', by })} />
+}
+
+function Undo({ store, text }: PanelProps): ReactElement {
+  const { canUndo, canRedo } = useFigure(store, (s) => s.history)
+  return (
+    <>
+      <Sign icon="undo" name={text.panels.undo} keys="Control+Z Meta+Z" disabled={!canUndo} onClick={() => store.revise({ do: 'undo' })} />
+      <Sign icon="redo" name={text.panels.redo} keys="Control+Shift+Z Meta+Shift+Z Control+Y" disabled={!canRedo} onClick={() => store.revise({ do: 'redo' })} />
+    </>
+  )
+}
+
+/** Opens what stands beside the figure, and closes it again. */
+function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share' }): ReactElement {
+  const open = useFigure(store, (s) => s.view.panel === panel)
+  const words = text.panels
+  return (
+    <button
+      type="button"
+      className="dr-pill dr-quiet dr-opener"
+      data-opens={panel}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-label={words[panel]}
+      title={panel === 'compare' ? words.compareHint : words.shareHint}
+      onClick={() => store.intend({ do: 'panel', panel: open ? null : panel })}
+    >
+      <Icon name={panel} />
+      <span className="dr-opener-words">{words[panel]}</span>
+    </button>
+  )
+}
+
 /** Title, clock, and the controls over time and telling. Play and pause are always there. */
 export function Header({ store, text }: PanelProps): ReactElement {
   const title = useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled
   const controls = useFigure(store, (s) => s.view.controls)
   const { telling } = text
+  const time = controls.includes('time')
+  const panels = (['compare', 'share'] as const).filter((panel) => controls.includes(panel))
   return (
     <header className="dr-header">
       <div className="dr-heading">
@@ -93,22 +149,18 @@ export function Header({ store, text }: PanelProps): ReactElement {
         <Clock store={store} text={text} />
         {text.panels.scale && <span className="dr-scale">{text.panels.scale}</span>}
       </div>
-      <div className="dr-time">
+      <div className="dr-time" data-steps={time}>
+        {time && <StepButton store={store} text={text} by={-1} />}
         <PlayButton store={store} text={text} />
-        {controls.includes('time') && <Pace store={store} text={text} />}
-        {controls.includes('time') && (
-          <button
-            type="button"
-            className="dr-pill dr-quiet dr-reset"
-            aria-label={text.panels.reset}
-            title={text.panels.reset}
-            onClick={() => store.intend({ do: 'reset' })}
-          >
-            <Icon name="again" />
-            <span className="dr-reset-words">{text.panels.reset}</span>
-          </button>
+        {time && <StepButton store={store} text={text} by={1} />}
+        {time && (
+          <span className="dr-redone">
+            <Undo store={store} text={text} />
+            <Sign icon="again" name={text.panels.reset} onClick={() => store.intend({ do: 'reset' })} />
+          </span>
         )}
       </div>
+      {time && <Pace store={store} text={text} />}
       {controls.includes('telling') && (
         <div className="dr-telling">
           <Segments
@@ -120,6 +172,13 @@ export function Header({ store, text }: PanelProps): ReactElement {
             ]}
             onChange={(next) => store.intend({ do: 'telling', telling: next })}
           />
+        </div>
+      )}
+      {panels.length > 0 && (
+        <div className="dr-openers">
+          {panels.map((panel) => (
+            <Opener key={panel} store={store} text={text} panel={panel} />
+          ))}
         </div>
       )}
     </header>

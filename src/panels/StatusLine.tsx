@@ -28,8 +28,8 @@ function Announcer({ sentence }: { sentence: string }): ReactElement {
   return <div ref={ref} className="dr-aloud" aria-live="polite" />
 }
 
-/** What is going on, in one sentence; the trouble in it in colour and in words. */
-export function StatusLine({ store, text }: PanelProps): ReactElement {
+/** What is going on, in one sentence; the trouble in it in colour and in words. `named`: of which restaurant, for who only hears it. */
+export function StatusLine({ store, text, named }: PanelProps & { named?: string }): ReactElement {
   const { level, line, staff, alarm } = sentenceOf(useSampled(store, select), text)
   return (
     <div className="dr-status" data-level={level}>
@@ -37,7 +37,7 @@ export function StatusLine({ store, text }: PanelProps): ReactElement {
         <strong className={`dr-say-${level}`}>{line}</strong>
         {staff && <> {alarm ? <strong className="dr-say-bad">{staff}</strong> : staff}</>}
       </p>
-      <Announcer sentence={`${line} ${staff}`} />
+      <Announcer sentence={named === undefined ? `${line} ${staff}` : `${named}: ${line} ${staff}`} />
     </div>
   )
 }

@@ -6,14 +6,14 @@ import { Icon } from './Icon.tsx'
 /** Faults listed before the rest is a count. */
 const LISTED = 4
 
-/** What was refused and why, with the place of every fault; the restaurant runs on behind it. */
+/** What was refused and why, with the place of every fault, or what should be known; the restaurant runs on behind it. */
 export function Trouble({ store, text }: PanelProps): ReactElement | null {
   const trouble = useFigure(store, (s) => s.trouble)
   if (!trouble) return null
-  const { subject, problems } = trouble
+  const { subject, problems, note = false } = trouble
   const words = text.panels
   return (
-    <div className="dr-card dr-trouble" role="alert">
+    <div className="dr-card dr-trouble" data-note={note || undefined} role={note ? 'status' : 'alert'}>
       <div>
         <strong>{subject}</strong>
         <ul>

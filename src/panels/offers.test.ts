@@ -5,7 +5,7 @@ import type { Command } from '../scenario/types.ts'
 import type { EmployeeFrame, FigureState } from '../store/figure.ts'
 import { NO_RESULTS } from '../store/results.ts'
 import { employee, frameOf } from './frame.testing.ts'
-import { demandOffer, offersOf, training, wageLaw } from './offers.ts'
+import { choicesOf, demandOffer, offersOf, personChoices, training, wageLaw } from './offers.ts'
 
 interface Situation {
   staff?: EmployeeFrame[]
@@ -117,5 +117,45 @@ describe('customers per hour', () => {
   it('stands still when nobody would come whatever the factor', () => {
     expect(demandOffer(stateOf({ demandPerHour: 0, doorsOpen: false })).base).toBe(0)
     expect(demandOffer(stateOf({ demandPerHour: 0 })).base).toBe(0)
+  })
+})
+
+describe('what an offer would do', () => {
+  const staff = [employee('Ana'), employee('Ben', { speed: 2 }), sick('Chloé', 5)]
+
+  it('is the offer with its price', () => {
+    const offers = offersOf(stateOf({ staff }))
+    const { hire, train, letGo, sick: fall, back } = choicesOf(offers)
+    expect(hire).toEqual({ commands: [{ do: 'hire', value: { speed: 1 } }], cost: offers.hire.cost })
+    expect(train).toEqual({ commands: [{ do: 'train', who: 'ana', value: 1.25 }], cost: offers.train!.cost })
+    expect(letGo).toEqual({ commands: [{ do: 'let-go', who: offers.letGo!.who }], cost: offers.letGo!.cost })
+    expect(fall).toEqual({ commands: [{ do: 'call-in-sick', who: 'ana' }], cost: offers.sick!.cost })
+    expect(back).toEqual({ commands: [{ do: 'return', who: offers.back!.who }], cost: offers.back!.cost })
+  })
+
+  it('is nothing where there is none', () => {
+    expect(choicesOf(offersOf(stateOf({})))).toMatchObject({ letGo: null, back: null })
+    const fast = employee('Ana', { speed: 4.9 })
+    expect(choicesOf(offersOf(stateOf({ staff: [fast] }))).train).toBe(null)
+  })
+
+  it('for one employee follows what they do now', () => {
+    const state = stateOf({ scenario: { money: { sickPay: 0 } } })
+    const here = personChoices(employee('Ana', { wagePerHour: 15 }), false, state)
+    expect(here).toMatchObject({
+      up: { commands: [{ do: 'train', who: 'ana', value: 1.25 }] },
+      down: { commands: [{ do: 'train', who: 'ana', value: 0.8 }] },
+      sick: { commands: [{ do: 'call-in-sick', who: 'ana' }], cost: -15 },
+      back: null,
+      slow: { commands: [{ do: 'slow', who: 'ana', value: 0.5 }], cost: null },
+      letGo: null,
+    })
+    const away = personChoices(employee('Ana', { state: 'sick', slowFactor: 0.5, wagePerHour: 15 }), true, state)
+    expect(away).toMatchObject({
+      sick: null,
+      back: { commands: [{ do: 'return', who: 'ana' }], cost: 15 },
+      slow: { commands: [{ do: 'slow', who: 'ana', value: 1 }] },
+      letGo: { commands: [{ do: 'let-go', who: 'ana' }], cost: -15 },
+    })
   })
 })

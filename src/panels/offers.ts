@@ -1,6 +1,6 @@
 import { speedLimit, wageOfSpeed, type WageLaw } from '../kernel/laws.ts'
 import type { Scenario } from '../scenario/types.ts'
-import type { EmployeeFrame, FigureState } from '../store/figure.ts'
+import type { Choice, EmployeeFrame, FigureState } from '../store/figure.ts'
 
 /** One training makes somebody faster by this factor. */
 const STEP = 1.25
@@ -8,6 +8,8 @@ const STEP = 1.25
 const GRAIN = 0.05
 /** Speed of somebody newly hired. */
 export const NEW_SPEED = 1
+/** What "slow down" makes of a pace. */
+const SLOW = 0.5
 
 export interface Training {
   who: string
@@ -31,7 +33,7 @@ export interface Offers {
 }
 
 /** The number last given to a parameter by a command up to the moment shown, else the scenario's. */
-function settled({ runs, playback }: FigureState, path: string, before: number): number {
+export function settledNumber({ runs, playback }: FigureState, path: string, before: number): number {
   let value = before
   for (const c of runs.a.commands) {
     if (c.do === 'set' && c.path === path && c.at <= playback.time && typeof c.value === 'number') value = c.value
@@ -43,8 +45,8 @@ function settled({ runs, playback }: FigureState, path: string, before: number):
 export function wageLaw(state: FigureState): WageLaw {
   const { money, growth } = state.runs.a.scenario
   return {
-    perSpeed: settled(state, 'money.wagePerHour', money.wagePerHour),
-    fixed: settled(state, 'money.fixedPerHour', money.fixedPerHour),
+    perSpeed: settledNumber(state, 'money.wagePerHour', money.wagePerHour),
+    fixed: settledNumber(state, 'money.fixedPerHour', money.fixedPerHour),
     serialShare: growth?.serialShare ?? 0,
   }
 }
@@ -52,7 +54,7 @@ export function wageLaw(state: FigureState): WageLaw {
 const toGrain = (speed: number): number => Math.round(Math.round(speed / GRAIN) * GRAIN * 100) / 100
 
 /** The speed an employee has or is being trained for. */
-const speedOf = (e: EmployeeFrame): number => (Number.isNaN(e.trainingTo) ? e.speed : e.trainingTo)
+export const speedOf = (e: EmployeeFrame): number => (Number.isNaN(e.trainingTo) ? e.speed : e.trainingTo)
 
 /** The next speed above (or below) theirs and what it changes on the wage bill. */
 export function training(e: EmployeeFrame, state: FigureState, down = false): Training {
@@ -67,6 +69,9 @@ export function training(e: EmployeeFrame, state: FigureState, down = false): Tr
     cost: possible ? wageOfSpeed(to, law) - wageOfSpeed(from, law) : 0,
   }
 }
+
+/** The share of a wage that the sick are not paid. */
+const unpaidShare = (state: FigureState): number => 1 - settledNumber(state, 'money.sickPay', state.runs.a.scenario.money.sickPay)
 
 /** `items[i]` with the smallest `by`, the first of equals. */
 function least<T>(items: readonly T[], by: (item: T) => number): T | null {
@@ -86,13 +91,44 @@ export function offersOf(state: FigureState): Offers {
   const calls = commands.filter((c) => c.do === 'call-in-sick' && c.at <= state.playback.time).length
   const next = present.length > 0 ? present[calls % present.length] : null
   const longest = least(away, (e) => e.since)
-  const unpaid = 1 - settled(state, 'money.sickPay', state.runs.a.scenario.money.sickPay)
+  const unpaid = unpaidShare(state)
   return {
     hire: { cost: wageOfSpeed(NEW_SPEED, wageLaw(state)) },
     train: slowest && training(slowest, state),
     letGo: last && { who: last.id, name: last.name, cost: -last.wagePerHour },
     sick: next && { who: next.id, name: next.name, cost: -unpaid * next.wagePerHour || 0 },
     back: longest && { who: longest.id, name: longest.name, cost: unpaid * longest.wagePerHour },
+  }
+}
+
+/** What each offer would do, with its price; null where it cannot be had. */
+export type Choices<K extends string> = Record<K, Choice | null>
+
+const one = (command: Choice['commands'][number], cost: number | null): Choice => ({ commands: [command], cost })
+
+export function choicesOf({ hire, train, letGo, sick, back }: Offers): Choices<keyof Offers> {
+  return {
+    hire: one({ do: 'hire', value: { speed: NEW_SPEED } }, hire.cost),
+    train: train && train.to !== null ? one({ do: 'train', who: train.who, value: train.to }, train.cost) : null,
+    letGo: letGo && one({ do: 'let-go', who: letGo.who }, letGo.cost),
+    sick: sick && one({ do: 'call-in-sick', who: sick.who }, sick.cost),
+    back: back && one({ do: 'return', who: back.who }, back.cost),
+  }
+}
+
+/** What can be done to one employee. `spare`: somebody else stays. */
+export function personChoices(e: EmployeeFrame, spare: boolean, state: FigureState): Choices<'up' | 'down' | 'sick' | 'back' | 'slow' | 'letGo'> {
+  const { id: who } = e
+  const trained = ({ to, cost }: Training): Choice | null => (to === null ? null : one({ do: 'train', who, value: to }, cost))
+  const unpaid = unpaidShare(state) * e.wagePerHour || 0
+  const away = e.state === 'sick'
+  return {
+    up: trained(training(e, state)),
+    down: trained(training(e, state, true)),
+    sick: away ? null : one({ do: 'call-in-sick', who }, -unpaid || 0),
+    back: away ? one({ do: 'return', who }, unpaid) : null,
+    slow: one({ do: 'slow', who, value: e.slowFactor < 1 ? 1 : SLOW }, null),
+    letGo: spare ? one({ do: 'let-go', who }, -e.wagePerHour) : null,
   }
 }
 
@@ -124,7 +160,7 @@ export function peakPerHour(scenario: Scenario): number {
 
 export function demandOffer(state: FigureState): DemandOffer {
   const { scenario, frame } = state.runs.a
-  const factor = settled(state, 'demand.factor', scenario.demand.factor)
+  const factor = settledNumber(state, 'demand.factor', scenario.demand.factor)
   const perHour = frame.demandPerHour
   // A slider at 0 has switched the curve off; its height then has to be read from the scenario.
   const base = factor > 0 ? perHour / factor : frame.doorsOpen ? baseAt(scenario, state.playback.time) : 0

@@ -1,3 +1,4 @@
+import compare from './compare.css?inline'
 import css from './panels.css?inline'
 
-export const styles = css
+export const styles = `${css}\n${compare}`

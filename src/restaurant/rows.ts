@@ -38,6 +38,9 @@ const OUTCOMES: Partial<Record<EventKind, Outcome>> = {
   [EventKind.CustomerUnservable]: 'unservable',
 }
 
+/** What becomes of a customer by an event that ends their day; undefined of any other. */
+export const outcomeOf = (kind: EventKind): Outcome | undefined => OUTCOMES[kind]
+
 /** Keeps a row a customer. Memory grows with the day: only where rows are asked for. */
 export class RowRecorder implements Listener {
   readonly rows: CustomerRow[] = []

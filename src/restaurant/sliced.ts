@@ -1,25 +1,35 @@
 import type { Command, Scenario } from '../scenario/types.ts'
-import { Where } from './codes.ts'
 import { CommandError, Engine, type Fork } from './engine.ts'
-import type { Fate } from './results.ts'
-import { RowRecorder } from './rows.ts'
+import { FateRecorder, type Story } from './fates.ts'
 
 /** Events that one slice may take: a few milliseconds at most. */
 const EVENTS = 4000
-/** Simulated minutes of one slice: in the express lane events are not counted. */
-const STRETCH = 240
+/** The longest and the first stretch of one slice, simulated minutes: the express lane does not count what it does. */
+const STRETCH = 15
+const FIRST_STRETCH = 1
+
+/** What a day has come to: customers, dollars, mean minutes in line of those served. */
+export interface Account {
+  lost: number
+  profit: number
+  served: number
+  meanWait: number | null
+}
 
 /** A day without a picture, simulated slice by slice: what is found out about many days is found with these. */
 export class SlicedDay {
   readonly engine: Engine
-  private readonly ownRows: RowRecorder | null
+  private readonly recorder: FateRecorder | null
+  private readonly duration: number
+  private stretch = FIRST_STRETCH
 
-  /** `rows`: keep how every customer fares. */
-  constructor(scenario: Scenario, seed: number, commands: readonly Command[], options: { fork?: Fork; rows?: boolean } = {}) {
+  /** `fates`: keep how every customer fares. */
+  constructor(scenario: Scenario, seed: number, commands: readonly Command[], options: { fork?: Fork; fates?: boolean } = {}) {
     this.engine = new Engine(scenario, seed, commands, options.fork ?? null)
     const { world } = this.engine
-    this.ownRows = options.rows ? new RowRecorder(world) : null
-    world.listener = this.ownRows
+    this.recorder = options.fates ? new FateRecorder(world) : null
+    world.listener = this.recorder
+    this.duration = scenario.duration
   }
 
   /**
@@ -28,16 +38,34 @@ export class SlicedDay {
    */
   slice(to: number): boolean {
     const { engine } = this
+    const { world } = engine
+    const [from, before] = [world.now, world.events]
     engine.budget = EVENTS
-    const last = Math.min(to, engine.latest)
-    const stop = Math.min(last, engine.world.now + STRETCH)
+    const stop = Math.min(to, this.reach)
     try {
       engine.advanceTo(stop, true)
     } catch (error) {
       if (!(error instanceof CommandError)) throw error
       return false
     }
-    return engine.over || (engine.budget > 0 && stop === last)
+    this.pace(world.now - from, world.events - before)
+    return engine.over || (engine.budget > 0 && stop === to)
+  }
+
+  /**
+   * How far one slice goes: never past the doors' closing, and with the last few thousand people as far as there is anything to do, so
+   * that a day whose last customers nobody can serve ends with its last event.
+   */
+  private get reach(): number {
+    const { now, closed, metrics, queue } = this.engine.world
+    if (!closed) return Math.min(now + this.stretch, Math.max(now, this.duration))
+    return metrics.inLine > 2 * EVENTS && queue.peek() < Infinity ? now + this.stretch : Infinity
+  }
+
+  /** So far at a time that it makes a slice at the pace of the last one. */
+  private pace(minutes: number, events: number): void {
+    if (minutes <= 0) return
+    this.stretch = Math.min(STRETCH, 2 * this.stretch, (minutes * EVENTS) / Math.max(1, events))
   }
 
   /** Number now in line. */
@@ -45,21 +73,23 @@ export class SlicedDay {
     return this.engine.world.metrics.inLine
   }
 
-  /** Customers lost so far, dollars earned so far. */
-  account(): { lost: number; profit: number; served: number; meanWait: number | null } {
+  /** The longest line since the last call: from now on it is watched anew. */
+  takePeak(): number {
+    const { metrics } = this.engine.world
+    const peak = metrics.maxInLine
+    metrics.maxInLine = metrics.inLine
+    return peak
+  }
+
+  account(): Account {
     const { metrics: m, now } = this.engine.world
     m.advance(now)
     m.advanceWages(now)
     return { lost: m.lostTotal, profit: m.revenue - m.wages, served: m.served, meanWait: m.served > 0 ? m.waitSum / m.served : null }
   }
 
-  /** How everybody who has come has fared up to now, by customer number. With `rows` only. */
-  fates(): { arrivedAt: number; fate: Fate }[] {
-    const { world: w } = this.engine
-    const rows = this.ownRows!.rows.map((row) => ({ arrivedAt: row.arrivedAt, fate: { outcome: row.outcome, wait: row.wait } }))
-    w.eachInside((c) => {
-      if (w.where[c] === Where.Line && w.started[c] === 0) rows[w.number[c]].fate.wait = w.waited[c] + (w.now - w.joinedAt[c])
-    })
-    return rows
+  /** How everybody who has come has fared up to now, by customer number. With `fates` only. */
+  stories(): Story[] {
+    return this.recorder!.tell()
   }
 }

@@ -1,7 +1,8 @@
 import type { Forecast } from '../restaurant/results.ts'
 import { replicationSeed } from '../restaurant/simulate.ts'
 import { SlicedDay } from '../restaurant/sliced.ts'
-import type { Command } from '../scenario/types.ts'
+import { parseCommand } from '../scenario/parse.ts'
+import type { Scenario } from '../scenario/types.ts'
 import type { Jobs, Sliced } from './jobs.ts'
 import { stamp } from './track.ts'
 
@@ -15,75 +16,84 @@ const COLUMNS = 240
 interface Rest {
   /** The line at each whole minute after `at`. */
   line: number[]
+  end: number
   clear: number
+  peak: number
   lost: number
   profit: number
 }
 
-/** What the day does from `at` on, whatever was planned for later: acting in the past drops what followed. */
-function plan(commands: readonly Command[], at: number, extra: readonly Omit<Command, 'at'>[] | undefined): readonly Command[] {
-  if (!extra) return commands
-  const now = stamp(at)
-  return [...commands.filter((c) => c.at <= now), ...extra.map((command) => ({ ...command, at: now }))]
-}
-
 /**
  * The rest of the day over forks of it: the past as it was, every draw after `at` from a seed of its own. The seeds are the same
- * whatever is done, so that two forecasts of one moment differ by what is done alone.
+ * whatever is done, so that two forecasts of one moment differ by what is done alone. What the day cannot do (now, or later because
+ * whoever a command names has left in this fork) is passed over.
  */
 export function* forecastJob({ run, at, days, extra }: Jobs['forecast']['ask']): Sliced<Forecast> {
   const { scenario, seed } = run
-  const commands = plan(run.commands, at, extra)
-  // Where nobody is there to serve those inside, a day has no end of its own.
+  // Acting in the past drops what followed.
+  const now = stamp(at)
+  const commands = extra ? run.commands.filter((c) => c.at <= now) : run.commands
+  // Some days go on and on after closing, with somebody inside whom nobody serves: that is nothing to draw.
   const horizon = Math.max(at, scenario.duration) + scenario.duration / 2 + 120
   const rests: Rest[] = []
   let inLineThen = 0
   for (let k = 1; k <= days; k++) {
-    const rest: Rest = { line: [], clear: Infinity, lost: 0, profit: 0 }
     const day = new SlicedDay(scenario, seed, commands, { fork: { at, seed: replicationSeed(seed, k) } })
+    const { engine } = day
     while (!day.slice(at)) yield null
     inLineThen = day.inLine
-    if (inLineThen === 0) rest.clear = at
-    const before = day.account()
-    const { engine } = day
-    engine.onMinute = (minute) => {
-      if (minute <= at) return
-      rest.line.push(day.inLine)
-      if (day.inLine === 0 && rest.clear === Infinity) rest.clear = minute
+    const { lost } = day.account()
+    const rest: Rest = { line: [], end: at, clear: inLineThen === 0 ? at : Infinity, peak: 0, lost: 0, profit: 0 }
+    day.takePeak()
+    for (const command of extra ?? []) {
+      const parsed = parseCommand({ ...command, at: now }, engine.world.scenario)
+      if (parsed.ok) engine.apply(parsed.command)
     }
-    while (!day.slice(horizon)) yield null
-    const end = day.account()
-    rest.lost = end.lost - before.lost
-    rest.profit = end.profit
-    if (engine.over && day.inLine === 0 && rest.clear === Infinity) rest.clear = engine.world.now
-    rests.push(rest)
+    engine.onMinute = (minute) => {
+      if (minute <= at || minute > horizon) return
+      rest.line.push(day.inLine)
+      if (day.inLine === 0 && rest.clear === Infinity && !sentAway(scenario, minute)) rest.clear = minute
+    }
+    while (!day.slice(Infinity)) yield null
+    const whole = day.account()
+    const last = engine.world.now
+    rests.push(Object.assign(rest, { end: Math.max(at, last), peak: day.takePeak(), lost: whole.lost - lost, profit: whole.profit }))
+    if (day.inLine === 0 && rest.clear === Infinity && !sentAway(scenario, last)) rest.clear = last
     const due = k === days || (k >= FIRST && (k - FIRST) % EVERY === 0)
-    yield due ? summary(rests, { at, inLineThen, wanted: days, traced: scenario.demand.trace !== undefined }) : null
+    yield due ? summary(rests, horizon, { at, inLineThen, wanted: days, traced: scenario.demand.trace !== undefined }) : null
   }
 }
 
-function summary(rests: readonly Rest[], known: Pick<Forecast, 'at' | 'inLineThen' | 'wanted' | 'traced'>): Forecast {
+/** Is there no line because it was sent home? */
+function sentAway({ closing, duration }: Scenario, minute: number): boolean {
+  return closing === 'send-away' && minute >= duration
+}
+
+function summary(rests: readonly Rest[], horizon: number, known: Pick<Forecast, 'at' | 'inLineThen' | 'wanted' | 'traced'>): Forecast {
+  const { at, inLineThen } = known
   const ascending = (of: (rest: Rest) => number): number[] => rests.map(of).sort((x, y) => x - y)
-  const length = rests.reduce((most, rest) => Math.max(most, rest.line.length), 0)
-  const step = Math.max(1, Math.ceil(length / COLUMNS))
   const inLine: Forecast['inLine'] = { p10: [], p25: [], p50: [], p75: [], p90: [] }
   const minute: number[] = []
-  const column = (at: number, of: (rest: Rest) => number): void => {
-    minute.push(at)
+  const column = (when: number, of: (rest: Rest) => number): void => {
+    minute.push(when)
     const sorted = ascending(of)
     for (const [key, share] of BANDS) inLine[key].push(sorted[Math.round(share * (sorted.length - 1))])
   }
-  const whole = Math.floor(known.at) + 1
-  column(known.at, () => known.inLineThen)
-  for (let i = 0; i < length; i += step) column(whole + i, (rest) => rest.line[i] ?? 0)
-  if (length > 0 && (length - 1) % step !== 0) column(whole + length - 1, (rest) => rest.line[length - 1] ?? 0)
+  column(at, () => inLineThen)
+  const end = Math.min(horizon, rests.reduce((latest, rest) => Math.max(latest, rest.end), at))
+  const first = Math.floor(at) + 1
+  // On the same minutes whenever it is asked: a fan that is told anew does not shiver.
+  const step = Math.max(1, Math.ceil((end - at) / (COLUMNS - 2)))
+  const of = (when: number) => (rest: Rest): number => (when < rest.end ? (rest.line[Math.floor(when) - first] ?? inLineThen) : 0)
+  for (let when = Math.ceil(first / step) * step; when < end; when += step) column(when, of(when))
+  if (end > at) column(end, of(end))
   return {
     ...known,
     days: rests.length,
     minute,
     inLine,
     clear: ascending((rest) => rest.clear),
-    peak: ascending((rest) => rest.line.reduce((most, n) => Math.max(most, n), known.inLineThen)),
+    peak: ascending((rest) => rest.peak),
     lost: ascending((rest) => rest.lost),
     profit: ascending((rest) => rest.profit),
   }

@@ -8,9 +8,14 @@ export interface Tempo {
   slice: number
   /** Lets others have their turn: messages, frames. */
   pause(): Promise<void>
+  /** A job (or who hears it) has thrown; the others go on. */
+  failed(error: unknown): void
 }
 
-/** Hears each answer, better than the one before; null when the last has been told. */
+/** A better answer is told so long after the one before it at the earliest, ms; the first and the last at once. */
+const TELL_AFTER = 60
+
+/** Hears each answer, better than the one before; null when the last has been told, or the job has failed. */
 export type Heard<K extends JobName> = (answer: Jobs[K]['answer'] | null) => void
 
 /** Jobs side by side, one a lane: a new one in a lane ends the one before it. Slices take turns. */
@@ -22,19 +27,45 @@ export interface Lanes {
 interface Work {
   slices: Sliced<unknown>
   heard: (answer: unknown) => void
+  /** An answer that waits to be told, and when one was told last. */
+  held: unknown
+  toldAt: number
 }
 
 export function createLanes(tempo: Tempo): Lanes {
   const lanes = new Map<string, Work>()
   let working = false
 
+  function tell(work: Work): void {
+    const answer = work.held
+    work.held = null
+    work.toldAt = tempo.now()
+    work.heard(answer)
+  }
+
+  /** Somebody's own fault is not the others'. */
+  function attempt(body: () => void): boolean {
+    try {
+      body()
+      return true
+    } catch (error) {
+      tempo.failed(error)
+      return false
+    }
+  }
+
   /** One slice of one lane, which then stands behind the others. */
   function step(lane: string, work: Work): void {
     lanes.delete(lane)
-    const { value, done } = work.slices.next()
-    if (!done) lanes.set(lane, work)
-    if (done) work.heard(null)
-    else if (value !== null && value !== undefined) work.heard(value)
+    let over = true
+    const well = attempt(() => {
+      const { value, done = false } = work.slices.next()
+      over = done
+      if (value) work.held = value
+    })
+    if (!over) lanes.set(lane, work)
+    if (well && work.held !== null && (over || tempo.now() - work.toldAt >= TELL_AFTER)) attempt(() => tell(work))
+    if (over) attempt(() => work.heard(null))
   }
 
   async function work(): Promise<void> {
@@ -59,7 +90,7 @@ export function createLanes(tempo: Tempo): Lanes {
   return {
     ask(lane, job, ask, heard) {
       lanes.delete(lane)
-      lanes.set(lane, { slices: JOBS[job](ask) as Sliced<unknown>, heard: heard as Work['heard'] })
+      lanes.set(lane, { slices: JOBS[job](ask) as Sliced<unknown>, heard: heard as Work['heard'], held: null, toldAt: -Infinity })
       void work()
     },
     cancel: (lane) => void lanes.delete(lane),

@@ -221,6 +221,16 @@ describe('commands', () => {
   })
 })
 
+describe('commands at the last instant', () => {
+  it('are refused when the rounding of their stamp is what ends the day: doing them again would not do them', () => {
+    const quiet = scenario({ duration: 60, demand: { perHour: 1, process: 'regular', factor: 0.5 } })
+    const player = createPlayer({ scenario: quiet, time: 59.9999 })
+    expect(player.over).toBe(false)
+    expect(player.apply({ do: 'hire' })?.[0].message).toMatch(/over since minute 60;/)
+    expect([player.a.commands, player.time, player.a.frame.employees.length, player.over]).toEqual([[], 59.9999, 1, false])
+  })
+})
+
 describe('a step during a step', () => {
   it('is an error that says so, and does no harm', () => {
     let inside: Player | null = null

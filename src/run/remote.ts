@@ -8,18 +8,32 @@ export interface RemoteDesk {
   cancel(lane: string): void
 }
 
+type Ear = Comlink.Remote<(answer: unknown) => void>
+
 /** The desk as it is kept behind a channel: `heard` is a proxy into the page. */
 export function createRemoteDesk(tempo: Tempo): RemoteDesk {
   const lanes = createLanes(tempo)
+  const ears = new Map<string, Ear>()
+
+  /** An ear is a channel of its own; what is never spoken into again is let go. */
+  function letGo(lane: string): void {
+    ears.get(lane)?.[Comlink.releaseProxy]()
+    ears.delete(lane)
+  }
+
   return {
     ask(lane, job, ask, heard) {
+      letGo(lane)
+      const ear = heard as unknown as Ear
+      ears.set(lane, ear)
       lanes.ask(lane, job, ask, (answer) => {
-        const ear = heard as unknown as Comlink.Remote<Heard<typeof job>>
-        void ear(answer as never)
-        // The ear is a channel of its own; what is never spoken into again is let go.
-        if (answer === null) ear[Comlink.releaseProxy]()
+        void ear(answer)
+        if (answer === null) letGo(lane)
       })
     },
-    cancel: (lane) => lanes.cancel(lane),
+    cancel(lane) {
+      lanes.cancel(lane)
+      letGo(lane)
+    },
   }
 }

@@ -1,11 +1,14 @@
-/** A reader's own files: a scenario in JSON, or a list of arrivals with one row each (comma, semicolon or tab between columns). */
+/** A reader's own files: a scenario or a whole run in JSON, or a list of arrivals with one row each (comma, semicolon or tab between columns). */
 import { dsvFormat } from 'd3-dsv'
+import { COMMAND } from './command.ts'
 import { jsonFault } from './json.ts'
 import { LIMIT } from './param.ts'
-import { parseScenario } from './parse.ts'
+import { findParam } from './params/index.ts'
+import { parseCommands, parseScenario } from './parse.ts'
 import { amount, found, Problems } from './problems.ts'
 import { decimal, readTime, type Moment, type TimeKind } from './times.ts'
-import type { Distribution, Parsed, Problem, Scenario } from './types.ts'
+import type { Command, Distribution, Parsed, Problem, Scenario } from './types.ts'
+import { readKeys, readNumber } from './values.ts'
 
 /** Larger files are not even read. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
@@ -158,8 +161,39 @@ function lawOf(values: readonly number[]): Distribution | undefined {
   return scv < 0.0001 ? { law: 'deterministic', mean } : { law: 'gamma', mean, scv: Math.min(scv, 10_000) }
 }
 
-/** A scenario from a file: JSON as it is, or arrivals that come to the base restaurant. Decided by its name, then by its first letter. */
-export function parseFile(name: string, text: string, base: Scenario): Parsed<Scenario, 'scenario'> {
+/** What a file holds: a scenario and, if it was a whole run, what was done in it, by which seed, and the minute it was left at. */
+export interface Opened {
+  scenario: Scenario
+  seed?: number
+  commands?: Command[]
+  at?: number
+}
+
+type FromFile = ({ ok: true } & Opened) | { ok: false; problems: Problem[] }
+
+/** `{ scenario, seed?, commands?, at? }`: paths of problems begin with the key they were found under. */
+function parseRun(value: unknown): FromFile {
+  const problems = new Problems()
+  const given = readKeys(value, '', 'a run such as { scenario: { … }, seed: 1, commands: [], at: 0 }', ['scenario', 'seed', 'commands', 'at'], problems)
+  if (!given || problems.list.length > 0) return { ok: false, problems: problems.list }
+  const parsed = parseScenario(given.get('scenario'))
+  if (!parsed.ok) return { ok: false, problems: parsed.problems.map(({ path, message }) => ({ path: path === '' ? 'scenario' : `scenario.${path}`, message })) }
+  const opened: Opened = { scenario: parsed.scenario }
+  if (given.has('seed')) opened.seed = readNumber(findParam('seed')!, given.get('seed'), 'seed', problems)
+  if (given.has('at')) opened.at = readNumber(COMMAND.at, given.get('at'), 'at', problems)
+  if (given.has('commands')) {
+    const done = parseCommands(given.get('commands'), parsed.scenario)
+    if (done.ok) opened.commands = done.commands
+    else for (const { path, message } of done.problems) problems.add(`commands${path}`, message)
+  }
+  return problems.list.length > 0 ? { ok: false, problems: problems.list } : { ok: true, ...opened }
+}
+
+/**
+ * A scenario from a file: JSON as it is, a run in JSON as it was taken home, or arrivals that come to the base restaurant. Decided by
+ * its name, then by its first letter. Whether the day can carry the commands out is known only to the day.
+ */
+export function parseFile(name: string, text: string, base: Scenario): FromFile {
   const refuse = (path: string, message: string): { ok: false; problems: Problem[] } => ({ ok: false, problems: [{ path, message }] })
   if (text.length > MAX_FILE_BYTES) return refuse('', `expected a file of at most ${amount(MAX_FILE_BYTES)} bytes, found more`)
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
@@ -173,7 +207,7 @@ export function parseFile(name: string, text: string, base: Scenario): Parsed<Sc
       const fault = jsonFault(body)
       return refuse(fault?.path ?? '', fault?.message ?? 'this is not JSON')
     }
-    return parseScenario(value)
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'scenario') ? parseRun(value) : parseScenario(value)
   }
   const arrivals = parseArrivals(body)
   if (!arrivals.ok) return arrivals

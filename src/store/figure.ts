@@ -131,8 +131,8 @@ export interface FigureState {
   history: HistoryState
   view: ViewState
   results: Results
-  /** What went wrong last (a file refused, a command refused); the run goes on. */
-  trouble: { subject: string; problems: readonly Problem[] } | null
+  /** What went wrong last (a file refused, a command refused), or with `note` only what should be known; the run goes on. */
+  trouble: { subject: string; problems: readonly Problem[]; note?: boolean } | null
 }
 
 /** One store a figure, with the doors by which anything changes. */

@@ -21,6 +21,14 @@ export const panels = {
   pause: same('Pause'),
   again: same('Play again from the start'),
   reset: same('Start over'),
+  stepBack: same('Back to the event before'),
+  stepForward: same('To the next event'),
+  undo: same('Undo'),
+  redo: same('Redo'),
+  compare: same('Compare'),
+  compareHint: both('Compare with another restaurant, the same customers', 'Compare with another system, the same requests'),
+  share: same('Share'),
+  shareHint: same('Share and take away'),
   pace: same('Speed of time'),
   paceValue: both(
     (p: { rate: number }, f: Format) => `${f.number(p.rate, 2)} min/s`,
@@ -129,6 +137,8 @@ export const panels = {
   /** What was refused. */
   refused: both('That cannot be done now', 'That cannot be done now'),
   badOptions: same('This figure’s settings'),
+  badLink: same('This link was not opened'),
+  linkNote: same('About this link'),
   more: same((p: { n: number }, f: Format) => `and ${f.count(p.n)} more`),
   dismiss: same('Dismiss'),
   unknownPart: same((p: { given: string; known: string[] }, f: Format) => `there is no “${p.given}”; known: ${f.list(p.known)}`),

@@ -1,7 +1,7 @@
 import type { EmployeeFrame, Frame, Series } from '../../restaurant/frame.ts'
 import type { Command, Scenario } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
-import { NO_RESULTS } from '../../store/results.ts'
+import { NO_RESULTS, type Forecast } from '../../store/results.ts'
 
 /** States made by hand, for tests of the charts alone. */
 
@@ -74,5 +74,19 @@ export function stateOf(
       controls: ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'], selected: null, selectedIn: 'a', pin: null, panel: null,
     },
     trouble: null,
+  }
+}
+
+/** A forecast of ten days at minute 100, with a fan that is as tall as it likes. */
+export function forecastOf(change: Partial<Forecast> = {}): Forecast {
+  const at = change.at ?? 100
+  const column = (most: number): number[] => [change.inLineThen ?? 0, most, 0]
+  const days = change.days ?? 10
+  const each = (value: number): number[] => new Array<number>(days).fill(value)
+  return {
+    at, inLineThen: 0, days, wanted: 40, minute: [at, (at + 600) / 2, 600],
+    inLine: { p10: column(2), p25: column(5), p50: column(10), p75: column(15), p90: column(22) },
+    clear: each(at), peak: each(0), lost: each(0), profit: each(0), traced: false,
+    ...change,
   }
 }

@@ -1,17 +1,16 @@
 import { select as d3 } from 'd3-selection'
-import type { Scenario } from '../../scenario/types.ts'
 import { followReadings, type Followed } from '../../store/reading.ts'
 import { uniqueId } from '../chart/id.ts'
-import { openingMinute } from '../chart/settings.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { Buttons } from './buttons.ts'
 import { CrowdPainter } from './crowd.ts'
-import type { StageView, Told } from './list.ts'
+import type { Told } from './list.ts'
+import { listOf } from './moment.ts'
 import type { Node } from './node.ts'
 import { blockNodes, frontNodes, type Fonts } from './paint.ts'
 import { patch } from './patch.ts'
 import { counterNodes, roomNodes } from './room.ts'
-import { select, toldOf } from './select.ts'
+import { toldOf } from './select.ts'
 import { StaffPainter } from './staffDraw.ts'
 
 const FONTS: Fonts = {
@@ -50,19 +49,9 @@ export function createStage(host: HTMLElement): Drawing {
     context = next
     const { store, text, palette, width, height, pixelRatio } = next
     told ??= followReadings(store, (state) => toldOf(state.runs.a.frame))
-    const { runs, playback, view } = store.getState()
-    const { frame, scenario } = runs.a
-    const list = select(frame, {
-      width,
-      height,
-      rate: playback.rate,
-      text,
-      selected: view.selected,
-      reducedMotion: view.reducedMotion,
-      ...waysOf(scenario),
-      told: told.value,
-      opensAt: openingMinute(scenario.opensAt),
-    })
+    const state = store.getState()
+    const { playback } = state
+    const list = listOf(state, text, { width, height }, told.value)
     const now = `${list.width},${list.height}`
     if (now !== size) {
       size = now
@@ -98,16 +87,6 @@ export function createStage(host: HTMLElement): Drawing {
       context = null
       for (const part of [back, canvas, front, heard]) part.remove()
     },
-  }
-}
-
-/** How people go through a restaurant, by its rules. */
-function waysOf({ line, stations, retry, quality, protection }: Scenario): Pick<StageView, 'layout' | 'attention' | 'winding'> {
-  const attention = line.discipline === 'shared-attention'
-  return {
-    layout: attention ? 'own' : line.layout,
-    attention,
-    winding: stations !== undefined || retry !== undefined || quality !== undefined || line.stealing || protection?.hedge !== undefined,
   }
 }
 

@@ -28,6 +28,11 @@ export function mix(a: number, b: number, u: number): number {
   return a + (b - a) * u
 }
 
+/** Length of a way; `Math.hypot` differs between engines. */
+export function distance(dx: number, dy: number): number {
+  return Math.sqrt(dx * dx + dy * dy)
+}
+
 /** A whole number below `n` that is a person's own: the same in every frame. */
 export function own(customer: number, salt: number, n: number): number {
   let x = Math.imul(customer + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b)

@@ -1,3 +1,4 @@
+import { sine } from '../../kernel/math.ts'
 import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
 import type { Text } from '../../text/text.ts'
 import { clamp, own, type Tempo } from './ease.ts'
@@ -90,7 +91,7 @@ function armsOf(e: EmployeeFrame, time: number, tempo: Tempo, still: boolean): {
   const phase = still || tempo.lag === 0 ? 0.25 + own(e.customer, 5, 4) / 16 : ((time - e.startedAt) / tempo.second) * strokes
   const angle = phase * Math.PI * 2
   // Not the same stroke: one hand works, the other steadies and follows.
-  return { left: Math.sin(angle) * SWING, right: Math.sin(angle + 2.2) * SWING * 0.8 }
+  return { left: sine(angle) * SWING, right: sine(angle + 2.2) * SWING * 0.8 }
 }
 
 function nods(index: number, time: number, tempo: Tempo, still: boolean): boolean {

@@ -1,6 +1,6 @@
 import { EventKind } from '../../restaurant/events.ts'
 import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
-import { clamp, mix, own, settle, smooth, type Tempo } from './ease.ts'
+import { clamp, distance, mix, own, settle, smooth, type Tempo } from './ease.ts'
 import { countBefore, type Group } from './groups.ts'
 import { counterPlace, employeePlace, type Layout } from './layout.ts'
 import { alsoServed, isLaned, linesOf, type Lines } from './lines.ts'
@@ -242,14 +242,14 @@ function put(p: People, customer: number, x: number, y: number, size: number, mo
 /** Somebody at share `u` of the way along a bent path, stepping as far as they have come. */
 function walk(p: People, customer: number, path: readonly number[], u: number, from: number, to: number, mood: number, kind: number): void {
   let total = 0
-  for (let i = 2; i < path.length; i += 2) total += Math.hypot(path[i] - path[i - 2], path[i + 1] - path[i - 1])
+  for (let i = 2; i < path.length; i += 2) total += distance(path[i] - path[i - 2], path[i + 1] - path[i - 1])
   let left = total * u
   const size = mix(from, to, u)
   const step = Math.floor(left / Math.max(4, size * 0.42)) % 2
   for (let i = 2; i < path.length; i += 2) {
     const dx = path[i] - path[i - 2]
     const dy = path[i + 1] - path[i - 1]
-    const part = Math.hypot(dx, dy)
+    const part = distance(dx, dy)
     if (left > part && i + 2 < path.length) {
       left -= part
       continue

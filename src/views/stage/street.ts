@@ -1,3 +1,4 @@
+import { distance } from './ease.ts'
 import type { Layout } from './layout.ts'
 import { spot, type Serpentine } from './queue.ts'
 
@@ -23,7 +24,7 @@ export function streetOf(layout: Layout, q: Serpentine, top: number): Street {
   const fromY = q.y + (q.rows - 1) * q.pitch
   const right = layout.doorX - q.size * 0.8 - 2
   const length = Math.max(0, right - layout.street.x - q.size * 0.4)
-  const link = Math.hypot(fromX - right, layout.doorY - fromY)
+  const link = distance(fromX - right, layout.doorY - fromY)
   const height = layout.doorY - q.size - top
   const rows = height < 0 || length < q.gap ? 0 : Math.floor(height / q.pitch) + 1
   const all = rows === 0 ? 0 : link + rows * length + (rows - 1) * q.pitch

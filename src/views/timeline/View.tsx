@@ -1,12 +1,24 @@
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
+import { useStore } from 'zustand'
 import type { FigureStore } from '../../store/figure.ts'
+import { createText } from '../../text/text.ts'
 import { Mount } from '../Mount.tsx'
 import { createTimeline } from './draw.ts'
+import { Dropped } from './Dropped.tsx'
+import { PinCard } from './PinCard.tsx'
 import css from './timeline.css?inline'
 
 export const styles = css
 
-/** The day as a chart, and the scrubber. */
+/** The day as a chart, and the scrubber; below it the card of a pin. */
 export function TimelineView({ store }: { store: FigureStore }): ReactElement {
-  return <Mount store={store} create={createTimeline} className="dr-timeline" />
+  const telling = useStore(store, (s) => s.view.telling)
+  const text = useMemo(() => createText(telling), [telling])
+  return (
+    <>
+      <Mount store={store} create={createTimeline} className="dr-timeline" />
+      <Dropped store={store} text={text} />
+      <PinCard store={store} text={text} />
+    </>
+  )
 }

@@ -4,10 +4,20 @@ import { area, curveLinear, line } from 'd3-shape'
 import { uniqueId } from '../chart/id.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
+import { createFans } from './fan.ts'
+import type { Fan } from './foresight.ts'
 import type { Layout, Tick } from './layout.ts'
-import type { Past } from './select.ts'
+import type { Lines, Past } from './select.ts'
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>
+
+type Path = Selection<SVGPathElement, unknown, null, undefined>
+
+/** A line of the day so far, and the piece from its last point to the moment shown. */
+interface Stroke {
+  line: Path
+  tip: Path
+}
 
 export interface Scales {
   x: (minute: number) => number
@@ -23,13 +33,16 @@ export function scalesOf(layout: Layout, end: number, past: Past): Scales {
   }
 }
 
-/** Axes, the lines of the day so far, and the demand ahead. */
+/** Axes, the lines of the day so far of one restaurant or of two, the demand ahead, and the fans of the days to come. */
 export function createChart(parent: Group): {
   axes(layout: Layout, ticks: readonly Tick[], past: Past, scales: Scales, text: Text, palette: Palette): void
   past(layout: Layout, past: Past, scales: Scales, palette: Palette): void
-  demand(layout: Layout, points: readonly [number, number][], scales: Scales, palette: Palette): void
-  /** Moves what follows the moment shown. */
-  now(layout: Layout, time: number, past: Past, inLine: number, scales: Scales): void
+  demand(layout: Layout, points: readonly [number, number][], compared: boolean, scales: Scales, palette: Palette): void
+  fans(layout: Layout, fans: readonly Fan[], compared: boolean, scales: Scales, palette: Palette): void
+  /** What a fan that is only considered is filled with. */
+  hatch: string
+  /** Moves what follows the moment shown. `beside`: in line at the restaurant beside it. */
+  now(layout: Layout, time: number, past: Past, inLine: number, beside: number | null, scales: Scales): void
   /** Hides the clock's labels between two places, where something else stands. */
   clearAxis(from: number, to: number): void
 } {
@@ -37,18 +50,20 @@ export function createChart(parent: Group): {
   const grid = parent.append('g')
   const ahead = parent.append('clipPath').attr('id', clip).append('rect')
   const demand = parent.append('path').attr('class', 'dr-timeline-demand').attr('clip-path', `url(#${clip})`)
+  const fans = createFans(parent.append('g'), clip)
   const fill = parent.append('path').attr('class', 'dr-timeline-area')
   const fillTip = parent.append('path').attr('class', 'dr-timeline-area')
   const lost = parent.append('path').attr('class', 'dr-timeline-lost')
-  const edge = parent.append('path').attr('class', 'dr-timeline-line')
-  const served = parent.append('path').attr('class', 'dr-timeline-line')
-  const arriving = parent.append('path').attr('class', 'dr-timeline-line dr-timeline-arriving')
-  // From the last point of a line to the moment shown.
-  const tips = {
-    edge: parent.append('path').attr('class', 'dr-timeline-line'),
-    served: parent.append('path').attr('class', 'dr-timeline-line'),
-    arriving: parent.append('path').attr('class', 'dr-timeline-line dr-timeline-arriving'),
+  const stroke = (kind = ''): Stroke => {
+    const add = (): Path => parent.append('path').attr('class', `dr-timeline-line ${kind}`)
+    return { line: add(), tip: add() }
   }
+  const edge = stroke()
+  const served = stroke()
+  const arriving = stroke('dr-timeline-arriving')
+  // Dashes lie over what is drawn through, so that two lines that agree are both seen.
+  const other = { edge: stroke('dr-timeline-other'), served: stroke('dr-timeline-other') }
+  const strokes = [edge, served, arriving, other.edge, other.served]
   const labels = parent.append('g').attr('class', 'dr-timeline-ticks')
   let clockLabels: { node: SVGTextElement; from: number; to: number; hidden: boolean }[] = []
 
@@ -121,51 +136,63 @@ export function createChart(parent: Group): {
     },
 
     past(layout, past, scales, palette) {
-      const { rates, line: columns } = past
-      const path = line<number>()
-        .curve(curveLinear)
-        .x((_, i) => scales.x(rates.minute[i]))
-      const rate = (v: number): number => scales.rate(v)
-      arriving.attr('d', path.y(rate)(rates.arriving)).attr('stroke', palette.blue)
-      served.attr('d', path.y(rate)(rates.served)).attr('stroke', palette.goodStrong)
-      const x = (_: number, i: number): number => scales.x(columns.minute[i])
-      const y = (v: number): number => scales.line(v)
-      edge.attr('d', line<number>().x(x).y(y)(columns.inLine)).attr('stroke', palette.fairStrong)
-      const shape = area<number>().x(x).y0(layout.line.foot).y1(y)
-      fill.attr('d', shape(columns.inLine)).attr('fill', palette.fair)
-      fillTip.attr('fill', palette.fair)
-      tips.edge.attr('stroke', palette.fairStrong)
-      tips.served.attr('stroke', palette.goodStrong)
-      tips.arriving.attr('stroke', palette.blue)
+      const { rates, line: columns, beside } = past
+      const along = (minutes: readonly number[], values: number[], y: (v: number) => number): string | null =>
+        line<number>().curve(curveLinear).x((_, i) => scales.x(minutes[i])).y(y)(values)
+      const paint = ({ line: whole, tip }: Stroke, path: string | null, colour: string): void => {
+        whole.attr('d', path).attr('stroke', colour)
+        tip.attr('stroke', colour)
+      }
+      paint(arriving, along(rates.minute, rates.arriving, scales.rate), beside ? palette.inkSoft : palette.blue)
+      paint(served, along(rates.minute, rates.served, scales.rate), beside ? palette.fairStrong : palette.goodStrong)
+      paint(edge, along(columns.minute, columns.inLine, scales.line), palette.fairStrong)
+      paint(other.served, beside && along(beside.rates.minute, beside.rates.served, scales.rate), palette.blue)
+      paint(other.edge, beside && along(beside.line.minute, beside.line.inLine, scales.line), palette.blue)
+      const shape = area<number>().x((_, i) => scales.x(columns.minute[i])).y0(layout.line.foot).y1(scales.line)
+      fill.attr('d', shape(columns.inLine))
+      for (const part of [fill, fillTip]) part.attr('fill', palette.fair).classed('dr-timeline-pale', beside !== null)
       lost
         .attr('stroke', palette.badStrong)
         .attr('stroke-width', Math.max(1.3, Math.min(3, (scales.x(past.step) - scales.x(0)) * 0.7)))
-        .attr('d', lostMarks(layout, past, scales))
-      for (const part of [edge, served, arriving, ...Object.values(tips)]) part.classed('dr-timeline-fine', past.step > 2)
+        .attr('d', beside ? null : lostMarks(layout, past, scales))
+      for (const { line: whole, tip } of strokes) for (const part of [whole, tip]) part.classed('dr-timeline-fine', past.step > 2)
     },
 
-    demand(layout, points, scales, palette) {
+    demand(layout, points, compared, scales, palette) {
       demand
-        .attr('stroke', palette.blue)
+        .attr('stroke', compared ? palette.inkSoft : palette.blue)
         .attr('d', line<[number, number]>().x((p) => scales.x(p[0])).y((p) => scales.rate(p[1]))(points as [number, number][]))
-      ahead.attr('y', 0).attr('height', layout.rates.foot + 2)
+      ahead.attr('y', 0).attr('height', layout.line.foot)
     },
 
-    now(layout, time, past, inLine, scales) {
+    fans(layout, shown, compared, scales, palette) {
+      fans.draw(shown, compared, layout, scales, palette)
+    },
+
+    hatch: fans.hatch,
+
+    now(layout, time, past, inLine, beside, scales) {
       const x = scales.x(time)
-      const foot = layout.line.foot
+      const { foot } = layout.line
       ahead.attr('x', x).attr('width', Math.max(0, layout.right - x))
-      const from = scales.x(past.line.minute.at(-1) ?? time)
-      const gap = x > from + 0.5
-      const y0 = scales.line(past.line.inLine.at(-1) ?? 0)
-      const y1 = Math.max(layout.line.top, scales.line(inLine))
-      fillTip.attr('d', gap ? `M${from},${foot}V${y0}L${x},${y1}V${foot}Z` : null)
-      tips.edge.attr('d', gap ? `M${from},${y0}L${x},${y1}` : null)
-      for (const part of ['served', 'arriving'] as const) {
-        const rate = past.rates[part].at(-1)
-        const begin = scales.x(past.rates.minute.at(-1) ?? time)
-        tips[part].attr('d', rate !== undefined && x > begin + 0.5 ? `M${begin},${scales.rate(rate)}H${x}` : null)
+      const tipOf = (lines: Lines, people: number): string | null => {
+        const from = scales.x(lines.line.minute.at(-1) ?? time)
+        if (x <= from + 0.5) return null
+        return `${from},${scales.line(lines.line.inLine.at(-1) ?? 0)}L${x},${Math.max(layout.line.top, scales.line(people))}`
       }
+      const level = ({ rates }: Lines, part: 'served' | 'arriving'): string | null => {
+        const rate = rates[part].at(-1)
+        const begin = scales.x(rates.minute.at(-1) ?? time)
+        return rate !== undefined && x > begin + 0.5 ? `M${begin},${scales.rate(rate)}H${x}` : null
+      }
+      const tip = tipOf(past, inLine)
+      fillTip.attr('d', tip && `M${tip.slice(0, tip.indexOf(','))},${foot}L${tip}V${foot}Z`)
+      edge.tip.attr('d', tip && `M${tip}`)
+      served.tip.attr('d', level(past, 'served'))
+      arriving.tip.attr('d', level(past, 'arriving'))
+      const theirs = past.beside && tipOf(past.beside, beside ?? 0)
+      other.edge.tip.attr('d', theirs && `M${theirs}`)
+      other.served.tip.attr('d', past.beside && level(past.beside, 'served'))
     },
 
     clearAxis(from, to) {

@@ -1,15 +1,18 @@
 import { select } from 'd3-selection'
-import type { FigureState } from '../../store/figure.ts'
+import type { FigureState, Pinned } from '../../store/figure.ts'
 import { followReadings, type Followed } from '../../store/reading.ts'
 import { createMeasure, fontEpoch } from '../chart/measure.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { createChart, scalesOf, type Scales } from './chart.ts'
+import { createWords, type Taken } from './fan.ts'
+import { fully, highest, namesOf, runWords, selectForesight, spokenOf, type Foresight } from './foresight.ts'
 import { clockTicks, layOut, type Layout } from './layout.ts'
-import { layPins, type Pin } from './pins.ts'
-import { createPins, type DrawnPin } from './pinsDraw.ts'
+import { createHands } from './hands.ts'
+import { actSaid, pinnedOf, pinSaid, selectPinActs, type PinAct } from './pinActs.ts'
+import { hitAreas, layPins } from './pins.ts'
+import { createPins, pinOf, type DrawnPin } from './pinsDraw.ts'
 import { createPlayhead } from './playhead.ts'
-import { follows, minuteAt, minuteOfKey, startScrub, type Scrub } from './scrub.ts'
-import { clockWords, columnMinutes, readingsAt, selectActs, selectDemand, selectMoment, selectPast, type Moment, type NamedAct, type Past } from './select.ts'
+import { clockWords, columnMinutes, readingsAt, selectDemand, selectMoment, selectPast, type Moment, type Past } from './select.ts'
 
 const WORDS = { family: '--dr-sans', size: 12.5, weight: 500 } as const
 const TITLE = { family: '--dr-sans', size: 12, weight: 600 } as const
@@ -22,35 +25,48 @@ export function createTimeline(host: HTMLElement): Drawing {
   const picture = svg.append('g').attr('aria-hidden', 'true')
   const stems = picture.append('g')
   const chart = createChart(picture.append('g'))
-  const pinned = createPins(stems, picture.append('g'))
+  const words = createWords(picture.append('g'), measure, chart.hatch)
+  const heads = svg.append('g').attr('role', 'toolbar')
+  const pinned = createPins(stems, heads, svg.append('g').attr('aria-hidden', 'true'), measure)
   const playhead = createPlayhead(svg.append('g'), measure)
   const summary = box.append('p').attr('class', 'dr-timeline-heard')
+  const spoken = box.append('p').attr('class', 'dr-timeline-heard').attr('role', 'status')
   const list = box.append('ol').attr('class', 'dr-timeline-heard')
 
   let context: DrawContext | null = null
   let layout: Layout | null = null
   let scales: Scales | null = null
   let past: Past | null = null
-  let acts: NamedAct[] = []
+  let acts: PinAct[] = []
   let pins: DrawnPin[] = []
   let demand: [number, number][] = []
+  let foresight: Foresight = { fans: [], sentences: [] }
+  let taken: Taken[] = []
   let moment: Followed<Moment> | null = null
   let read: Moment | null = null
+  // The act whose pin the keyboard comes to, and its place among the pins in case it goes.
+  let turned: Pinned | null = null
+  let place = 0
   // Who has left the roster keeps their name on the pins.
   const names = new Map<string, string>()
   // What each part was last drawn from: it is drawn anew when one of these is another.
-  const drawn = { acts: [] as unknown[], frame: [] as unknown[], past: [] as unknown[], axes: '', done: -1, clock: '' }
+  const drawn = {
+    acts: [] as unknown[], frame: [] as unknown[], past: [] as unknown[], foreseen: [] as unknown[], axes: '', held: [] as unknown[], done: -1, clock: '', pin: null as Pinned | null,
+  }
 
   /** Rows of pins: a second one only when the first has no room for everybody's words. */
-  function arrange(width: number, height: number, gutter: number, end: number): Pin[] {
+  function arrange(width: number, height: number, gutter: number, end: number): DrawnPin[] {
     const widths = acts.map((act) => measure(act.words, WORDS) + 2)
-    let best: Pin[] = []
+    let best: DrawnPin[] = []
     for (const rows of height >= 220 ? [1, 2] : [1]) {
       layout = layOut(width, height, rows, gutter)
       if (!layout) return []
       const { left, right } = layout
-      const wishes = acts.map((act, i) => ({ x: left + ((right - left) * act.at) / end, label: widths[i] }))
-      best = layPins(wishes, { start: 2, left: left - 9, right: right + 9, end: width - 2 }, rows)
+      const wishes = acts.map((act, i) => ({ x: left + ((right - left) * act.at) / end, label: widths[i], name: act.name }))
+      const page = { start: 2, left: left - 9, right: right + 9, end: width - 2 }
+      const laid = layPins(wishes, page, rows)
+      const hits = hitAreas(laid, wishes, page, rows, layout.rates.top - 3)
+      best = laid.map((pin, i) => ({ ...pin, acts: acts.slice(pin.first, pin.last + 1), hit: hits[i] }))
       if (best.every((pin) => pin.first === pin.last && pin.labelX !== null)) break
     }
     return best
@@ -61,6 +77,7 @@ export function createTimeline(host: HTMLElement): Drawing {
     const state = next.store.getState()
     const { palette, text, width, height } = next
     const { scenario, commands, frame, seed } = state.runs.a
+    const beside = state.runs.b
     const { end, time, playing } = state.playback
     moment ??= followReadings(next.store, selectMoment)
     const employees = frame.employees
@@ -68,7 +85,7 @@ export function createTimeline(host: HTMLElement): Drawing {
     const scrubs = state.view.controls.includes('time')
     const frameKey = [width, height, palette, text, fontEpoch(), end, scenario, scrubs]
     const framed = changed(drawn.frame, frameKey)
-    const actsKey = [commands, text, scenario, employees.length, employees.at(-1)?.id]
+    const actsKey = [commands, text, scenario, employees.length, employees.at(-1)?.id, beside?.commands]
     const acted = changed(drawn.acts, actsKey)
     if (framed) {
       drawn.frame = frameKey
@@ -80,14 +97,15 @@ export function createTimeline(host: HTMLElement): Drawing {
     if (acted) {
       if (drawn.acts[2] !== scenario) names.clear()
       drawn.acts = actsKey
-      for (const { id, name } of employees) names.set(id, name)
-      acts = selectActs(state, text, names)
+      for (const { id, name } of [...employees, ...(beside?.frame.employees ?? [])]) names.set(id, name)
+      acts = selectPinActs(state, text, names)
       demand = selectDemand(state)
     }
     if (framed || acted) {
       const gutter = 13 + Math.max(...[text.timeline.perHour, text.timeline.lineTitle, '00,000'].map((w) => measure(w, TITLE)))
-      pins = arrange(width, height, gutter, end).map((pin) => ({ ...pin, acts: acts.slice(pin.first, pin.last + 1) }))
+      pins = arrange(width, height, gutter, end)
       drawn.past = []
+      drawn.foreseen = []
       drawn.axes = ''
       drawn.done = -1
       drawn.clock = ''
@@ -95,48 +113,97 @@ export function createTimeline(host: HTMLElement): Drawing {
     svg.attr('visibility', layout ? null : 'hidden')
     if (!layout) return
 
+    const compared = beside !== null
+    const { forecast, preview } = state.results
+    const begun = [forecast.a, forecast.b, preview?.forecast].map((f) => f && f.at <= time + 1e-6)
+    const foreseenKey = [forecast.a, forecast.b, preview, state.runs.a.choice, beside?.choice, compared, ...begun, Math.floor(time)]
+    const foreseen = changed(drawn.foreseen, foreseenKey)
+    if (foreseen) {
+      drawn.foreseen = foreseenKey
+      foresight = selectForesight(state, text, namesOf(state, names))
+      taken = words.draw(foresight, compared, layout, layout.left + ((layout.right - layout.left) * time) / end, palette)
+      drawn.clock = ''
+    }
+
     // A new point of the lines every column; the minute that is not over is the tips' affair.
     const column = columnMinutes(state, layout.right - layout.left)
-    const pastKey = [Math.floor(frame.series.count / column), seed, commands, scenario]
+    const tallest = highest(foresight.fans)
+    const pastKey = [Math.floor(frame.series.count / column), seed, commands, scenario, beside?.commands, beside?.scenario, tallest]
     const moved = changed(drawn.past, pastKey)
+    let rescaled = false
     if (moved) {
       drawn.past = pastKey
-      past = selectPast(state, layout.right - layout.left, demand)
+      // Another day or another restaurant has a scale of its own.
+      const heldKey = [seed, scenario, compared]
+      const held = changed(drawn.held, heldKey) ? 0 : (past?.lineAxis.top ?? 0)
+      drawn.held = heldKey
+      past = selectPast(state, layout.right - layout.left, demand, tallest, held)
       scales = scalesOf(layout, end, past)
-      const axes = `${past.ratesAxis.top} ${past.lineAxis.top}`
-      if (axes !== drawn.axes) {
+      const axes = `${past.ratesAxis.top} ${past.lineAxis.top} ${compared}`
+      rescaled = axes !== drawn.axes
+      if (rescaled) {
         drawn.axes = axes
         const apart = end > 2000 ? 64 : 52
         chart.axes(layout, clockTicks(end, scenario.opensAt, layout.right - layout.left, apart), past, scales, text, palette)
-        chart.demand(layout, demand, scales, palette)
+        chart.demand(layout, demand, compared, scales, palette)
         drawn.clock = ''
       }
       chart.past(layout, past, scales, palette)
     }
+    if (foreseen || rescaled) chart.fans(layout, foresight.fans, compared, scales!, palette)
     if (framed || acted) {
-      pinned.draw(layout, pins, (act) => describe(state, next, act), palette)
-      list.selectAll<HTMLLIElement, NamedAct>('li').data(acts).join('li')
-      list.attr('aria-label', text.timeline.acts)
+      drawPins(state, next, scrubs)
     }
+    if (framed || acted || state.view.pin !== drawn.pin) markPins(state.view.pin, scrubs)
     const done = acts.findLastIndex((act) => act.at <= time)
     if (done !== drawn.done || framed || acted) {
       drawn.done = done
       pinned.now(pins, time, palette)
-      list.selectAll<HTMLLIElement, NamedAct>('li').text((act) => describe(state, next, act))
+      if (scrubs) pinned.say((pin) => pinSaid(pin.acts, state, text))
+      else list.selectAll<HTMLLIElement, PinAct>('li').text((act) => actSaid(act, state, text))
     }
 
-    if (moment.value !== read || framed || acted) {
+    if (moment.value !== read || framed || acted || foreseen || rescaled) {
       read = moment.value
-      playhead.read(readingsAt(read, past!), past!, layout, width, scales!, text, palette)
+      const nameOf = namesOf(state, names)
+      const runs = compared ? { a: runWords(state, 'a', text, nameOf), b: runWords(state, 'b', text, nameOf) } : null
+      playhead.read(readingsAt(read, past!), { past: past!, fans: foresight.fans, runs }, layout, width, scales!, text, palette)
     }
-    chart.now(layout, time, past!, frame.inLine, scales!)
+    chart.now(layout, time, past!, frame.inLine, beside?.frame.inLine ?? null, scales!)
     const clock = clockWords(time, scenario.opensAt, end, text)
-    const pill = playhead.move(layout, width, scales!.x(time), clock)
+    const pill = playhead.move(layout, width, scales!.x(time), clock, taken)
     chart.clearAxis(pill.from, pill.to)
     if (clock !== drawn.clock || !playing) {
       drawn.clock = clock
       hear(state, next, clock)
     }
+  }
+
+  /** The pins, as buttons or, where they may not be touched, as a list to be read. */
+  function drawPins(state: FigureState, { text, palette }: DrawContext, live: boolean): void {
+    const had = pinned.focused() !== null
+    heads.attr('aria-label', text.timeline.acts).attr('aria-description', text.pins.keys)
+    heads.attr('visibility', pins.length > 0 ? null : 'hidden').attr('aria-hidden', live ? null : 'true')
+    pinned.draw(layout!, pins, live, palette)
+    markPins(state.view.pin, live, true)
+    list.attr('aria-label', text.timeline.acts).attr('hidden', live ? '' : null)
+    list.selectAll<HTMLLIElement, PinAct>('li').data(live ? [] : acts).join('li')
+    if (!had) return
+    // Whoever was at a pin that is gone, or stands elsewhere now, is at the one in its place.
+    const next = pinOf(pins, turned)
+    const node = next ? pinned.nodeOf(next) : playhead.handle
+    if (pinned.focused() !== node) node?.focus({ preventScroll: true })
+  }
+
+  /** Lets the keyboard come to one pin. `fresh`: they have just been laid anew, and an act that none of them holds is gone. */
+  function markPins(open: Pinned | null, live: boolean, fresh = false): void {
+    if (open && open !== drawn.pin) turned = open
+    drawn.pin = open
+    const found = pinOf(pins, turned)
+    const roving = found ?? pins[Math.min(place, pins.length - 1)] ?? null
+    if (roving) place = pins.indexOf(roving)
+    if (fresh && !found) turned = roving && pinnedOf(roving.acts[0])
+    pinned.mark(pins, live ? roving : null, pinOf(pins, open))
   }
 
   /** What the chart tells those who do not see it. */
@@ -148,81 +215,45 @@ export function createTimeline(host: HTMLElement): Drawing {
       .attr('aria-valuemax', Math.round(state.playback.end))
       .attr('aria-valuenow', Math.round(now.time))
       .attr('aria-valuetext', text.timeline.playheadAt({ clock, n: now.inLine }))
-    summary.text(
-      text.timeline.summary({
-        window: past!.window,
-        arriving: now.arriving,
-        served: now.served,
-        n: now.inLine,
-        lost: now.lost,
-      }),
-    )
+    const said = text.timeline.summary({
+      window: past!.window,
+      arriving: now.arriving,
+      served: now.served,
+      n: now.inLine,
+      lost: now.lost,
+    })
+    summary.text([said, ...foresight.sentences.map(fully)].join(' '))
+    const aloud = spokenOf(foresight, state.playback.playing)
+    if (aloud !== spoken.text()) spoken.text(aloud)
   }
 
-  let scrub: Scrub | null = null
-  const node = svg.node()!
-  const seek = (time: number): void => context?.store.intend({ do: 'seek', time })
-  const may = (): boolean => context!.store.getState().view.controls.includes('time')
-  const here = (event: PointerEvent): number => event.clientX - node.getBoundingClientRect().left
-  const minute = (event: PointerEvent): number =>
-    minuteAt(here(event), layout!.left, layout!.right, context!.store.getState().playback.end)
-
-  function pressed(event: PointerEvent): void {
-    if (!layout || !context || !may() || event.button !== 0 || scrub) return
-    scrub = startScrub(event.pointerId, event.pointerType, here(event))
-    node.setPointerCapture(event.pointerId)
-    if (!scrub.undecided) seek(pinTime(event) ?? minute(event))
-    playhead.handle.focus({ preventScroll: true })
-  }
-  function dragged(event: PointerEvent): void {
-    if (scrub?.pointer !== event.pointerId || !layout) return
-    const went = Math.abs(here(event) - scrub.startX) > 2
-    if (went && follows(scrub, here(event))) seek(minute(event))
-  }
-  function released(event: PointerEvent): void {
-    if (scrub?.pointer !== event.pointerId) return
-    // A finger's own capture of what it touched gives way to ours, which says so here.
-    if (event.type === 'lostpointercapture' && event.target !== node) return
-    if (event.type === 'pointerup' && scrub.undecided && layout) seek(pinTime(event) ?? minute(event))
-    scrub = null
-  }
-  function typed(event: KeyboardEvent): void {
-    if (!context || !may() || event.altKey || event.ctrlKey || event.metaKey) return
-    const { time, end } = context.store.getState().playback
-    const to = minuteOfKey(event.key, time, end)
-    if (to === null) return
-    event.preventDefault()
-    seek(to)
-  }
-  /** A pin that was pressed means its very moment. */
-  function pinTime(event: PointerEvent): number | null {
-    const path = event.composedPath()
-    const pin = path.find((target) => target instanceof Element && target.hasAttribute('data-at'))
-    return pin ? Number((pin as Element).getAttribute('data-at')) : null
-  }
-
-  svg
-    .on('pointerdown', pressed)
-    .on('pointermove', dragged)
-    .on('pointerup pointercancel lostpointercapture', released)
-  select(playhead.handle).on('keydown', typed)
+  const letGo = createHands({
+    svg: svg.node()!,
+    handle: playhead.handle,
+    heads: heads.node()!,
+    reach: () => (context && layout ? { store: context.store, layout, pins } : null),
+    hold(pin, x, minute) {
+      if (!context || !layout) return
+      const { store, text, width, palette } = context
+      const { playback, runs } = store.getState()
+      pinned.hold(pin, x, clockWords(minute, runs.a.scenario.opensAt, playback.end, text), layout, width, palette)
+    },
+    turnTo(at) {
+      turned = at
+      markPins(drawn.pin, true)
+    },
+    focus: (pin) => pinned.nodeOf(pin)?.focus({ preventScroll: true }),
+  })
 
   return {
     update,
     destroy() {
       moment?.stop()
-      svg.on('pointerdown pointermove pointerup pointercancel lostpointercapture', null)
+      letGo()
       box.attr('role', null).attr('aria-label', null).selectChildren().remove()
       context = null
     },
   }
-}
-
-function describe(state: FigureState, { text }: DrawContext, act: NamedAct): string {
-  const { end, time } = state.playback
-  const clock = clockWords(act.at, state.runs.a.scenario.opensAt, end, text)
-  const said = { clock, what: act.words }
-  return act.at <= time ? text.timeline.actAt(said) : text.timeline.actAhead(said)
 }
 
 function changed(before: readonly unknown[], after: readonly unknown[]): boolean {

@@ -19,13 +19,14 @@ export interface PlacedLabel {
 }
 
 export const END_HEIGHT = 16
-const GAP = 8
+/** From the moment to the words. */
+export const GAP = 8
 
 /**
  * Places for the words at the ends of a band's lines when the moment stands at `x`: right of it, at the height of their
- * lines; left of it where the page ends, then where they cover least of the lines; across it where they fit on neither
- * side of a narrow page. Those at the end of the list are left out (null) if the band is too low for all. `points` gives
- * the lines between two places on the page.
+ * lines; left of it where the page ends; across it where they fit on neither side of a narrow page. They cover as little
+ * as they can of the lines, and of the fans ahead. Those at the end of the list are left out (null) if the band is too low
+ * for all. `points` gives what is drawn between two places on the page.
  */
 export function placeEnds(
   labels: readonly EndLabel[],
@@ -42,8 +43,9 @@ export function placeEnds(
     toRight ? x + GAP : toLeft ? x - GAP - width : Math.max(page.start, Math.min(page.end - width, x + GAP))
   const tall = kept.length * END_HEIGHT
   let { top, foot } = band
-  if (!toRight && kept.length > 0) {
-    top = clearest(points(place(widest) - 3, place(widest) + widest + 3), band, tall, kept.reduce((sum, l) => sum + l.y, 0) / kept.length)
+  const under = kept.length > 0 ? points(place(widest) - 3, place(widest) + widest + 3) : []
+  if (!toRight || under.length > 0) {
+    top = clearest(under, band, tall, kept.reduce((sum, l) => sum + l.y, 0) / Math.max(1, kept.length))
     foot = top + tall
   }
   const centres = spread(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockTicks, layOut, roundAxis } from './layout.ts'
+import { clockTicks, layOut, roundAxis, steadyAxis, WORD_ROW } from './layout.ts'
 
 describe('the axis of the day', () => {
   test('ticks are round clock times within the day, far enough apart', () => {
@@ -48,7 +48,39 @@ describe('round axes', () => {
   })
 })
 
+describe('a steady axis', () => {
+  test('always has room, is kept while it suits, and does not creep', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 1, max: 500, noNaN: true }), { minLength: 1, maxLength: 40 }), (needs) => {
+        let held = 0
+        for (const most of needs) {
+          const { top } = steadyAxis(most, held)
+          expect(top).toBeGreaterThanOrEqual(most * (1 - 1e-9))
+          if (most <= held && most > 0.4 * held) expect(top).toBeCloseTo(held, 6)
+          else expect(top).toBeCloseTo(roundAxis(most).top, 6)
+          held = top
+        }
+      }),
+    )
+  })
+})
+
 describe('layout', () => {
+  test('words have rows of their own, fewer where the chart is low', () => {
+    expect(layOut(850, 280, 1, 50)!.words.rows).toBe(2)
+    expect(layOut(320, 304, 1, 50)!.words.rows).toBe(4)
+    expect(layOut(320, 220, 2, 50)!.words.rows).toBe(1)
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 1400 }), fc.integer({ min: 100, max: 400 }), fc.integer({ min: 1, max: 2 }), (width, height, rows) => {
+        const layout = layOut(width, height, rows, 58)
+        if (!layout) return
+        expect(layout.words.top).toBeGreaterThanOrEqual(layout.rates.foot)
+        expect(layout.words.top + layout.words.rows * WORD_ROW).toBeLessThanOrEqual(layout.line.top)
+        expect(layout.line.foot - layout.line.top).toBeGreaterThanOrEqual(36)
+      }),
+    )
+  })
+
   test('bands follow one another from the pins to the clock', () => {
     const { rates, line, axis } = layOut(600, 256, 2, 50)!
     expect(44).toBeLessThan(rates.top)

@@ -1,5 +1,6 @@
-import { openingMinute } from '../chart/settings.ts'
 import { ROW_HEIGHT } from './pins.ts'
+
+export { clockTicks, type Tick } from '../chart/clock.ts'
 
 export interface Layout {
   /** Ends of the day on the page. */
@@ -9,12 +10,20 @@ export interface Layout {
   /** Top and foot of the two bands. */
   rates: { top: number; foot: number }
   line: { top: number; foot: number }
+  /** Between the bands, for what is said of the day to come: nothing else stands there but the moment. */
+  words: { top: number; rows: number }
   /** Centre of the clock's labels. */
   axis: number
 }
 
 const TITLE = 17
-const BETWEEN = 29
+/** Air above and below the words between the bands. */
+const BETWEEN = 13
+export const WORD_ROW = 17
+/** A day narrower than this has its words in more rows. */
+const NARROW = 540
+/** Both bands together get this much before words get a second row. */
+const LEAST_BANDS = 120
 const AXIS = 27
 const EDGE = 4
 
@@ -24,43 +33,21 @@ export function layOut(width: number, height: number, rows: number, gutter: numb
   const right = width - 18
   const top = EDGE + rows * ROW_HEIGHT + TITLE
   const foot = height - AXIS
-  const bands = foot - top - BETWEEN
-  if (right - left < 60 || bands < 80) return null
-  const middle = top + Math.round(bands * 0.56)
+  const room = foot - top - BETWEEN
+  if (right - left < 60 || room - WORD_ROW < 80) return null
+  const wanted = right - left < NARROW ? 4 : 2
+  const wordRows = Math.max(1, Math.min(wanted, Math.floor((room - LEAST_BANDS) / WORD_ROW)))
+  const between = BETWEEN + wordRows * WORD_ROW
+  const middle = top + Math.round((foot - top - between) * 0.52)
   return {
     left,
     right,
     rows,
     rates: { top, foot: middle },
-    line: { top: middle + BETWEEN, foot },
+    line: { top: middle + between, foot },
+    words: { top: middle + 5, rows: wordRows },
     axis: height - AXIS / 2 + 1,
   }
-}
-
-export interface Tick {
-  minute: number
-  /** Minute of the clock, to be written as a time; null where a new day of several begins. */
-  clock: number | null
-  /** Which day, from 1. */
-  day: number
-}
-
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440]
-const DAY = 1440
-
-/** Round clock times through the day, as many as stand `apart` pixels from one another. */
-export function clockTicks(end: number, opensAt: string, pixels: number, apart: number): Tick[] {
-  const least = (end * apart) / pixels
-  let step = STEPS.find((s) => s >= least) ?? DAY
-  if (step === DAY) for (const times of [1, 2, 5, 10, 20, 50, 100, 200, 500]) if ((step = DAY * times) >= least) break
-  const opens = openingMinute(opensAt)
-  const days = opens + end >= 2 * DAY
-  const ticks: Tick[] = []
-  for (let clock = Math.ceil(opens / step) * step; clock - opens <= end + 1e-9; clock += step) {
-    const midnight = days && clock > 0 && clock % DAY === 0
-    ticks.push({ minute: clock - opens, clock: midnight ? null : clock, day: Math.floor(clock / DAY) + 1 })
-  }
-  return ticks
 }
 
 /** The top of an axis for values up to `most`: a round number, and two or three round values below it to be named. */
@@ -70,4 +57,13 @@ export function roundAxis(most: number): { top: number; ticks: number[] } {
   const unit = [1, 2, 5, 10].find((u) => u * power * 3 >= least)! * power
   const steps = Math.ceil(least / unit - 1e-9)
   return { top: steps * unit, ticks: Array.from({ length: steps + 1 }, (_, i) => i * unit) }
+}
+
+/**
+ * The top of an axis that is kept while it suits: it grows when something would not fit, and shrinks only when most of it
+ * stands empty.
+ */
+export function steadyAxis(most: number, held: number): { top: number; ticks: number[] } {
+  const kept = most <= held && most > 0.4 * held
+  return roundAxis(kept ? held : most)
 }

@@ -4,6 +4,8 @@ export interface PinWish {
   x: number
   /** Width of the pin's words, 0 for none. */
   label: number
+  /** What stands in the pin: "4", and of two restaurants "4A". */
+  name: string
 }
 
 export interface Pin {
@@ -27,18 +29,28 @@ export interface PinPage {
 }
 
 export const PIN_RADIUS = 9
-export const ROW_HEIGHT = 22
-const GAP = 3
-const LABEL_GAP = 5
+export const ROW_HEIGHT = 24
+/** Above the first row. */
+export const PIN_TOP = 4
+/** Between two pins: their middles are far enough apart for two targets of 24 pixels. */
+const GAP = 6
+/** How far from its middle a pin can be hit where there is room. */
+const REACH = 22
+const LABEL_GAP = 7
+/** Around a pin, where no other's words stand. */
+const MARGIN = 3
 /** Up to so many pins, every way to put them into rows is tried. */
 const MOST_TRIED = 8
 
 /** Half the width of a pin that stands for the acts from `first` to `last` ("4–11"). */
-export function pinHalf(first: number, last: number): number {
-  return first === last ? Math.max(PIN_RADIUS, 3 + 3.5 * digits(last)) : 6 + 3.3 * (digits(first) + digits(last) + 1)
+export function pinHalf(first: string, last: string = first): number {
+  return first === last ? Math.max(PIN_RADIUS, 3 + 3.5 * first.length) : 6 + 3.3 * (first.length + last.length + 1)
 }
 
-const digits = (index: number): number => String(index + 1).length
+/** What stands in a pin. */
+export function pinName(first: string, last: string): string {
+  return first === last ? first : `${first}–${last}`
+}
 
 /**
  * Pins in rows above the chart, none on another. Acts too near to stand apart share a pin, no more of them than must.
@@ -59,7 +71,7 @@ function clusters(wishes: readonly PinWish[], reach: number, page: PinPage): Pin
   for (let i = 0; i < wishes.length; ) {
     let last = i
     while (last + 1 < wishes.length && reach > 0 && wishes[last + 1].x <= wishes[i].x + reach) last++
-    const half = pinHalf(i, last)
+    const half = pinHalf(wishes[i].name, wishes[last].name)
     const middle = (wishes[i].x + wishes[last].x) / 2
     pins.push({ first: i, last, x: Math.max(page.left + half, Math.min(page.right - half, middle)), half, row: 0, labelX: null })
     i = last + 1
@@ -109,7 +121,7 @@ function label(pins: readonly Pin[], wishes: readonly PinWish[], page: PinPage, 
   const room = new Room({ x: page.start, y: 0, width: page.end - page.start, height: rows * ROW_HEIGHT }, 0)
   for (const pin of pins) {
     const y = pin.row * ROW_HEIGHT
-    room.block({ x: pin.x - pin.half - GAP, y, width: 2 * (pin.half + GAP), height: ROW_HEIGHT })
+    room.block({ x: pin.x - pin.half - MARGIN, y, width: 2 * (pin.half + MARGIN), height: ROW_HEIGHT })
     // Its stem runs down through the rows below.
     const below = y + ROW_HEIGHT
     if (pin.row < rows - 1) room.block({ x: pin.x - 3, y: below, width: 6, height: rows * ROW_HEIGHT - below })
@@ -123,4 +135,29 @@ function label(pins: readonly Pin[], wishes: readonly PinWish[], page: PinPage, 
     pin.labelX = placed ? placed.x : null
   }
   return labelled
+}
+
+/**
+ * Where each pin can be hit: itself and its words, and around them as far as nothing else is meant. None on another, none narrower or
+ * lower than 24 pixels; the last row reaches down to `foot`.
+ */
+export function hitAreas(pins: readonly Pin[], wishes: readonly PinWish[], page: PinPage, rows: number, foot: number): Box[] {
+  const reach = (pin: Pin): [from: number, to: number] => {
+    const words = pin.labelX === null ? [] : [pin.labelX, pin.labelX + wishes[pin.first].label]
+    return [Math.min(pin.x - pin.half, ...words), Math.max(pin.x + pin.half, ...words)]
+  }
+  return pins.map((pin) => {
+    const [from, to] = reach(pin)
+    let left = Math.max(Math.min(page.start, from), Math.min(from, pin.x - REACH))
+    let right = Math.min(Math.max(page.end, to), Math.max(to, pin.x + REACH))
+    for (const other of pins) {
+      if (other === pin || other.row !== pin.row) continue
+      const [start, end] = reach(other)
+      if (end <= from) left = Math.max(left, (end + from) / 2)
+      else right = Math.min(right, (start + to) / 2)
+    }
+    const y = pin.row === 0 ? 0 : PIN_TOP + pin.row * ROW_HEIGHT
+    const bottom = pin.row === rows - 1 ? Math.max(foot, y + ROW_HEIGHT) : PIN_TOP + (pin.row + 1) * ROW_HEIGHT
+    return { x: left, y, width: right - left, height: bottom - y }
+  })
 }

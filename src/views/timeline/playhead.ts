@@ -1,16 +1,27 @@
 import type { Measure } from '../chart/measure.ts'
 import type { Palette } from '../palette.ts'
+import type { Which } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import type { Group, Scales } from './chart.ts'
-import { END_HEIGHT, placeEnds, type PlacedLabel } from './ends.ts'
+import { END_HEIGHT, GAP, placeEnds, type PlacedLabel } from './ends.ts'
+import { stemPath, type Taken } from './fan.ts'
+import { runName, type Fan } from './foresight.ts'
 import type { Layout } from './layout.ts'
-import type { Now, Past } from './select.ts'
+import type { Lines, Now, Past, Standing } from './select.ts'
 
 const FACE = { family: '--dr-sans', size: 12.5, weight: 600 } as const
 const CLOCK = { family: '--dr-sans', size: 12, weight: 600 } as const
 const SAMPLE = 18
 /** Pixels kept free at the page's edge: the readings run on with the moment until they are taken anew. */
 const EDGE = 8
+
+/** What the readings stand among. */
+export interface Around {
+  past: Past
+  fans: readonly Fan[]
+  /** Of two restaurants, what sets each apart; null where there is one. */
+  runs: Record<Which, string> | null
+}
 
 interface End {
   words: string
@@ -26,9 +37,9 @@ interface End {
 export function createPlayhead(parent: Group, measure: Measure): {
   handle: SVGGElement
   /** New readings, in words and in places beside the moment. */
-  read(now: Now, past: Past, layout: Layout, width: number, scales: Scales, text: Text, palette: Palette): void
-  /** To its place; gives the clock's ends on the axis. */
-  move(layout: Layout, width: number, x: number, clock: string): { from: number; to: number }
+  read(now: Now, around: Around, layout: Layout, width: number, scales: Scales, text: Text, palette: Palette): void
+  /** To its place, its line drawn around the words that are `taken`; gives the clock's ends on the axis. */
+  move(layout: Layout, width: number, x: number, clock: string, taken: readonly Taken[]): { from: number; to: number }
 } {
   const readings = parent.append('g').attr('aria-hidden', 'true')
   const handle = parent
@@ -49,18 +60,20 @@ export function createPlayhead(parent: Group, measure: Measure): {
   let said = ''
   let half = 0
   let gripAt = ''
+  let drawnStem = ''
 
   return {
     handle: handle.node()!,
 
-    read(now, past, layout, width, scales, text, palette) {
-      const ends = endsOf(now, past, scales, text, palette, measure)
+    read(now, around, layout, width, scales, text, palette) {
       const x = scales.x(now.time)
       const page = { start: layout.left + 2, end: width - EDGE }
+      const beside = Math.max(page.end - x, x - page.start) - GAP
+      const ends = endsOf(now, around, scales, text, palette, measure, beside)
       const placed: [End, PlacedLabel][] = []
       for (const band of ['rates', 'line'] as const) {
         const labels = ends.filter((e) => e.band === band)
-        const points = (from: number, to: number): { x: number; y: number }[] => pointsOf(past, scales, band, from, to)
+        const points = (from: number, to: number): { x: number; y: number }[] => pointsOf(around, scales, band, from, to, x)
         placeEnds(labels, x, page, layout[band], points).forEach((at, i) => at && placed.push([labels[i], at]))
       }
       const groups = readings
@@ -84,12 +97,12 @@ export function createPlayhead(parent: Group, measure: Measure): {
         .attr('fill', ([e]) => e.colour)
         .attr('stroke', palette.card)
         .text(([e]) => e.words)
-      stem.attr('stroke', palette.ink).attr('d', `M0,${layout.rates.top - 6}V${layout.axis - 10}`)
+      stem.attr('stroke', palette.ink)
       pill.attr('fill', palette.ink)
       label.attr('fill', palette.card)
     },
 
-    move(layout, width, x, clock) {
+    move(layout, width, x, clock, taken) {
       if (clock !== said) {
         said = clock
         half = measure(clock, CLOCK) / 2 + 9
@@ -97,6 +110,8 @@ export function createPlayhead(parent: Group, measure: Measure): {
         pill.attr('x', -half).attr('width', 2 * half)
         ring.attr('x', -half - 3).attr('width', 2 * half + 6)
       }
+      const line = stemPath(x, layout.rates.top - 6, layout.axis - 10, taken)
+      if (line !== drawnStem) stem.attr('d', (drawnStem = line))
       const centre = Math.max(half + 1, Math.min(width - half - 1, x))
       const there = `translate(${(centre - x).toFixed(1)},${layout.axis})`
       if (there !== gripAt) grip.attr('transform', (gripAt = there))
@@ -108,8 +123,9 @@ export function createPlayhead(parent: Group, measure: Measure): {
   }
 }
 
-function endsOf(now: Now, past: Past, scales: Scales, text: Text, palette: Palette, measure: Measure): End[] {
+function endsOf(now: Now, around: Around, scales: Scales, text: Text, palette: Palette, measure: Measure, beside: number): End[] {
   const t = text.timeline
+  const { past, runs } = around
   const end = (words: string, y: number, band: End['band'], colour: string, sample: string | null): End => ({
     words,
     width: measure(words, FACE) + (sample === null ? 0 : SAMPLE + 5),
@@ -119,30 +135,78 @@ function endsOf(now: Now, past: Past, scales: Scales, text: Text, palette: Palet
     sample,
   })
   const ends: End[] = []
+  const theirs = now.beside
   if (past.rates.minute.length > 0) {
-    // Lines that run into one another keep one order of words, or the words would trade places all the time.
-    const [a, s] = [scales.rate(now.arriving), scales.rate(now.served)]
-    const near = Math.abs(a - s) < END_HEIGHT
-    ends.push(
-      end(t.arriving({ n: Math.round(now.arriving) }), near ? (a + s) / 2 : a, 'rates', palette.blue, '5 3'),
-      end(t.served({ n: Math.round(now.served) }), near ? (a + s) / 2 : s, 'rates', palette.goodStrong, ''),
-    )
+    const of = (run: Which, n: number): string => text.foresight.ofOne({ run: runName(run), what: t.served({ n: Math.round(n) }) })
+    const arriving = t.arriving({ n: Math.round(now.arriving) })
+    const at = apart([now.arriving, now.served, ...(theirs ? [theirs.served] : [])].map(scales.rate))
+    if (theirs) {
+      ends.push(
+        end(arriving, at[0], 'rates', palette.inkSoft, '5 3'),
+        end(of('a', now.served), at[1], 'rates', palette.fairStrong, ''),
+        end(of('b', theirs.served), at[2], 'rates', palette.blue, '7 3'),
+      )
+    } else {
+      ends.push(end(arriving, at[0], 'rates', palette.blue, '5 3'), end(t.served({ n: Math.round(now.served) }), at[1], 'rates', palette.goodStrong, ''))
+    }
   }
-  ends.push(end(t.inLine({ n: now.inLine }), scales.line(now.inLine), 'line', palette.fairStrong, null))
-  if (now.lost > 0) ends.push(end(t.lost({ n: now.lost }), scales.line(0), 'line', palette.badStrong, null))
+  if (theirs && runs) {
+    const at = apart([now.inLine, theirs.inLine].map(scales.line))
+    const fits = (words: string): boolean => measure(words, FACE) + SAMPLE + 5 <= beside
+    const both = { a: wordingsOf(now, 'a', runs.a, text), b: wordingsOf(theirs, 'b', runs.b, text) }
+    // Both in the same fullness: the shorter name says no more than the longer.
+    const full = [0, 1, 2].find((i) => fits(both.a[i]) && fits(both.b[i])) ?? 2
+    ends.push(end(both.a[full], at[0], 'line', palette.fairStrong, ''), end(both.b[full], at[1], 'line', palette.blue, '7 3'))
+  } else {
+    ends.push(end(t.inLine({ n: now.inLine }), scales.line(now.inLine), 'line', palette.fairStrong, null))
+    if (now.lost > 0) ends.push(end(t.lost({ n: now.lost }), scales.line(0), 'line', palette.badStrong, null))
+  }
   return ends
 }
 
-/** A band's lines between two places on the page. */
-function pointsOf(past: Past, scales: Scales, band: 'rates' | 'line', from: number, to: number): { x: number; y: number }[] {
-  const columns = band === 'rates' ? [past.rates.arriving, past.rates.served] : [past.line.inLine]
-  const { minute } = band === 'rates' ? past.rates : past.line
-  const scale = band === 'rates' ? scales.rate : scales.line
+/** The readings of one of two restaurants, the fullest first. */
+function wordingsOf({ inLine, lost }: Standing, which: Which, named: string, text: Text): string[] {
+  const t = text.timeline
+  const run = runName(which)
+  const what = lost > 0 ? `${t.inLine({ n: inLine })}, ${t.lost({ n: lost })}` : t.inLine({ n: inLine })
+  return [text.foresight.ofOne({ run: named, what }), text.foresight.ofOne({ run, what }), text.foresight.countOfOne({ run, n: inLine })]
+}
+
+/** Lines that run into one another keep one order of words, or the words would trade places all the time. */
+function apart(heights: readonly number[]): number[] {
+  return heights.map((at) => {
+    const near = heights.filter((other) => Math.abs(other - at) < END_HEIGHT)
+    return near.reduce((sum, other) => sum + other, 0) / near.length
+  })
+}
+
+/** A band's lines between two places on the page, and the fans ahead of them. */
+function pointsOf({ past, fans }: Around, scales: Scales, band: 'rates' | 'line', from: number, to: number, now: number): { x: number; y: number }[] {
   const points: { x: number; y: number }[] = []
-  for (let i = minute.length - 1; i >= 0; i--) {
-    const x = scales.x(minute[i])
-    if (x < from) break
-    if (x <= to) for (const column of columns) points.push({ x, y: scale(column[i]) })
+  const add = (minute: readonly number[], columns: readonly (readonly number[])[], scale: (v: number) => number): void => {
+    for (let i = minute.length - 1; i >= 0; i--) {
+      const x = scales.x(minute[i])
+      if (x < from) break
+      if (x <= to) for (const column of columns) points.push({ x, y: scale(column[i]) })
+    }
   }
+  const lines: Lines[] = past.beside ? [past, past.beside] : [past]
+  for (const { rates, line } of lines) {
+    if (band === 'rates') add(rates.minute, [rates.arriving, rates.served], scales.rate)
+    else add(line.minute, [line.inLine], scales.line)
+  }
+  if (band === 'line') for (const { forecast } of fans) addFan(points, forecast, scales, Math.max(from, now), to)
   return points
+}
+
+/** What a fan covers, every few pixels of its height. */
+function addFan(points: { x: number; y: number }[], { minute, inLine }: Fan['forecast'], scales: Scales, from: number, to: number): void {
+  for (const [i, m] of minute.entries()) {
+    const x = scales.x(m)
+    if (x < from) continue
+    if (x > to) break
+    const foot = scales.line(inLine.p10[i])
+    for (let y = scales.line(inLine.p90[i]); y < foot; y += 4) points.push({ x, y })
+    points.push({ x, y: foot })
+  }
 }

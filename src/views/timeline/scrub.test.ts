@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { follows, minuteAt, minuteOfKey, startScrub } from './scrub.ts'
+import { carried, follows, minuteAt, minuteOfKey, pinWish, startScrub } from './scrub.ts'
 
 describe('scrubbing', () => {
   test('a mouse moves the day at once', () => {
@@ -23,5 +23,27 @@ describe('scrubbing', () => {
     expect([at('PageUp', 100), at('PageDown', 100), at('Home', 100), at('End', 100)]).toEqual([130, 70, 0, 600])
     expect([at('ArrowLeft', 0.5), at('PageUp', 590)]).toEqual([0, 600])
     expect(at('a', 10)).toBe(null)
+  })
+})
+
+describe('pins in a hand', () => {
+  test('go as far as the pointer, to a whole minute, and stay within the day', () => {
+    const to = (at: number, pixels: number): number => carried(at, pixels, 50, 650, 600)
+    expect([to(100, 30), to(100.4, 0), to(100, -30.4), to(100, -900), to(100, 900)]).toEqual([130, 100, 70, 0, 600])
+    expect(carried(10, 1000, 50, 650, 600.7)).toBe(600)
+  })
+
+  test('keys go from one to another, open, move and remove; what a browser needs means nothing here', () => {
+    expect(pinWish('ArrowLeft', false)).toEqual({ do: 'go', by: -1 })
+    expect(pinWish('ArrowRight', false)).toEqual({ do: 'go', by: 1 })
+    expect(pinWish('ArrowLeft', true)).toEqual({ do: 'move', by: -1 })
+    expect(pinWish('ArrowRight', true)).toEqual({ do: 'move', by: 1 })
+    expect(pinWish('PageUp', false)).toEqual({ do: 'move', by: 10 })
+    expect(pinWish('PageDown', false)).toEqual({ do: 'move', by: -10 })
+    expect([pinWish('Home', false), pinWish('End', false)]).toEqual([{ do: 'go', by: -Infinity }, { do: 'go', by: Infinity }])
+    expect([pinWish('Enter', false), pinWish(' ', false)]).toEqual([{ do: 'open' }, { do: 'open' }])
+    expect([pinWish('Delete', false), pinWish('Backspace', false)]).toEqual([{ do: 'remove' }, { do: 'remove' }])
+    expect(pinWish('Escape', false)).toEqual({ do: 'close' })
+    expect([pinWish('Tab', false), pinWish('F5', false), pinWish('z', false), pinWish('ArrowDown', false)]).toEqual([null, null, null, null])
   })
 })

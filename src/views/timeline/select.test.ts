@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../scenario/types.ts'
 import { createText } from '../../text/text.ts'
-import { employeeOf, seriesOf, stateOf } from '../chart/state.testing.ts'
+import { employeeOf, frameOf, seriesOf, stateOf } from '../chart/state.testing.ts'
 import { groupActs } from '../acts.ts'
-import { clockWords, readingsAt, selectActs, selectDemand, selectMoment, selectPast } from './select.ts'
+import { selectPinActs } from './pinActs.ts'
+import { clockWords, readingsAt, selectDemand, selectMoment, selectPast } from './select.ts'
 
 const restaurant = createText('restaurant')
 const system = createText('system')
 
 const words = (commands: Command[], text = restaurant, frame = {}): string[] =>
-  selectActs(stateOf({ commands, frame }), text).map((act) => act.words)
+  selectPinActs(stateOf({ commands, frame }), text).map((act) => act.words)
 
 describe('acts', () => {
   test('are told in both tellings', () => {
@@ -62,7 +63,7 @@ describe('acts', () => {
   test('who is off the roster keeps their name', () => {
     const commands: Command[] = [{ at: 10, do: 'let-go', who: 'fay-2' }]
     const state = stateOf({ commands })
-    expect(selectActs(state, restaurant, new Map([['fay-2', 'Fay']])).map((act) => act.words)).toEqual(['let Fay go'])
+    expect(selectPinActs(state, restaurant, new Map([['fay-2', 'Fay']])).map((act) => act.words)).toEqual(['let Fay go'])
   })
 
   test('who was hired without a name is known while on the roster', () => {
@@ -77,9 +78,28 @@ describe('the day so far', () => {
 
   test('its readings are what the frame and the last minutes say', () => {
     const past = selectPast(state, 600, selectDemand(state))
-    expect(readingsAt(selectMoment(state), past)).toEqual({ time: 60, arriving: 120, served: 60, inLine: 60, lost: 3 })
+    expect(readingsAt(selectMoment(state), past)).toEqual({ time: 60, arriving: 120, served: 60, inLine: 60, lost: 3, beside: null })
     expect(past.lost).toEqual([{ minute: 30, lost: 3 }])
     expect(past.lineAxis.top).toBeGreaterThanOrEqual(60)
+  })
+
+  test('of two restaurants it has both, on one scale', () => {
+    const longer = rows.map((row) => ({ ...row, served: 2, inLine: 2 * row.inLine }))
+    const beside = { ...state.runs.a, frame: frameOf({ series: seriesOf(longer), inLine: 120, lostTotal: 0 }) }
+    const both = { ...state, runs: { a: state.runs.a, b: beside } }
+    const past = selectPast(both, 600, selectDemand(both))
+    expect(readingsAt(selectMoment(both), past)).toMatchObject({ served: 60, inLine: 60, lost: 3, beside: { served: 120, inLine: 120, lost: 0 } })
+    expect(past.lineAxis.top).toBeGreaterThanOrEqual(120)
+    expect(past.line.inLine.at(-1)).toBe(60)
+  })
+
+  test('its scale has room for the fan, and is kept while it suits', () => {
+    const top = (foreseen: number, held: number): number => selectPast(state, 600, [], foreseen, held).lineAxis.top
+    const tall = top(150, 0)
+    expect(tall).toBeGreaterThan(top(0, 0))
+    expect(tall).toBeGreaterThanOrEqual(150)
+    expect(top(140, tall)).toBe(tall)
+    expect(top(0, 1000)).toBe(top(0, 0))
   })
 
   test('its scale leaves room for the demand to come', () => {

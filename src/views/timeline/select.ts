@@ -1,21 +1,26 @@
 import { max } from 'd3-array'
 import type { Command } from '../../scenario/types.ts'
-import type { FigureState } from '../../store/figure.ts'
-import type { Text } from '../../text/text.ts'
-import { openingMinute } from '../chart/settings.ts'
-import { actWords, groupActs, nameBook, type Act } from '../acts.ts'
+import type { FigureState, Which } from '../../store/figure.ts'
 import { demandCurve } from './demand.ts'
-import { roundAxis } from './layout.ts'
+import { roundAxis, steadyAxis } from './layout.ts'
 import { lineColumns, lostColumns, rates, sampling, type LineColumns, type Rates } from './series.ts'
 
-/** What was drawn of the day so far, and the scales it needs; changes with every new minute of the series. */
-export interface Past {
+export { clockWords } from '../chart/clock.ts'
+
+/** One restaurant's day so far. */
+export interface Lines {
   rates: Rates
+  line: LineColumns
+}
+
+/** What was drawn of the day so far, and the scales it needs; changes with every new minute of the series. */
+export interface Past extends Lines {
   window: number
   /** Minutes of a column. */
   step: number
-  line: LineColumns
   lost: { minute: number; lost: number }[]
+  /** The restaurant beside it. */
+  beside: Lines | null
   ratesAxis: { top: number; ticks: number[] }
   lineAxis: { top: number; ticks: number[] }
 }
@@ -25,68 +30,71 @@ export function columnMinutes(state: FigureState, pixels: number): number {
   return sampling(state.playback.end / pixels).step
 }
 
-/** The day up to the moment shown, sampled for `pixels` across. `ahead` keeps the scale steady while the day comes up to it. */
-export function selectPast(state: FigureState, pixels: number, ahead: readonly [number, number][]): Past {
-  const { series } = state.runs.a.frame
+/**
+ * The day up to the moment shown, sampled for `pixels` across. `ahead` (the demand) and `foreseen` (the tallest fan) keep the
+ * scales steady while the day comes up to them; `held` is the top of the line's scale so far, 0 for none.
+ */
+export function selectPast(state: FigureState, pixels: number, ahead: readonly [number, number][], foreseen = 0, held = 0): Past {
   const { step, window } = sampling(state.playback.end / pixels)
-  const r = rates(series, step, window)
-  const line = lineColumns(series, step)
+  const linesOf = (which: Which): Lines | null => {
+    const series = state.runs[which]?.frame.series
+    return series ? { rates: rates(series, step, window), line: lineColumns(series, step) } : null
+  }
+  const own = linesOf('a')!
+  const beside = linesOf('b')
+  const both = beside ? [own, beside] : [own]
+  const most = (column: (lines: Lines) => number[]): number => Math.max(0, ...both.map((lines) => max(column(lines)) ?? 0))
   const expected = max(ahead, (p) => p[1]) ?? 0
   // Chance lifts a trailing mean above the expectation by some tens of per cent; that much room is there from the start.
-  const top = Math.max(expected * 1.25, max(r.arriving) ?? 0, max(r.served) ?? 0, 6)
+  const top = Math.max(expected * 1.25, most((l) => l.rates.arriving), most((l) => l.rates.served), 6)
   return {
-    rates: r,
+    ...own,
     window,
     step,
-    line,
-    lost: lostColumns(series, step),
+    lost: lostColumns(state.runs.a.frame.series, step),
+    beside,
     ratesAxis: roundAxis(top),
-    lineAxis: roundAxis(Math.max(10, (max(line.inLine) ?? 0) * 1.05)),
+    lineAxis: steadyAxis(Math.max(10, Math.max(most((l) => l.line.inLine), foreseen) * 1.05), held),
   }
 }
 
-/** The moment's own figures; those of the lines' ends belong to the last minute drawn. */
-export interface Moment {
-  time: number
+/** How many are waiting and how many were lost so far. */
+export interface Standing {
   inLine: number
   lost: number
 }
 
+/** The moment's own figures; those of the lines' ends belong to the last minute drawn. */
+export interface Moment extends Standing {
+  time: number
+  beside: Standing | null
+}
+
 export function selectMoment({ runs, playback }: FigureState): Moment {
-  const { frame } = runs.a
-  return { time: playback.time, inLine: frame.inLine, lost: frame.lostTotal }
+  const of = (which: Which): Standing | null => {
+    const frame = runs[which]?.frame
+    return frame ? { inLine: frame.inLine, lost: frame.lostTotal } : null
+  }
+  return { time: playback.time, ...of('a')!, beside: of('b') }
 }
 
 /** The readings at the ends of the lines. */
 export interface Now extends Moment {
   arriving: number
   served: number
+  beside: (Standing & { served: number }) | null
 }
 
 export function readingsAt(moment: Moment, past: Past): Now {
-  return { ...moment, arriving: past.rates.arriving.at(-1) ?? 0, served: past.rates.served.at(-1) ?? 0 }
-}
-
-export interface NamedAct extends Act {
-  words: string
-}
-
-/** Every act of the day in words, also those that lie ahead of the moment shown. `known`: names by id of who was on the roster before. */
-export function selectActs(state: FigureState, text: Text, known: ReadonlyMap<string, string> = new Map()): NamedAct[] {
-  const { scenario, commands, frame } = state.runs.a
-  const nameOf = nameBook(scenario, commands, frame.employees, known)
-  return groupActs(commands).map((act) => ({ ...act, words: actWords(act, text, nameOf, frame.employees) }))
+  const last = ({ rates }: Lines): { arriving: number; served: number } => ({
+    arriving: rates.arriving.at(-1) ?? 0,
+    served: rates.served.at(-1) ?? 0,
+  })
+  const beside = moment.beside && past.beside && { ...moment.beside, served: last(past.beside).served }
+  return { ...moment, ...last(past), beside }
 }
 
 export function selectDemand(state: FigureState): [number, number][] {
   const { scenario, commands } = state.runs.a
   return demandCurve(scenario, commands as Command[])
-}
-
-/** Clock time of a simulated minute, with the day where there are several. */
-export function clockWords(minute: number, opensAt: string, end: number, text: Text): string {
-  const clock = openingMinute(opensAt) + minute
-  const time = text.format.clock(clock)
-  if (openingMinute(opensAt) + end < 2880) return time
-  return text.timeline.clockOnDay({ clock: time, n: Math.floor((clock + 1e-9) / 1440) + 1 })
 }

@@ -1,0 +1,117 @@
+import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react'
+import { Actions } from '../panels/Actions.tsx'
+import { Card } from '../panels/Card.tsx'
+import { useSampled } from '../panels/hooks.ts'
+import { StatusLine } from '../panels/StatusLine.tsx'
+import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
+import { paneOf } from '../store/pane.ts'
+import type { Text } from '../text/text.ts'
+import { BillView } from '../views/bill/View.tsx'
+import { BillDifferenceView, callThem, DifferenceView, StudyView, type Called } from '../views/compare/View.tsx'
+import { StageView } from '../views/stage/View.tsx'
+import { Framed } from './Framed.tsx'
+
+interface ComparedProps {
+  store: FigureStore
+  text: Text
+  show: readonly Part[]
+  /** The one timeline of both, as the figure frames it. */
+  timeline: ReactNode
+}
+
+/** Two restaurants, the same customers: a pane each on one clock and one timeline, and what made the difference. */
+export function Compared({ store, text, show, timeline }: ComparedProps): ReactElement {
+  const panes = useMemo(() => ({ a: paneOf(store, 'a'), b: paneOf(store, 'b') }), [store])
+  return (
+    <div className="dr-compared">
+      <div className="dr-panes">
+        {(['a', 'b'] as const).map((which) => (
+          <Pane key={which} which={which} whole={store} store={panes[which]} text={text} show={show} />
+        ))}
+      </div>
+      {show.includes('timeline') && timeline}
+      <div className="dr-card">
+        <DifferenceView store={store} text={text} />
+      </div>
+      {show.includes('bill') && (
+        <div className="dr-part dr-part-bill" data-part="bill">
+          <div className="dr-bills">
+            {(['a', 'b'] as const).map((which) => (
+              <BillOf key={which} which={which} whole={store} store={panes[which]} text={text} />
+            ))}
+            <BillDifferenceView store={store} text={text} />
+          </div>
+        </div>
+      )}
+      <div className="dr-card">
+        <StudyView store={store} text={text} />
+      </div>
+    </div>
+  )
+}
+
+interface PaneProps {
+  which: Which
+  /** The figure's own store, which knows of both. */
+  whole: FigureStore
+  /** The store as this restaurant sees it. */
+  store: FigureStore
+  text: Text
+  show: readonly Part[]
+}
+
+/** What the two are called, and what one of them costs. */
+function useCalled(whole: FigureStore, which: Which, text: Text): Called & { dollars: number } {
+  const select = useCallback(
+    (state: FigureState) => ({ ...callThem(state, text)[which], dollars: state.runs[which]?.frame.money.perHour ?? 0 }),
+    [text, which],
+  )
+  return useSampled(whole, select)
+}
+
+function Letter({ which, run }: { which: Which; run: string }): ReactElement {
+  return (
+    <span className={`dr-letter dr-letter-${which}`} aria-hidden="true">
+      {run}
+    </span>
+  )
+}
+
+function BillOf({ which, whole, store, text }: Omit<PaneProps, 'show'>): ReactElement {
+  const { letter: run, what } = useCalled(whole, which, text)
+  return (
+    <section className="dr-bills-one" aria-label={text.compare.pane({ run, what })}>
+      <h3 className="dr-bills-name">
+        <Letter which={which} run={run} />
+        {what}
+      </h3>
+      <BillView store={store} />
+    </section>
+  )
+}
+
+/** One of the two: what was chosen for it, what it costs, its stage, and what can be done there. */
+function Pane({ which, whole, store, text, show }: PaneProps): ReactElement {
+  const words = text.compare
+  const { letter: run, what, dollars } = useCalled(whole, which, text)
+  return (
+    <section className="dr-pane" data-pane={which} aria-label={words.pane({ run, what })}>
+      <div className="dr-pane-head">
+        <Letter which={which} run={run} />
+        <h3 className="dr-pane-name">{what}</h3>
+        <span className="dr-pane-price">{words.costs({ dollars })}</span>
+        <button type="button" className="dr-pill dr-quiet dr-keep" data-action={`keep-${which}`} title={words.keepHelp({ run })} onClick={() => whole.intend({ do: 'keep', which })}>
+          {words.keep({ run })}
+        </button>
+      </div>
+      {show.includes('status') && <StatusLine store={store} text={text} named={run} />}
+      {show.includes('stage') && (
+        <Framed part="stage">
+          <StageView store={store} />
+        </Framed>
+      )}
+      <Card store={store} text={text} />
+      {show.includes('actions') && <Actions store={store} text={text} />}
+    </section>
+  )
+}

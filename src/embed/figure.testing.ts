@@ -1,0 +1,116 @@
+import type { JobName, Jobs } from '../run/jobs.ts'
+import { JOBS } from '../run/jobs.ts'
+import { presets } from '../scenario/presets/index.ts'
+import { PARTS, CONTROLS, type Part } from '../store/figure.ts'
+import type { Clock } from '../views/clock.ts'
+import type { Desk } from './desk.ts'
+import type { Sight } from './sight.ts'
+import { wire, type Scene, type Wired } from './wire.ts'
+
+/** As much of a page as a figure's wiring looks at. */
+function elementOfPage(): HTMLElement {
+  const media = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }
+  const page = { defaultView: { matchMedia: () => media }, visibilityState: 'visible', addEventListener: () => undefined, removeEventListener: () => undefined }
+  return { ownerDocument: page } as unknown as HTMLElement
+}
+
+/** Always in view. */
+class Observer {
+  constructor(private readonly seen: (entries: { isIntersecting: boolean }[]) => void) {}
+  observe(): void {
+    this.seen([{ isIntersecting: true }])
+  }
+  disconnect(): void {}
+}
+
+export interface TestFigure extends Wired {
+  /** Display goes on by so many ms, in frames. */
+  frames(ms: number): void
+}
+
+/** The real store, player and wiring of a figure, with a clock that is moved by hand. */
+export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PARTS): TestFigure {
+  Object.assign(globalThis, { IntersectionObserver: Observer })
+  const { name, scenario, commands, at, rate } = presets[0]
+  const listeners = new Set<(now: number) => void>()
+  const clock: Clock = {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  let now = 0
+  const wired = wire(elementOfPage(), {
+    scene: { name, scenario, commands, at, rate, ...change },
+    view: { telling: 'restaurant', theme: 'light', show, controls: CONTROLS },
+    autoplay: false,
+    trouble: null,
+    clock,
+  } as Parameters<typeof wire>[1])
+  return {
+    ...wired,
+    frames(ms) {
+      for (const end = now + ms; now < end; ) {
+        now += 20
+        for (const listener of [...listeners]) listener(now)
+      }
+    },
+  }
+}
+
+export interface Ask {
+  lane: string
+  job: JobName
+  ask: { at: number; until: number; days: number; extra?: unknown; run: Jobs['forecast']['ask']['run'] } & Jobs['study']['ask']
+  open: boolean
+  /** All answers, the first only, or that there are no more. */
+  answer(how?: 'first' | 'all' | 'none'): void
+}
+
+/** A desk whose work is done when the test says so, by the real jobs. */
+export function deskByHand(): Desk & { asks: Ask[]; open(): Ask[] } {
+  const asks: Ask[] = []
+  return {
+    asks,
+    open: () => asks.filter((ask) => ask.open),
+    ask(lane, job, ask, heard) {
+      for (const other of asks) if (other.lane === lane) other.open = false
+      const entry: Ask = {
+        lane,
+        job,
+        ask: ask as unknown as Ask['ask'],
+        open: true,
+        answer(how = 'all') {
+          const slices = JOBS[job](ask as never) as Iterable<unknown>
+          for (const found of how === 'none' ? [] : slices) {
+            if (!entry.open) return
+            if (found === null) continue
+            heard(found as never)
+            if (how === 'first') return
+          }
+          if (!entry.open) return
+          entry.open = false
+          heard(null)
+        },
+      }
+      asks.push(entry)
+      return () => void (entry.open = false)
+    },
+    destroy: () => undefined,
+  }
+}
+
+export function sightByHand(seen: boolean): Sight & { seen: boolean; look(seen: boolean): void } {
+  const listeners = new Set<() => void>()
+  return {
+    seen,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => void listeners.delete(changed)
+    },
+    look(now) {
+      this.seen = now
+      for (const changed of listeners) changed()
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { useMemo, type ReactElement } from 'react'
+import type { FigureState } from '../../store/figure.ts'
+import type { Text } from '../../text/text.ts'
+import { shareLink } from '../visit.ts'
+import { CopyField } from './CopyField.tsx'
+
+/** The address of the page without what it asks for. */
+const base = (): string => location.href.replace(/[?#].*$/, '')
+
+export function LinkSection({ state, text }: { state: FigureState; text: Text }): ReactElement {
+  const link = useMemo(() => shareLink(state, base()), [state])
+  const t = text.share
+  const title = state.runs.a.scenario.title ?? text.panels.untitled
+  return (
+    <section className="dr-share-part" data-share="link">
+      <h3>{t.link}</h3>
+      {link.ok ? (
+        <>
+          <p className="dr-share-hint">{t.linkHint}</p>
+          <CopyField text={text} label={t.link} value={link.url} rows={1}>
+            {typeof navigator.share === 'function' && (
+              <button type="button" className="dr-pill dr-quiet" onClick={() => void navigator.share({ title, url: link.url }).catch(() => {})}>
+                <span className="dr-label">{t.send}</span>
+              </button>
+            )}
+          </CopyField>
+        </>
+      ) : (
+        <p className="dr-share-hint">{t.tooLong}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { encodeLink, FASTEST, MOST_ADDRESS, type Visit } from '../scenario/link.ts'
+import { findPreset } from '../scenario/presets/index.ts'
+import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
+
+/** The figure as it is now, as a link carries it. */
+export function visitOf({ runs, playback, view }: FigureState): Visit {
+  const { a, b } = runs
+  const { telling, theme, show, controls } = view
+  return {
+    name: a.name !== null && findPreset(a.name) ? a.name : null,
+    scenario: a.scenario,
+    seed: a.seed,
+    commands: a.commands,
+    time: playback.time,
+    rate: Math.min(playback.rate, FASTEST),
+    telling,
+    theme,
+    show: someOf(show, PARTS),
+    controls: someOf(controls, CONTROLS),
+    beside: b && { scenario: b.scenario, commands: b.commands, choices: { a: a.choice, b: b.choice } },
+  }
+}
+
+/** Null when all are there, so that a link made today shows what a later edition adds. */
+function someOf(names: readonly string[], all: readonly string[]): readonly string[] | null {
+  return all.every((name) => names.includes(name)) ? null : names
+}
+
+/** Whether the figure stands as its preset's plain link opens it. */
+function asOpened({ name, scenario, seed, commands, time, rate, telling, theme, show, controls, beside }: Visit): string | null {
+  const preset = name === null ? undefined : findPreset(name)
+  if (!preset || scenario !== preset.scenario || seed !== scenario.seed || time !== preset.at || rate !== preset.rate) return null
+  if (commands.length !== preset.commands.length || commands.some((command, i) => command !== preset.commands[i])) return null
+  return telling === 'restaurant' && theme === 'auto' && !show && !controls && !beside ? preset.name : null
+}
+
+/** The address of a preset, from the page's own without its query. */
+export function presetAddress(name: string, base = ''): string {
+  return `${base}?scenario=${encodeURIComponent(name)}`
+}
+
+/** One address that restores everything; or how long it would be, where that is more than an address can carry. `base`: the page's address without its query. */
+export function shareLink(state: FigureState, base: string): { ok: true; url: string } | { ok: false; length: number } {
+  const visit = visitOf(state)
+  const preset = asOpened(visit)
+  if (preset !== null) return { ok: true, url: presetAddress(preset, base) }
+  const encoded = encodeLink(visit)
+  if (!encoded.ok) return { ok: false, length: base.length + encoded.length }
+  const url = `${base}?state=${encoded.text}`
+  return url.length <= MOST_ADDRESS ? { ok: true, url } : { ok: false, length: url.length }
+}
+
+/** The address that opens the figure as it is now, null where it would be too long. */
+export function addressOf(state: FigureState, base: string): string | null {
+  const link = shareLink(state, base)
+  return link.ok ? link.url : null
+}

@@ -1,0 +1,77 @@
+import { createDay } from '../restaurant/day.ts'
+import { CommandError } from '../restaurant/engine.ts'
+import type { Problem, Scenario } from '../scenario/types.ts'
+import type { RunValue } from './jobs.ts'
+
+/**
+ * What may be spent to open a run that a stranger sent, in units of about a microsecond: so much that an ordinary day is opened at any
+ * of its moments, and so little that nobody waits for one that was made to be heavy.
+ */
+export const ALLOWANCE = 25_000
+
+/** Events at a time between two looks at the bill: one of them may move everybody in the building. */
+const SLICE = 4
+/** Minutes at a time: each costs a little even when nobody comes. */
+const STRETCH = 256
+
+const PER_MINUTE = 0.5
+const PER_DOMAIN_EVENT = 0.3
+
+/** How many places in teams there are, each with its employee (and its points on a hash circle). */
+function placesOf({ staff, stations, menu }: Scenario): number {
+  const kinds = stations?.length ?? 1
+  return kinds * (menu ? menu.dishes * Math.min(menu.copies, staff.length) : staff.length)
+}
+
+/** Before anything happens: everybody on the roster, every dish at every station. */
+function costOfOpening(scenario: Scenario, places: number): number {
+  const { staff, stations, menu, line } = scenario
+  const teams = (menu?.dishes ?? 1) * (stations?.length ?? 1)
+  const points = line.layout === 'own' ? places * (line.virtualNodes ?? 0) : 0
+  return 8 * staff.length + teams + 0.1 * places + 0.2 * points
+}
+
+/** What one command may cost, whatever it is: a hire goes through the whole menu. */
+function costOfCommand({ staff }: Scenario, places: number): number {
+  return 50 + 0.1 * staff.length + 0.12 * places
+}
+
+/** What one event may cost besides what it tells. */
+function costOfEvent(scenario: Scenario, places: number): number {
+  const { staff, line, sickness, slowness, failFast, manager, protection } = scenario
+  const goesThroughAll = sickness ?? slowness ?? failFast ?? manager ?? protection
+  const choices = line.layout === 'own' && line.choices.of > 2 ? 0.2 * line.choices.of : 0
+  return 1 + (goesThroughAll ? 0.05 : 0.005) * staff.length + places / 1000 + choices + (line.discipline === 'shared-attention' ? 8 : 0) + (protection ? 8 : 0)
+}
+
+export type Reached = { ok: true; left: number } | { ok: false; problems: Problem[] }
+
+/**
+ * Whether a run comes to minute `until`, and through everything that was done there, for no more than `allowance`. It is simulated, in
+ * steps so small that a heavy day is given up soon. Otherwise what was wrong: the command that could not be carried out, or the weight.
+ */
+export function reach({ scenario, seed, commands }: RunValue, until: number, allowance = ALLOWANCE): Reached {
+  const places = placesOf(scenario)
+  let left = allowance - costOfOpening(scenario, places) - commands.length * costOfCommand(scenario, places)
+  if (left < 0) return tooHeavy('there is too much in it before anybody comes')
+  const eachEvent = costOfEvent(scenario, places)
+  const target = commands.reduce((latest, { at }) => Math.max(latest, at), until)
+  const day = createDay(scenario, { seed, commands })
+  try {
+    for (let stretch = Math.min(target, STRETCH); !day.over; stretch = Math.min(target, day.time + STRETCH)) {
+      const [minute, events] = [day.time, day.events]
+      const whole = day.advanceTo(stretch, SLICE)
+      left -= (day.time - minute) * PER_MINUTE + (day.events - events) * PER_DOMAIN_EVENT + (whole ? 1 : SLICE * eachEvent)
+      if (left < 0) return tooHeavy(`its moment is minute ${Math.round(target)}, and so much happens that it was given up at minute ${Math.round(day.time)}`)
+      if (whole && stretch >= target) break
+    }
+  } catch (error) {
+    if (error instanceof CommandError) return { ok: false, problems: error.problems }
+    throw error
+  }
+  return { ok: true, left }
+}
+
+function tooHeavy(why: string): Reached {
+  return { ok: false, problems: [{ path: '', message: `this day is too heavy to be opened from a link: ${why}. Ask for the scenario as JSON instead` }] }
+}
