@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import type { Mounted, MountOptions } from '../src/embed/mount.tsx'
+import { createDay } from '../src/restaurant/day.ts'
+import { parseCommands, parseScenario } from '../src/scenario/parse.ts'
+import type { FigureState } from '../src/store/figure.ts'
+import { createText } from '../src/text/text.ts'
+import { listOf } from '../src/views/stage/moment.ts'
+import { serialise } from '../src/views/stage/serialise.ts'
+import { faultsOf } from './figure.ts'
 
 const folder = new URL('../src/scenario/presets/', import.meta.url)
 const presets = readdirSync(folder)
@@ -46,4 +54,60 @@ test('the same scenario, seed and commands give the same day in Node and in this
   expect(there).toEqual(here.map(({ digest, wait, sojourn, served }) => ({ digest, wait, sojourn, served })))
   expect(new Set(there.map((r) => r.digest)).size).toBe(runs.length)
   for (const { served } of there) expect(served).toBeGreaterThan(100)
+})
+
+/** Where people walk, wait, pay and leave, and where the day is over. */
+const SHARES = [0.02, 0.31, 0.5, 0.78, 0.999, 1]
+const SIZES = [{ width: 757, height: 392 }, { width: 336, height: 430 }]
+const RATE = 2
+
+interface Host {
+  DinnerRush: { mount(root: Element, options: MountOptions): Mounted }
+}
+
+test('a figure in this browser shows the pictures that Node comes to, to the last bit', async ({ page }) => {
+  const faults = faultsOf(page)
+  const telling = 'restaurant'
+  const runs = [...presets, ...others].map(({ name, scenario, commands = [] }) => {
+    const parsed = parseScenario(scenario)
+    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`)
+    const given = parseCommands(commands, parsed.scenario)
+    if (!given.ok) throw new Error(`${name}: ${JSON.stringify(given.problems)}`)
+    const { duration } = parsed.scenario
+    const looks = SHARES.map((share) => {
+      const at = share * duration
+      const day = createDay(parsed.scenario, { commands: given.commands })
+      day.advanceTo(at)
+      const state = { runs: { a: { frame: day.frame(), scenario: parsed.scenario } }, playback: { rate: RATE }, view: { selected: null, reducedMotion: false } }
+      return { at, digest: day.digest(), pictures: SIZES.map((size) => serialise(listOf(state as unknown as FigureState, createText(telling), size))) }
+    })
+    return { name, scenario, commands, looks }
+  })
+  await page.route('**/pictures.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script src="/embed/embed.js"></script>' }),
+  )
+  await page.goto('/pictures.html')
+  let people = 0
+  for (const { name, scenario, commands, looks } of runs) {
+    const seen = await page.evaluate(
+      ({ options, minutes, sizes }) => {
+        const { DinnerRush } = globalThis as unknown as Host
+        const figure = DinnerRush.mount(document.body, options)
+        const list = minutes.map((at) => {
+          figure.store.intend({ do: 'seek', time: at })
+          return { at: figure.store.getState().playback.time, digest: figure.digest(), pictures: sizes.map((size) => figure.picture('a', size)) }
+        })
+        // The figure's element carries the same.
+        const same = (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: Mounted }).dinnerRush === figure
+        figure.destroy()
+        return { list, same }
+      },
+      { options: { scenario, commands, telling, rate: RATE, autoplay: false, show: ['stage'] }, minutes: looks.map(({ at }) => at), sizes: SIZES },
+    )
+    expect(seen.same).toBe(true)
+    for (const [i, look] of looks.entries()) expect(seen.list[i], `${name} at ${look.at}`).toEqual(look)
+    people += Math.max(...looks.map(({ pictures }) => Number(/^people \((\d+)\)/m.exec(pictures[0])![1])))
+  }
+  expect(people).toBeGreaterThan(100)
+  expect(faults).toEqual([])
 })

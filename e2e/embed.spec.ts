@@ -43,12 +43,17 @@ test.describe('the embed', () => {
     expect(faults).toEqual([])
   })
 
-  test('is one page and one script', async ({ page, baseURL }) => {
+  test('is one page and one script, and the worker that foresees', async ({ page, baseURL }) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url().replace(/^data:.*/s, 'data:')))
     await page.goto(`${baseURL}/embed/?scenario=lunch-rush`)
     await expect(page.locator('[data-dinner-rush]').first()).toBeVisible()
-    expect(asked.filter((url) => url !== 'data:')).toEqual([`${baseURL}/embed/?scenario=lunch-rush`, `${baseURL}/embed/embed.js`])
+    await expect(page.locator('.dr-timeline')).toBeVisible()
+    await expect.poll(() => asked.filter((url) => url !== 'data:')).toEqual([
+      `${baseURL}/embed/?scenario=lunch-rush`,
+      `${baseURL}/embed/embed.js`,
+      `${baseURL}/embed/desk.js`,
+    ])
     await expect(page.locator('script[type=module], script[crossorigin], link[rel=stylesheet]')).toHaveCount(0)
   })
 })

@@ -4,10 +4,10 @@ import { action, faultsOf, openPaused } from './figure.ts'
 const timeline = (page: Page) => page.locator('[data-part=timeline]')
 const fan = (page: Page, kind: string) => timeline(page).locator(`[data-fan=${kind}] .dr-timeline-fan-outer`)
 const says = (page: Page, kind: string) => timeline(page).locator(`[data-says=${kind}] text`)
-const spoken = (page: Page) => timeline(page).getByRole('status')
+const spoken = (page: Page) => timeline(page).locator('p[role=status]')
 
 /** What is said of a fan, its rows joined. */
-const words = async (page: Page, kind: string): Promise<string> => (await says(page, kind).allInnerTexts()).join(' ')
+const words = async (page: Page, kind: string): Promise<string> => (await says(page, kind).allTextContents()).join(' ')
 
 const RUSH = '?scenario=lunch-rush&at=12:30&autoplay=no'
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`, first half: ours beside the peers and the floor (`compare.mjs`), how time and memory grow (`growth.mjs`),
+ * `npm run bench`, first part: ours beside the peers and the floor (`compare.mjs`), how time and memory grow (`growth.mjs`),
  * what features cost (`features.mjs`); each in a process of its own, one after another. Writes docs/benchmarks.md.
  * `DINNER_RUSH_ENGINE` names another build than dist/engine.js.
  */

@@ -1,4 +1,4 @@
-/** docs/benchmarks.md from what the parts measured; the section of the stage is left as it is. */
+/** docs/benchmarks.md from what the parts measured; the sections of the screen, from the stage's on, are left as they are. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { CUSTOMERS, RUNS } from './compare.mjs'
 import { LIMIT } from './features.mjs'
@@ -114,11 +114,11 @@ Made by \`npm run bench\`; do not edit. Node ${process.version}. Absolute times 
 ${limits(parts)}
 
 ${tables(parts)}
-${stageSection(file)}`,
+${screenSections(file)}`,
   )
 }
 
-function stageSection(file) {
+function screenSections(file) {
   try {
     const text = readFileSync(file, 'utf8')
     const at = text.indexOf('\n## The stage')

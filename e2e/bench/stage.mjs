@@ -1,12 +1,12 @@
 /**
- * `npm run bench`, second half: the whole figure in a real browser, 100 employees at work and 3,000 people in the building,
+ * `npm run bench`: the whole figure in a real browser, 100 employees at work and 3,000 people in the building,
  * the line moving. Script a frame (everything that runs in animation frames) and the time between frames.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chromium } from '@playwright/test'
 import { browserArgs, findBrowser } from '../tools/find-browser.mjs'
+import { writeSection } from './section.mjs'
 
 const root = new URL('../../', import.meta.url)
 const FRAMES = 400
@@ -72,21 +72,14 @@ try {
       console.log(rows.at(-1))
     }
   }
-  const file = new URL('docs/benchmarks.md', root)
-  const before = existsSync(file) ? readFileSync(file, 'utf8').split('\n## The stage')[0].trimEnd() : '# Benchmarks'
-  writeFileSync(
-    file,
-    `${before}
-
-## The stage
-
-Chromium ${browser.version()} without a GPU, 1280 × 900, ${FRAMES} frames at 1 simulated minute a second, the line moving.
+  writeSection(
+    'The stage',
+    `Chromium ${browser.version()} without a GPU, 1280 × 900, ${FRAMES} frames at 1 simulated minute a second, the line moving.
 Script is all that runs in an animation frame.
 
 | parts | pixel ratio | employees | people | script ms, median | p95 | frames a second, median |
 | --- | --- | --- | --- | --- | --- | --- |
-${rows.join('\n')}
-`,
+${rows.join('\n')}`,
   )
 } finally {
   await browser.close()

@@ -9,6 +9,15 @@ const APART_PLAYING = 2_000
 /** Simulated time that moved further than display time allows was moved by the reader, seconds of display. */
 const LEAP = 0.25
 
+/** Kept beside the address in the page's own history, where a link from elsewhere has nothing. */
+const WRITTEN = 'dinner-rush'
+
+/** Whether this page itself wrote the address that it was opened by: refreshed, or come back to. */
+export function writtenHere(): boolean {
+  const state = history.state as Record<string, unknown> | null
+  return location.search !== '' && state?.[WRITTEN] === location.search
+}
+
 /** The address of a preset on this page, relative. */
 export const addressOf = (name: string): string => presetAddress(name)
 
@@ -50,7 +59,7 @@ export function followInAddress(store: FigureStore): () => void {
     written = { url, scenario }
     last = performance.now()
     try {
-      history.replaceState(history.state, '', url + location.hash)
+      history.replaceState({ ...history.state, [WRITTEN]: new URL(url, location.href).search }, '', url + location.hash)
     } catch {
       // Too many for the browser's taste, or a page that has no address of its own: the next one may be let through.
     }

@@ -10,7 +10,7 @@ import { mount } from '../embed/mount.tsx'
 import { optionsOfQuery } from '../embed/query.ts'
 import { createText } from '../text/text.ts'
 import { dark, light } from '../views/palette.ts'
-import { followInAddress } from './address.ts'
+import { followInAddress, writtenHere } from './address.ts'
 import { Bar, Footer } from './Bar.tsx'
 import { acceptDrops } from './drop.ts'
 import { openFile } from './files.ts'
@@ -23,7 +23,8 @@ root.append(bar, place, foot)
 /** A worker counts addresses from its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
-const { store } = mount(place, optionsOfQuery(new URLSearchParams(location.search)), {
+const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
+const { store } = mount(place, options, {
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
   studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
   fonts: [

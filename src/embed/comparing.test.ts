@@ -63,6 +63,26 @@ describe('the comparison of two restaurants', { timeout: 60_000 }, () => {
     expect(results().comparison!.until).toBe(store.getState().playback.time)
   })
 
+  it('of very many people is asked for more seldom while the day plays, and at once when it rests', () => {
+    const { store, frames, desk, results, settle } = setUp()
+    store.intend({ do: 'compare', a: hire, b: train })
+    settle()
+    const crowd = { ...results().comparison!, customer: Array.from({ length: 23_000 }, (_, i) => i) }
+    const play = (): void => {
+      store.setState({ results: { ...results(), comparison: crowd } })
+      frames(20)
+      for (const ask of desk.open()) ask.answer('none')
+    }
+    store.intend({ do: 'play' })
+    for (let i = 0; i < 200; i++) play()
+    // Four seconds, sixteen beats, every fifth.
+    expect(desk.asks.length).toBeGreaterThanOrEqual(3)
+    expect(desk.asks.length).toBeLessThanOrEqual(6)
+    const before = desk.asks.length
+    store.intend({ do: 'pause' })
+    expect(desk.asks).toHaveLength(before + 1)
+  })
+
   it('of two that have changed is not told, and asked for at once', () => {
     const { store, desk, results } = setUp()
     store.intend({ do: 'compare', a: hire, b: train })

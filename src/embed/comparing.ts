@@ -5,6 +5,9 @@ import type { Desk } from './desk.ts'
 import { sameRun, valueOf } from './foresight.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
+/** A comparison of more customers than these is asked for at every second beat only while the day plays, of twice as many at every third … */
+const MANY = 5000
+
 /** The two that something was asked of. */
 interface Two {
   a: RunState
@@ -21,7 +24,8 @@ export function compareRuns(store: FigureStore, desk: Desk, sight: Sight = ALWAY
   let known: (Two & { until: number }) | null = null
   /** Something has changed since the last comparison was asked for. */
   let due = false
-  let last: RunState['commands'] | null = null
+  let beats = 0
+  let last: unknown[] = []
   /** The study under way or done, as last told, and the two that it is of. */
   let study: (Two & { told: Study; end: () => void }) | null = null
 
@@ -82,10 +86,15 @@ export function compareRuns(store: FigureStore, desk: Desk, sight: Sight = ALWAY
 
   const look = (): void => {
     const state = store.getState()
-    // The beat of the readings is told by the first restaurant; what is done in the second is a reading, too. So is a new pair.
-    const other = state.runs.b?.commands ?? null
-    due = readings.due(state) || other !== last || due
-    last = other
+    if (readings.due(state)) beats++
+    // What is done in either restaurant is a reading at once; and so is a new pair.
+    const lists = [state.runs.a.commands, state.runs.b?.commands]
+    const rest = state.playback.playing ? Math.floor((state.results.comparison?.customer.length ?? 0) / MANY) : 0
+    if (beats > rest || lists.some((list, i) => list !== last[i])) {
+      due = true
+      beats = 0
+    }
+    last = lists
     follow()
     compare()
   }

@@ -1,5 +1,5 @@
 import { createPlayer } from '../run/player.ts'
-import { reach } from '../run/reach.ts'
+import { ALLOWANCE, reach } from '../run/reach.ts'
 import { decodeLink, type Visit } from '../scenario/link.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
@@ -31,6 +31,8 @@ export interface MountOptions {
   at?: number | string
   /** Simulated minutes per second of display. */
   rate?: number
+  /** This very page wrote the `state`, for its own reader: it may be as heavy as the day was that they had open. Never from an address alone. */
+  trusted?: boolean
 }
 
 export interface Resolved {
@@ -125,7 +127,7 @@ function checkNames(names: readonly string[] | null, known: readonly string[], p
 }
 
 /** A link's visit and what should be known of it: whole, and one that the restaurants in it can really come to. Otherwise what is wrong with it. */
-function visitOf(state: unknown, text: Text): { visit: Visit; notes: string[] } | { problems: Problem[] } {
+function visitOf(state: unknown, trusted: boolean, text: Text): { visit: Visit; notes: string[] } | { problems: Problem[] } {
   const decoded = decodeLink(state)
   if (!decoded.ok) return decoded
   const { visit, notes } = decoded
@@ -134,7 +136,7 @@ function visitOf(state: unknown, text: Text): { visit: Visit; notes: string[] } 
   checkNames(visit.controls, CONTROLS, 'controls', text, problems)
   if (problems.length > 0) return { problems }
   const { seed, time, beside } = visit
-  const reached = reach(visit, time)
+  const reached = reach(visit, time, trusted ? Infinity : ALLOWANCE)
   if (!reached.ok) return reached
   if (!beside) return { visit, notes }
   const other = reach({ ...beside, seed }, time, reached.left)
@@ -149,7 +151,7 @@ function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }
 /** What the options ask for, completed; faults in them are told and leave the default in their place. */
 export function resolveOptions(options: MountOptions): Resolved {
   const problems: Problem[] = []
-  const link = options.state === undefined ? null : visitOf(options.state, createText('restaurant'))
+  const link = options.state === undefined ? null : visitOf(options.state, options.trusted ?? false, createText('restaurant'))
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', createText('restaurant'), problems)
   const text = createText(telling)

@@ -4,9 +4,9 @@ import { amount, found, short } from './problems.ts'
 /** The format of this edition's links: their first character. A link in another one cannot be read. */
 export const FORMAT = '1'
 
-/** The longest text that is looked at, and the most JSON that one may hold, in characters and bytes. */
-export const MOST_TEXT = 8_000
-export const MOST_JSON = 64 * 1024
+/** The longest text that is made or looked at, and the most JSON that one may hold, in characters and bytes. */
+export const MOST_TEXT = 2_000
+export const MOST_JSON = 24 * 1024
 /** Brackets inside brackets. A scenario needs six. */
 const DEEPEST = 16
 

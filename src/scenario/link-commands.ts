@@ -1,8 +1,12 @@
 import { parseCommands } from './parse.ts'
+import { amount } from './problems.ts'
 import type { Command, Problem, Scenario } from './types.ts'
 
 /** Commands are stamped on a grid of this many steps a minute. */
 const STEPS = 1024
+
+/** The most that a link may hold: more do not fit into an address, unless they are all alike. */
+export const MOST_COMMANDS = 600
 
 const LETTERS = { hire: 'h', 'let-go': 'l', train: 't', 'call-in-sick': 'c', return: 'r', slow: 's', fail: 'f', set: 'p' } as const
 const VERBS = new Map<unknown, string>(Object.entries(LETTERS).map(([verb, letter]) => [letter, verb]))
@@ -24,6 +28,9 @@ export function writeCommands(commands: readonly Command[]): Written[] {
 
 /** Anything as commands; problems carry the place in the list. What is no command here is refused by `parseCommands` as what it is. */
 export function readCommands(written: unknown, scenario: Scenario, path: string): { ok: true; commands: Command[] } | { ok: false; problems: Problem[] } {
+  if (Array.isArray(written) && written.length > MOST_COMMANDS) {
+    return { ok: false, problems: [{ path, message: `a link holds at most ${MOST_COMMANDS} commands, found ${amount(written.length)}` }] }
+  }
   const list = Array.isArray(written) ? unfold(written) : written
   const parsed = parseCommands(list, scenario)
   if (parsed.ok) return parsed

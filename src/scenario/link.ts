@@ -1,5 +1,5 @@
-import { armour, MOST_JSON, Unreadable, unarmour } from './link-bytes.ts'
-import { readCommands, writeCommands } from './link-commands.ts'
+import { armour, MOST_JSON, MOST_TEXT, Unreadable, unarmour } from './link-bytes.ts'
+import { MOST_COMMANDS, readCommands, writeCommands } from './link-commands.ts'
 import { fits, nearestPreset, readScenario, same, writeScenario } from './link-scenario.ts'
 import { LIMIT } from './param.ts'
 import { findPreset, presets, type Preset } from './presets/index.ts'
@@ -103,7 +103,7 @@ export function encodeLink(visit: Visit): Encoded {
   const json = JSON.stringify(written)
   if (json.length > MOST_JSON) return { ok: false, length: json.length }
   const text = armour(json)
-  return text.length <= MOST_ADDRESS ? { ok: true, text } : { ok: false, length: text.length }
+  return text.length <= MOST_TEXT ? { ok: true, text } : { ok: false, length: text.length }
 }
 
 /** Bytes that the lists alone will take, so that a trace of a million is not written out to learn that it is long. */
@@ -111,7 +111,8 @@ function leastLength({ scenario, commands, beside }: Visit): number {
   const of = ({ demand: { trace }, staff }: Scenario): number => 2 * ((trace?.at.length ?? 0) + (trace?.work?.length ?? 0)) + 8 * staff.length
   const both = [scenario, ...(beside && beside.scenario !== scenario ? [beside.scenario] : [])]
   const lists = both.reduce((sum, each) => sum + of(each), 0) + 8 * (commands.length + (beside?.commands.length ?? 0))
-  return both.every(fits) ? lists : Math.max(lists, MOST_JSON + 1)
+  const few = Math.max(commands.length, beside?.commands.length ?? 0) <= MOST_COMMANDS
+  return few && both.every(fits) ? lists : Math.max(lists, MOST_JSON + 1)
 }
 
 function writeBeside({ scenario, commands }: Visit, { scenario: other, commands: done, choices }: NonNullable<Visit['beside']>): Plain {

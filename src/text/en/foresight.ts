@@ -82,6 +82,10 @@ export const foresight = {
     (p: { n: number }, f: Format) => `train ${f.count(p.n)}`,
     (p: { n: number }, f: Format) => `scale ${f.count(p.n)} nodes`,
   ),
+  trainAll: both(
+    (p: { speed: number }, f: Format) => `train everybody to ${f.speed(p.speed)}`,
+    (p: { speed: number }, f: Format) => `scale every node to ${f.speed(p.speed)}`,
+  ),
   sick: both(
     (p: Named) => `${p.who} calls in sick`,
     (p: Named) => `${p.who} crashes`,

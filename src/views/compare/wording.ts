@@ -3,8 +3,6 @@ import type { Which } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import { isWaiting, type Called, type Counts, type Difference, type Mark } from './select.ts'
 
-/** Two counts are about as many when they part by no more than this share of their sum, or by two. */
-const ABOUT = 0.05
 /** Dollars less than this are the same. */
 const SAME_MONEY = 0.5
 
@@ -42,7 +40,8 @@ export function upshotWords(counts: Counts, accounts: Record<Which, Account>, te
   const better = { a: counts.a + counts.lostB, b: counts.b + counts.lostA }
   const both = better.a + better.b
   const [best, other]: Which[] = better.a > better.b ? ['a', 'b'] : ['b', 'a']
-  const close = better[best] - better[other] <= Math.max(2, ABOUT * both)
+  // What as many tosses of a coin would easily part by.
+  const close = better[best] - better[other] <= Math.sqrt(both)
   const people =
     both === 0
       ? words.noneBetter

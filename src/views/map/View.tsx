@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore, type CSSProperties, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type CSSProperties, type ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
 import { Mount } from '../Mount.tsx'
+import { considerMoves } from './consider.ts'
 import { createMap } from './draw.ts'
 import { insetsOf } from './layout.ts'
 import css from './map.css?inline'
@@ -19,6 +20,7 @@ export const styles = css
 export function MapView({ store }: { store: FigureStore }): ReactElement {
   const caption = useRef<HTMLDivElement>(null)
   const preview = useMemo(() => createPreview(), [])
+  useEffect(() => considerMoves(store, preview), [store, preview])
   const create = useCallback((host: HTMLElement) => createMap(host, { preview, caption: () => caption.current }), [preview])
   const shape = useSyncExternalStore(store.subscribe, () => {
     const state = store.getState()

@@ -116,12 +116,13 @@ export function createTimeline(host: HTMLElement): Drawing {
     const compared = beside !== null
     const { forecast, preview } = state.results
     const begun = [forecast.a, forecast.b, preview?.forecast].map((f) => f && f.at <= time + 1e-6)
-    const foreseenKey = [forecast.a, forecast.b, preview, state.runs.a.choice, beside?.choice, compared, ...begun, Math.floor(time)]
+    const here = Math.round(layout.left + ((layout.right - layout.left) * time) / end)
+    const foreseenKey = [forecast.a, forecast.b, preview, state.runs.a.choice, beside?.choice, compared, ...begun, Math.floor(time), here]
     const foreseen = changed(drawn.foreseen, foreseenKey)
     if (foreseen) {
       drawn.foreseen = foreseenKey
       foresight = selectForesight(state, text, namesOf(state, names))
-      taken = words.draw(foresight, compared, layout, layout.left + ((layout.right - layout.left) * time) / end, palette)
+      taken = words.draw(foresight, compared, layout, here, palette)
       drawn.clock = ''
     }
 

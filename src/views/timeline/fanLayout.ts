@@ -72,8 +72,8 @@ function shortened(rows: readonly string[], most: number, width: number, measure
 
 /**
  * Rows for what is said, below one another and none on another, the last of them in the last row. The first has its say
- * before the others. Where each takes one row they stand ahead of the moment `now` at the end of the page, or behind it at
- * the start where they would lie across it; else they are read from the start. `indent` is kept free before each row.
+ * before the others. Where each takes one row they stand ahead of the moment `now` at the end of the page, or right behind it
+ * where they would lie across it; else they are read from the start. `indent` is kept free before each row.
  */
 export function placeWords(
   said: readonly Said[],
@@ -97,13 +97,13 @@ export function placeWords(
   const widths = blocks.map((block) => block.rows.map(measure))
   const widest = Math.max(0, ...widths.flat()) + indent
   const few = rows <= 2 && blocks.every((block) => block.rows.length === 1 || said[block.of].note !== null)
-  const crosses = page.end - widest < page.now + CLEAR && page.start + widest + CLEAR > page.now
-  const atEnd = few && (crosses || page.end - widest >= page.now + CLEAR)
+  const behind = page.end - widest < page.now + CLEAR && page.now - CLEAR - widest >= page.start
+  const end = behind ? page.now - CLEAR : page.end
   let row = free
   return blocks.flatMap(({ of, rows: lines }, b) =>
     lines.map((words, i) => {
       const width = widths[b][i]
-      return { of, words, row: row++, x: atEnd ? page.end - width : page.start + indent, width }
+      return { of, words, row: row++, x: few ? end - width : page.start + indent, width }
     }),
   )
 }

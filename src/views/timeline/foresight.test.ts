@@ -220,7 +220,7 @@ describe('a choice in words', () => {
     expect(words({ do: 'return', who: 'ben' })).toBe('Ben comes back')
     expect(words({ do: 'slow', who: 'ben', value: 0.5 })).toBe('Ben works at 50% of their pace')
     expect(words({ do: 'slow', who: 'ben', value: 1 })).toBe('Ben is well again')
-    expect(words({ do: 'train', value: 1.5 })).toBe('all trained to 1.5×')
+    expect(words({ do: 'train', value: 1.5 })).toBe('train everybody to 1.5×')
     expect(words({ do: 'set', path: 'demand.factor', value: 1.5 })).toBe('demand × 1.5')
     expect(choiceWords([{ do: 'hire' }, { do: 'hire' }], system, nameOf)).toBe('add 2 nodes')
   })

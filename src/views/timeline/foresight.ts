@@ -127,6 +127,7 @@ export function choiceWords(commands: Choice['commands'], text: Text, nameOf: Na
     const value = typeof one.value === 'number' ? one.value : 1
     if (kind === 'hire') return t.hire({ n })
     if (kind === 'let-go') return n === 1 && who !== null ? t.letGo({ who }) : t.letGoSome({ n })
+    if (kind === 'train' && who === null) return t.trainAll({ speed: value })
     if (kind === 'train' && who !== null) return n === 1 ? t.train({ who, speed: value }) : t.trainSome({ n })
     if (n === 1 && who !== null) {
       if (kind === 'call-in-sick') return t.sick({ who })

@@ -83,10 +83,10 @@ describe('pins', () => {
           const pin = pins[i]
           expect(hit.width).toBeGreaterThanOrEqual(Math.min(24, 2 * pin.half + 6) - 1e-9)
           expect(hit.height).toBeGreaterThanOrEqual(24)
-          expect(hit.x).toBeLessThanOrEqual(pin.x - pin.half)
-          expect(hit.x + hit.width).toBeGreaterThanOrEqual(pin.x + pin.half)
+          expect(hit.x).toBeLessThanOrEqual(pin.x - pin.half + 1e-9)
+          expect(hit.x + hit.width).toBeGreaterThanOrEqual(pin.x + pin.half - 1e-9)
           const said = words(pin, wishes)
-          if (said) expect([hit.x <= said.x, hit.x + hit.width >= said.x + said.width]).toEqual([true, true])
+          if (said) expect([hit.x <= said.x + 1e-9, hit.x + hit.width >= said.x + said.width - 1e-9]).toEqual([true, true])
           expect(hit.y + hit.height).toBeLessThanOrEqual(Math.max(foot, rows * ROW_HEIGHT + 4))
           for (const other of hits.slice(i + 1)) {
             const inside = { ...other, x: other.x + 1e-6, width: other.width - 2e-6 }
