@@ -92,5 +92,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
     environment: 'node',
+    // Properties over random days take as long as the machine takes; no test is about speed.
+    testTimeout: 120_000,
   },
 }))
