@@ -61,6 +61,7 @@ test('a press on a pin goes to its moment and opens its card; Escape closes it, 
   await card(page).getByRole('button', { name: 'Go there' }).click()
   expect(await minuteOf(page)).toBe(minute + 60)
   await expect(card(page).getByRole('button', { name: 'What was done next' })).toBeDisabled()
+  await expect(pins(page).last()).toHaveAttribute('aria-expanded', 'true')
   await card(page).getByRole('button', { name: 'Close' }).click()
   await expect(pin(page, /Ana trained/)).toBeFocused()
   expect(faults).toEqual([])
@@ -300,6 +301,7 @@ test('acting in the past drops what was done later, says so, and undo brings it 
   await expect(pin(page, /still ahead: Ana trained/)).toBeVisible()
   await expect(pin(page, /calls in sick/)).toHaveCount(0)
   await expect(note).toHaveText('')
+  await expect(seek(page)).toBeFocused()
 })
 
 test.describe('with a finger', () => {

@@ -8,9 +8,12 @@ import { withBrowser } from './page.mjs'
 import { quantile, table, writeSection } from './section.mjs'
 
 const ROUNDS = 6
-/** Milliseconds that the mouse rests on an action, and that it hurries to and fro. */
+/** Milliseconds that the mouse rests on an action, and that it hurries to and fro; between two of its moves: a screen's frame. */
 const REST = 700
 const HURRY = 3000
+const MOVE = 16
+/** Moves from one action to the next: a tenth of a second. */
+const MOVES = 6
 const LIMITS = { fan: 300, frames: 60 }
 const QUERY = '?scenario=lunch-rush&at=270'
 
@@ -57,6 +60,17 @@ async function openRush(page, base) {
   return places
 }
 
+let at = { x: 2, y: 2 }
+
+/** Moves the mouse as a hand does, a move a frame. */
+async function go(page, to) {
+  const from = at
+  for (let i = 1; i <= MOVES; i++) {
+    await Promise.all([page.mouse.move(from.x + ((to.x - from.x) * i) / MOVES, from.y + ((to.y - from.y) * i) / MOVES), pause(MOVE)])
+  }
+  at = to
+}
+
 /** Gaps between the frames since the page was opened, ms. */
 async function gapsOf(page) {
   const stamps = await page.evaluate(() => globalThis.bench.map(({ now }) => now))
@@ -73,16 +87,16 @@ async function measure(page, base) {
 
     let places = await openRush(page, base)
     for (const { x, y } of places) {
-      await page.mouse.move(x, y, { steps: 8 })
+      await go(page, { x, y })
       await pause(REST)
     }
     rows.resting.push(...(await gapsOf(page)))
     pointed.push(...(await page.evaluate(() => globalThis.pointed.filter((one) => one.considered))))
 
     places = await openRush(page, base)
-    for (const until = Date.now() + HURRY; Date.now() < until; places.reverse()) for (const { x, y } of places) await page.mouse.move(x, y, { steps: 6 })
+    for (const until = Date.now() + HURRY; Date.now() < until; places.reverse()) for (const place of places) await go(page, place)
     rows.hurrying.push(...(await gapsOf(page)))
-    await page.mouse.move(2, 2)
+    await go(page, { x: 2, y: 2 })
   }
   return { rows, pointed }
 }

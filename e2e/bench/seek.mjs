@@ -37,13 +37,22 @@ function stretched({ scenario, commands = [] }, times) {
   return { scenario: { ...scenario, duration: long(scenario.duration), demand: { ...scenario.demand, perHour } }, commands: commands.map((c) => ({ ...c, at: long(c.at) })) }
 }
 
+/** Of days made for so many, the one that about `CUSTOMERS` come to. */
+function sized(simulate, made) {
+  const first = made(CUSTOMERS)
+  const { arrived } = simulate(first.scenario, { commands: first.commands })
+  return made((CUSTOMERS * CUSTOMERS) / arrived)
+}
+
 async function days() {
   const { simulate } = await loadEngine()
   const presets = presetFiles().map((file) => {
-    const times = CUSTOMERS / simulate(file.scenario, { commands: file.commands }).arrived
-    return { name: `${file.name}, ${times.toFixed(1)} × as long`, ...stretched(file, times) }
+    const { arrived } = simulate(file.scenario, { commands: file.commands })
+    return sized(simulate, (customers) => ({ name: `${file.name}, ${(customers / arrived).toFixed(1)} × as long`, ...stretched(file, customers / arrived) }))
   })
-  const full = groups(CUSTOMERS).map(({ group, features }) => ({ name: `${ALL}, ${group}`, scenario: features.find(([name]) => name === ALL)[1], commands: [] }))
+  const full = groups(CUSTOMERS).map(({ group }, i) =>
+    sized(simulate, (customers) => ({ name: `${ALL}, ${group}`, scenario: groups(Math.round(customers))[i].features.find(([name]) => name === ALL)[1], commands: [] })),
+  )
   return [...presets, ...full].map((day) => {
     const { arrived, events } = simulate(day.scenario, { commands: day.commands })
     return { ...day, arrived, events }

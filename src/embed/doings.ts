@@ -26,6 +26,12 @@ export interface Doings {
 
 export function createDoings(place: Place): Doings {
   const history = createHistory()
+  let refused = false
+
+  function refuse(problems: readonly Problem[], attempt?: Attempt): void {
+    refused = problems.length > 0
+    place.refuse(problems, attempt)
+  }
 
   /** One edit for whoever undoes: all that is done in one turn of the page. */
   function remember(which: Which, before: readonly Command[], rewritten = false): void {
@@ -52,7 +58,9 @@ export function createDoings(place: Place): Doings {
     const player = place.player()
     const before = run.commands
     const problems = player.apply(christen(done, run, player.time), which)
-    if (problems) return place.refuse(problems)
+    if (problems) return refuse(problems)
+    // What was refused before it is no longer what the reader tries.
+    if (refused) refuse([])
     remember(which, before)
     place.changed('command', null)
   }
@@ -64,9 +72,9 @@ export function createDoings(place: Place): Doings {
     if (refusal) {
       if (by === 'undo') history.redo()
       else history.undo()
-      return place.refuse(refusal.problems)
+      return refuse(refusal.problems)
     }
-    place.refuse([])
+    if (refused) refuse([])
     place.changed(by, null)
   }
 
@@ -92,9 +100,9 @@ export function createDoings(place: Place): Doings {
     const refusal = put(edits)
     if (refusal) {
       const { wish: tried, before, after } = edits.find((edit) => edit.which === refusal.which)!
-      return place.refuse(refusal.problems, { wish: tried, before, after })
+      return refuse(refusal.problems, { wish: tried, before, after })
     }
-    place.refuse([])
+    refuse([])
     for (const { which, before } of edits) remember(which, before, true)
     const [{ which, landed }] = edits
     place.changed(wish.do, landed && { which, ...landed })

@@ -77,7 +77,6 @@ export const compare = {
   solved: same((p: { speed: number } & Letter, f: Format) => `${f.speed(p.speed)}, which costs what ${p.run} costs`),
   wall: both('No wage buys that speed: two arms are all there are.', 'No bigger machine is sold for that.'),
   tooLittle: both('Nobody works for so little.', 'No node is that cheap.'),
-  priceless: same('no price'),
   start: same('Compare'),
 
   /** What a restaurant does that the other does not. */
@@ -129,7 +128,6 @@ export const compare = {
     (p: Letter) => `queued less in ${p.run}`,
   ),
   lostOnlyIn: same((p: Letter & { n: number }, f: Format) => `${f.count(p.n)} lost in ${p.run} only`),
-  minutesName: same('minutes'),
   asking: both('Each dot is a customer: point at one.', 'Each dot is a request: point at one.'),
   workingOut: both('Comparing them customer by customer …', 'Comparing them request by request …'),
   fate: both(
@@ -247,10 +245,9 @@ export const compare = {
     (p: { unpaired: number }, f: Format) => `With different requests in each, the ± of the queueing time would be ${f.number(p.unpaired, p.unpaired >= 10 ? 0 : p.unpaired >= 0.1 ? 1 : 2)} min.`,
   ),
   ninetyFive: same('± is a 95% interval of the mean.'),
-  readingWait: both('Mean wait, min', 'Mean queueing time, min'),
+  readingWait: both('Mean wait', 'Mean queueing time'),
   readingLost: same('Lost a day'),
   readingProfit: same('Profit a day'),
   better: same((p: Letter) => `${p.run} better`),
-  noDifference: same('no difference'),
   whisker: same((p: { what: string; words: string }) => `${p.what}: ${p.words}`),
 } satisfies Area

@@ -14,7 +14,6 @@ export const pins = {
     'Enter opens it, Shift with an arrow moves it by a minute, Page Up and Page Down by ten, Delete removes it.',
     'Enter opens it, Shift with an arrow moves it by a minute, Page Up and Page Down by ten, Delete removes it.',
   ),
-  held: same((p: Said) => `${p.clock} ${p.what}`),
 
   card: same((p: Said) => `${p.clock}: ${p.what}`),
   inBoth: both('in both restaurants', 'in both systems'),

@@ -39,13 +39,16 @@ function Findings({ study, text }: { study: Study; text: Text }): ReactElement |
     <>
       <p className="dr-study-on">{words.onDays({ n: study.days })}</p>
       <ul className="dr-study-list">
-        <li className="dr-study-legend" aria-hidden="true">
-          <span>← {words.better(letter('a'))}</span>
-          <span>{words.better(letter('b'))} →</span>
-        </li>
         {readings.map((reading) => (
           <li key={reading.key} data-reading={reading.key}>
-            <Whisker reading={reading} text={text} />
+            <div className="dr-study-picture">
+              <p className="dr-study-ends" aria-hidden="true">
+                <span>← {words.better(letter('a'))}</span>
+                <strong>{reading.name}</strong>
+                <span>{words.better(letter('b'))} →</span>
+              </p>
+              <Whisker reading={reading} text={text} />
+            </div>
             <span className="dr-study-words" aria-hidden="true">
               {capital(reading.words)}.
             </span>

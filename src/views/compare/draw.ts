@@ -11,6 +11,8 @@ import { callThem, differenceOf, partsAt, scaleOf, type Difference, type Mark } 
 import { countsWords, customerWords } from './wording.ts'
 
 const WORDS: Face = { family: '--dr-sans', size: 12, weight: 600 }
+/** Where titles begin that have no room beside the axis. */
+const EDGE = 8
 /** Keys that walk from customer to customer. */
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -Infinity, End: Infinity }
 
@@ -66,7 +68,7 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
     const now = [difference, width, height, palette, text, end, scenario, fontEpoch()]
     if (now.every((value, i) => value === drawn[i])) return
     drawn = now
-    const gutter = 13 + Math.max(...[text.timeline.perHour, text.timeline.lineTitle, '00,000', text.compare.minutesName].map((w) => measure(w, WORDS)))
+    const gutter = 13 + Math.max(...[text.timeline.perHour, text.timeline.lineTitle, '00,000'].map((w) => measure(w, WORDS)))
     layout = layOut(width, height, gutter)
     svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${Math.max(1, width)} ${Math.max(1, height)}`)
     svg.attr('visibility', layout && difference ? null : 'hidden')
@@ -122,10 +124,12 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
       .attr('class', 'dr-compare-level')
       .attr('stroke', (v) => (v === 0 ? palette.inkSoft : palette.grid))
       .attr('d', (v) => `M${left},${Math.round(y(v)) + 0.5}H${right}`)
-    // Both ways they are minutes less: none is below nothing.
+    // Both ways they are minutes less: none is below nothing. The outermost say so.
+    const named = apart(values)
+    const ends = { up: Math.max(...named), down: Math.min(...named) }
     grid
       .selectAll<SVGTextElement, number>('text.dr-compare-value')
-      .data(apart(values))
+      .data(named)
       .join('text')
       .attr('class', 'dr-compare-value')
       .attr('text-anchor', 'end')
@@ -133,7 +137,7 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
       .attr('x', left - 7)
       .attr('y', (v) => y(v))
       .attr('fill', palette.inkSoft)
-      .text((v) => text.format.number(Math.abs(v)))
+      .text((v) => (v === ends.up || v === ends.down ? text.format.minutes(Math.abs(v)) : text.format.number(Math.abs(v), 2)))
     grid
       .selectAll<SVGTextElement, Tick>('text.dr-compare-clock')
       .data(ticks)
@@ -162,6 +166,9 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
     const title = (which: Which, arrow: string) => ({ x: left, y: titles[which], colour: colourOf(which, palette), words: `${arrow} ${words.shorterIn({ run: words.letter({ which }) })}` })
     const lost = (which: Which, n: number, y: number) => ({ x: right, y, colour: palette.badStrong, words: n > 0 ? `× ${words.lostOnlyIn({ run: words.letter({ which }), n })}` : '' })
     const said = [title('a', '↑'), title('b', '↓'), lost('b', counts.lostB, titles.a), lost('a', counts.lostA, titles.b)]
+    // On the narrowest the titles reach over the axis, to leave the right to the crosses.
+    const fit = [0, 1].every((i) => left + measure(said[i].words, WORDS) + measure(said[i + 2].words, WORDS) + 12 < right)
+    if (!fit) for (const one of said) if (one.x === left) one.x = EDGE
     labels
       .selectAll<SVGTextElement, (typeof said)[number]>('text')
       .data(said)

@@ -60,7 +60,7 @@ const halves = (px: number): number => Math.round(px * 2) / 2
 /** How thick a customer's dot and stem are where so many share a pixel of time. */
 export function thickness(perPixel: number): { dot: number; stem: number } {
   const room = 1 / Math.max(0.05, perPixel)
-  return { dot: Math.max(2.2, Math.min(6, 1.6 + room)), stem: Math.max(0.7, Math.min(1.8, room / 2)) }
+  return { dot: Math.max(2.4, Math.min(6, 2 + room)), stem: Math.max(0.7, Math.min(1.8, room / 2)) }
 }
 
 /** Place of the mark nearest to a point: by time first, by height among those as near. -1 without any. */

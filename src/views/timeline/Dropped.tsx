@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useState, type MouseEvent, type ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import { droppedBy } from './pinActs.ts'
@@ -16,7 +16,11 @@ export function Dropped({ store, text }: { store: FigureStore; text: Text }): Re
       }),
     [store],
   )
-  const undo = (): void => store.revise({ do: 'undo' })
+  const undo = (event: MouseEvent): void => {
+    // The button goes; whoever pressed it is where time is.
+    event.currentTarget.closest('[data-part]')?.querySelector<SVGElement>('.dr-timeline-playhead')?.focus({ preventScroll: true })
+    store.revise({ do: 'undo' })
+  }
   return (
     <div className="dr-timeline-dropped" role="status" data-dropped={dropped}>
       {dropped > 0 && (

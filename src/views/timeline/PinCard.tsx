@@ -1,96 +1,18 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useStore } from 'zustand'
+import type { Command } from '../../scenario/types.ts'
 import type { FigureState, FigureStore, Pinned, Revision } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import { actWords, groupActs } from '../acts.ts'
 import { openingMinute } from '../chart/settings.ts'
 import { holdsAct, namesIn, pinnedOf, selectPinActs } from './pinActs.ts'
-import { FIRST_ABSENCE, minuteTyped, namesSomebody, numberTyped, peopleAt, stepped, valueField, type NumberField } from './pinEdit.ts'
+import { FIRST_ABSENCE, minuteTyped, namesSomebody, numberTyped, stepped, valueField, type NumberField } from './pinEdit.ts'
+import { Choice, CLOSE, NEXT, PREVIOUS, Row, Sign, Step, Typed, Who } from './PinFields.tsx'
 import { clockWords } from './select.ts'
 
 interface CardProps {
   store: FigureStore
   text: Text
-}
-
-const CLOSE = 'm6.4 4.9 5.6 5.6 5.6-5.6 1.5 1.5-5.6 5.6 5.6 5.6-1.5 1.5-5.6-5.6-5.6 5.6-1.5-1.5 5.6-5.6-5.6-5.6Z'
-const PREVIOUS = 'M14.8 4.6 7.4 12l7.4 7.4 1.5-1.5L10.4 12l5.9-5.9Z'
-const NEXT = 'm9.2 4.6 7.4 7.4-7.4 7.4-1.5-1.5 5.9-5.9-5.9-5.9Z'
-
-function Sign({ name, path, disabled = false, onClick }: { name: string; path: string; disabled?: boolean; onClick: () => void }): ReactElement {
-  return (
-    <button type="button" className="dr-round" aria-label={name} title={name} disabled={disabled} onClick={onClick}>
-      <svg className="dr-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-        <path d={path} />
-      </svg>
-    </button>
-  )
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }): ReactElement {
-  return (
-    <div className="dr-pin-row" role="group" aria-label={name}>
-      <span className="dr-fact-name" aria-hidden="true">
-        {name}
-      </span>
-      <div className="dr-pin-field">{children}</div>
-    </div>
-  )
-}
-
-interface TypedProps {
-  name: string
-  shown: string
-  /** Does what was typed; false if it means nothing. */
-  take(given: string): boolean
-  step?(by: 1 | -1): void
-}
-
-/** A field whose words are taken when it is left or entered; Escape gives back what stood there. */
-function Typed({ name, shown, take, step }: TypedProps): ReactElement {
-  const [draft, setDraft] = useState<string | null>(null)
-  const [bad, setBad] = useState(false)
-  const done = (): void => {
-    if (draft === null) return
-    const good = draft.trim() === shown || take(draft)
-    setBad(!good)
-    if (good) setDraft(null)
-  }
-  return (
-    <input
-      type="text"
-      className="dr-pin-typed"
-      inputMode="decimal"
-      autoComplete="off"
-      spellCheck={false}
-      aria-label={name}
-      aria-invalid={bad}
-      value={draft ?? shown}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={done}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') done()
-        else if (event.key === 'Escape' && draft !== null) {
-          setDraft(null)
-          setBad(false)
-          event.stopPropagation()
-        } else if (step && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-          event.preventDefault()
-          setDraft(null)
-          setBad(false)
-          step(event.key === 'ArrowUp' ? 1 : -1)
-        }
-      }}
-    />
-  )
-}
-
-function Step({ words, name, disabled = false, onClick }: { words: string; name: string; disabled?: boolean; onClick: () => void }): ReactElement {
-  return (
-    <button type="button" className="dr-pin-step" aria-label={name} title={name} disabled={disabled} onClick={onClick}>
-      {words}
-    </button>
-  )
 }
 
 const STEPS = [-10, -1, 1, 10] as const
@@ -101,24 +23,12 @@ function numberWords({ kind }: NumberField, value: number, { format }: Text): st
   return kind === 'share' ? format.share(value) : format.number(value, kind === 'minutes' ? 1 : 4)
 }
 
-/** The people of a select: who is meant now stands in it, known or not. */
-function Who({ run, index, nameOf, text, change }: { run: FigureState['runs']['a']; index: number; nameOf: (who: string) => string; text: Text; change: (who: string) => void }): ReactElement {
+/** What the value of a command is called. */
+function valueName({ do: what, path }: Command, text: Text): string {
   const t = text.pins
-  const command = run.commands[index]
-  const people = peopleAt(run, index)
-  const now = people.find((p) => p.who === command.who || p.name === command.who)?.who ?? command.who ?? ''
-  const unnamed = { 'let-go': t.lastHired, 'call-in-sick': t.theOnlyOne, slow: t.theOnlyOne, fail: t.theOnlyOne } as Record<string, string>
-  return (
-    <select className="dr-pin-select" aria-label={t.who} value={now} onChange={(event) => change(event.target.value)}>
-      {command.who === undefined && <option value="">{unnamed[command.do] ?? t.everybody}</option>}
-      {now !== '' && !people.some((p) => p.who === now) && <option value={now}>{nameOf(now)}</option>}
-      {people.map((p) => (
-        <option key={p.who} value={p.who}>
-          {p.name}
-        </option>
-      ))}
-    </select>
-  )
+  if (what === 'set') return (text.params as Record<string, string>)[path ?? ''] ?? t.value
+  const names: Partial<Record<Command['do'], string>> = { train: t.toSpeed, hire: t.speed, slow: t.factor, fail: t.errors, 'call-in-sick': t.away }
+  return names[what] ?? t.value
 }
 
 function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement | null {
@@ -168,9 +78,11 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
   const away = alone && command.do === 'call-in-sick'
 
   const revise = (revision: Revision): void => {
+    const before = store.getState().trouble
     setFault(null)
     store.revise(revision)
-    setAsked(store.getState().trouble)
+    const after = store.getState().trouble
+    setAsked(after === before ? null : after)
   }
   const move = (at: number): void => revise({ do: 'move', ...pin, at: Math.max(0, Math.min(end, at)) })
   const change = (value: unknown): void => revise({ do: 'change', which: pin.which, index, value })
@@ -182,14 +94,9 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
     if (next) store.intend({ do: 'pin', pin: pinnedOf(next) })
   }
   const close = (): void => store.intend({ do: 'pin', pin: null })
-  const label = fieldName()
+  const label = valueName(command, text)
   const shownTime = text.format.clock(openingMinute(opensAt) + act.at)
   const refused = asked !== null && asked === trouble ? asked.problems.map((p) => p.message).join(' ') : null
-
-  function fieldName(): string {
-    if (command.do === 'set') return (text.params as Record<string, string>)[command.path ?? ''] ?? t.value
-    return { train: t.toSpeed, hire: t.speed, slow: t.factor, fail: t.errors, 'call-in-sick': t.away }[command.do as string] ?? t.value
-  }
 
   return (
     <section
@@ -264,13 +171,7 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
         )}
         {field?.kind === 'choice' && (
           <Row name={label}>
-            <select className="dr-pin-select" aria-label={label} value={field.value} onChange={(event) => change(field.put(event.target.value))}>
-              {field.options.map((option) => (
-                <option key={option} value={option}>
-                  {optionWords(option, command.path ?? '', text)}
-                </option>
-              ))}
-            </select>
+            <Choice name={label} field={field} path={command.path ?? ''} text={text} change={change} />
           </Row>
         )}
         {away && (
@@ -293,12 +194,6 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
       </p>
     </section>
   )
-}
-
-function optionWords(option: string, path: string, text: Text): string {
-  if (option === 'true') return text.pins.yes
-  if (option === 'false') return text.pins.no
-  return (text.params as Record<string, string>)[`${path}=${option}`] ?? option
 }
 
 /** What one pin stands for: said, moved, changed, removed. Not modal; closed by Escape, and the focus goes back to the pin. */
