@@ -198,6 +198,7 @@ test('keep B: one restaurant again, as B was', async ({ page }) => {
   const bill = await text(page.locator('.dr-bill-paper').nth(1))
   await page.locator('[data-action=keep-b]').click()
   await expect(page.locator('[data-pane]')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused()
   await expect(page.locator('[data-part=stage]')).toHaveCount(1)
   await expect(page.locator('[data-part=map]')).toHaveCount(1)
   expect(await minuteOf(page)).toBe(minute)

@@ -55,7 +55,7 @@ describe('a link that is opened', () => {
     const unknown = opening(`?state=${textOf({ ...visit, show: ['stage', 'kitchen'] })}`)
     expect(unknown.trouble?.problems).toEqual([{ path: 'show[1]', message: expect.stringContaining('kitchen') as string }])
     expect(unknown.scene.name).toBe(presets[0].name)
-    const gone = opening(`?state=${textOf({ ...visit, commands: [{ at: 5, do: 'let-go', who: 'ana' }, { at: 6, do: 'train', who: 'ana', value: 2 }] })}`)
+    const gone = opening(`?state=${textOf({ ...visit, commands: [{ at: 5, do: 'let-go', who: 'ana' }, { at: 6, do: 'train', who: 'zed', value: 2 }] })}`)
     expect(gone.trouble?.problems[0]).toMatchObject({ path: 'commands[1].who' })
     expect(gone.scene.commands).toBe(presets[0].commands)
     const { scenario, commands } = visit
