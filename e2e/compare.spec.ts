@@ -34,7 +34,7 @@ test('the form begins with training at what hiring costs: 1.92× for Ana alone',
   const faults = faultsOf(page)
   await openPaused(page)
   await openForm(page)
-  await expect(form(page)).toContainText(/From now on \(11:4\d\), the same customers face two restaurants/)
+  await expect(form(page)).toContainText(/From now on \(\d\d:\d\d\), the same customers face two restaurants/)
   await expect(side(page, 'a').locator('[data-field=deed]')).toHaveValue('train')
   await expect(side(page, 'a')).toContainText('1.92×, which costs what B costs')
   await expect(side(page, 'b').locator('[data-field=deed]')).toHaveValue('hire')

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { armour, unarmour } from '../src/scenario/link-bytes.ts'
+import { mutants } from '../src/scenario/mutants.testing.ts'
 import { faultsOf, minuteOf, openPaused } from './figure.ts'
 
 /** What the figure shows now, to the bit: the digest of its day, its moment, its list of what was done, its telling. */
@@ -75,6 +77,96 @@ test.describe('the address', () => {
       await expect(page.locator('.dr-trouble')).toContainText(/\w{3}/)
       await expect(page.locator('[data-dinner-rush] [data-clock]').first()).toHaveText(/\d/)
     }
+    expect(faults).toEqual([])
+  })
+
+  test('keeps a moment that was gone back to, and what was done after it', async ({ page }) => {
+    await openPaused(page, '?scenario=many-hands&at=300')
+    await page.locator('[data-action=hire]').click()
+    await page.evaluate(() => {
+      const { store } = (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: { store: { intend(wish: object): void } } }).dinnerRush
+      store.intend({ do: 'seek', time: 123.456789 })
+    })
+    await expect.poll(() => page.evaluate(() => location.search)).toContain('state=')
+    const before = (await shown(page)) as { time: number; commands: unknown[] }
+    expect(before.time).toBe(123.456789)
+    expect(before.commands).toHaveLength(1)
+    // Left at once: what the address does not say yet is written as the page goes.
+    await page.reload()
+    await expect(page.locator('[data-dinner-rush] [data-clock]').first()).toHaveText(/\d/)
+    expect(await shown(page)).toEqual(before)
+  })
+
+  test('while time goes on changes seldom, and is up to date when the page is left', async ({ page }) => {
+    await page.addInitScript(() => {
+      const counted = globalThis as unknown as { written: number }
+      counted.written = 0
+      const replace = history.replaceState.bind(history)
+      history.replaceState = (...args) => {
+        counted.written++
+        replace(...args)
+      }
+    })
+    await page.goto('/?scenario=lunch-rush')
+    await expect.poll(() => page.evaluate(() => location.search)).toContain('state=')
+    const from = await page.evaluate(() => ({ written: (globalThis as unknown as { written: number }).written, now: performance.now() }))
+    await page.waitForTimeout(5_000)
+    const to = await page.evaluate(() => ({ written: (globalThis as unknown as { written: number }).written, now: performance.now() }))
+    expect(to.written).toBeGreaterThan(from.written)
+    expect(to.written - from.written).toBeLessThanOrEqual((to.now - from.now) / 2_000 + 1)
+    const left = await minuteOf(page)
+    await page.reload()
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+    expect(await minuteOf(page)).toBeGreaterThanOrEqual(left)
+  })
+
+  test('does not lie about a day that is too long for it', async ({ page }) => {
+    const faults = faultsOf(page)
+    await openPaused(page, '?scenario=sick-day&at=200')
+    await act(page)
+    await expect.poll(() => page.url()).toContain('state=')
+    const times = Array.from({ length: 3_000 }, (_, i) => ((i * 0.19) + (i % 7) / 70).toFixed(3))
+    await page.locator('input[type=file]').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(`minute\n${times.join('\n')}\n`) })
+    await expect(page.locator('.dr-title')).toHaveText('log')
+    await expect.poll(() => page.evaluate(() => location.search)).toBe('')
+    expect(faults).toEqual([])
+  })
+
+  test('of another edition opens with a note that can be put away', async ({ page }) => {
+    await openPaused(page, '?scenario=sick-day&at=200')
+    await act(page)
+    await expect.poll(() => page.url()).toContain('state=')
+    const written = unarmour(new URL(page.url()).searchParams.get('state')) as { e: number }
+    await page.goto(`/embed/?state=${armour(JSON.stringify({ ...written, e: written.e + 1 }))}`)
+    const note = page.locator('.dr-trouble[data-note]')
+    await expect(note).toHaveAttribute('role', 'status')
+    await expect(note).toContainText('numbers may differ')
+    await note.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(note).toHaveCount(0)
+  })
+
+  test('two hundred that are not as they should be: each opens a figure, or a figure with words about it', async ({ page }) => {
+    test.setTimeout(300_000)
+    const faults = faultsOf(page)
+    page.on('dialog', (dialog) => {
+      faults.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    // A server takes no address without end.
+    const all = [...mutants(12_000)].filter(({ text }) => text.length < 4_000)
+    const some = Array.from({ length: 200 }, (_, i) => all[Math.floor((i * all.length) / 200)])
+    let refused = 0
+    for (const { kind, text } of some) {
+      await page.goto(`/embed/?state=${encodeURIComponent(text)}`)
+      await expect(page.locator('[data-clock]').first(), kind).toHaveText(/\d/)
+      const trouble = await page.locator('.dr-trouble').allInnerTexts()
+      if (trouble.length > 0) {
+        refused++
+        expect(trouble[0], kind).toMatch(/This link was not opened\s+\S/)
+      } else await expect(page.getByRole('button', { name: 'Play', exact: true }).first(), kind).toBeVisible()
+    }
+    expect(refused).toBeGreaterThan(100)
+    expect(await page.evaluate(() => ({}) as { polluted?: number })).toEqual({})
     expect(faults).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactElement, type ReactNode } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { Actions } from '../panels/Actions.tsx'
 import { Card } from '../panels/Card.tsx'
 import { useSampled } from '../panels/hooks.ts'
@@ -22,8 +22,10 @@ interface ComparedProps {
 /** Two restaurants, the same customers: a pane each on one clock and one timeline, and what made the difference. */
 export function Compared({ store, text, show, timeline }: ComparedProps): ReactElement {
   const panes = useMemo(() => ({ a: paneOf(store, 'a'), b: paneOf(store, 'b') }), [store])
+  const ref = useRef<HTMLDivElement>(null)
+  useHandBack(ref)
   return (
-    <div className="dr-compared">
+    <div ref={ref} className="dr-compared">
       <div className="dr-panes">
         {(['a', 'b'] as const).map((which) => (
           <Pane key={which} which={which} whole={store} store={panes[which]} text={text} show={show} />
@@ -48,6 +50,19 @@ export function Compared({ store, text, show, timeline }: ComparedProps): ReactE
       </div>
     </div>
   )
+}
+
+/** Where the focus goes when the two are one again and the button that made them so is gone: to the one that is always there. */
+function useHandBack(ref: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const compared = ref.current
+    if (!compared) return
+    const figure = compared.closest('.dr-figure')
+    return () => {
+      const { activeElement } = compared.getRootNode() as Document | ShadowRoot
+      if (compared.contains(activeElement)) figure?.querySelector<HTMLElement>('.dr-play')?.focus({ preventScroll: true })
+    }
+  }, [ref])
 }
 
 interface PaneProps {

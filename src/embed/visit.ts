@@ -1,3 +1,4 @@
+import { reach } from '../run/reach.ts'
 import { encodeLink, FASTEST, MOST_ADDRESS, type Visit } from '../scenario/link.ts'
 import { findPreset } from '../scenario/presets/index.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
@@ -39,9 +40,9 @@ export function presetAddress(name: string, base = ''): string {
   return `${base}?scenario=${encodeURIComponent(name)}`
 }
 
-/** One address that restores everything; or how long it would be, where that is more than an address can carry. `base`: the page's address without its query. */
-export function shareLink(state: FigureState, base: string): { ok: true; url: string } | { ok: false; length: number } {
-  const visit = visitOf(state)
+type Link = { ok: true; url: string } | { ok: false; length: number }
+
+function linkTo(visit: Visit, base: string): Link {
   const preset = asOpened(visit)
   if (preset !== null) return { ok: true, url: presetAddress(preset, base) }
   const encoded = encodeLink(visit)
@@ -50,8 +51,24 @@ export function shareLink(state: FigureState, base: string): { ok: true; url: st
   return url.length <= MOST_ADDRESS ? { ok: true, url } : { ok: false, length: url.length }
 }
 
-/** The address that opens the figure as it is now, null where it would be too long. */
+/** Whether it may be opened by somebody who knows nothing of who sent it. */
+function opens({ scenario, seed, commands, time, beside }: Visit): boolean {
+  const reached = reach({ scenario, seed, commands }, time)
+  return reached.ok && (!beside || reach({ ...beside, seed }, time, reached.left).ok)
+}
+
+/**
+ * One address that restores everything, for anybody; or how long it would be, where that is more than an address can carry or the day is
+ * heavier than a link may open. `base`: the page's address without its query. Simulates the day once: not for every frame.
+ */
+export function shareLink(state: FigureState, base: string): Link {
+  const visit = visitOf(state)
+  const link = linkTo(visit, base)
+  return link.ok && asOpened(visit) === null && !opens(visit) ? { ok: false, length: link.url.length } : link
+}
+
+/** The address that opens the figure as it is now on this very page (its reader may have a heavy day open), null where it would be too long. */
 export function addressOf(state: FigureState, base: string): string | null {
-  const link = shareLink(state, base)
+  const link = linkTo(visitOf(state), base)
   return link.ok ? link.url : null
 }

@@ -93,11 +93,13 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
     const tick = (marks: readonly Mark[], reach: number): string => marks.map(({ at }) => `M${x(at).toFixed(1)},${(zero - reach).toFixed(1)}v${2 * reach}`).join('')
     alike.attr('stroke', palette.inkFaint).attr('d', tick(of('alike'), 2.5))
     open.attr('stroke', palette.inkSoft).attr('d', of('open').map(({ at }) => `M${x(at).toFixed(1)},${(zero - 1.6).toFixed(1)}a1.6,1.6 0 1 0 0.01,0`).join(''))
+    const reach = thick.cross
     for (const lost of ['lostA', 'lostB'] as const) {
       const lane = layout.lanes[lost]
       crosses[lost]
         .attr('stroke', palette.badStrong)
-        .attr('d', of(lost).map(({ at }) => `M${(x(at) - 3).toFixed(1)},${lane - 3}l6,6m0,-6l-6,6`).join(''))
+        .attr('stroke-width', thick.cross / 2)
+        .attr('d', of(lost).map(({ at }) => `M${(x(at) - reach).toFixed(1)},${lane - reach}l${2 * reach},${2 * reach}m0,${-2 * reach}l${-2 * reach},${2 * reach}`).join(''))
     }
     drawLabels(difference, next)
     ring.attr('x', 1.5).attr('y', 1.5).attr('width', Math.max(0, width - 3)).attr('height', Math.max(0, height - 3))

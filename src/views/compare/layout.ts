@@ -57,10 +57,10 @@ export function dotsPath(marks: readonly Mark[], x: (minute: number) => number, 
 
 const halves = (px: number): number => Math.round(px * 2) / 2
 
-/** How thick a customer's dot and stem are where so many share a pixel of time. */
-export function thickness(perPixel: number): { dot: number; stem: number } {
+/** How thick a customer's dot and stem are, and how far their cross reaches, where so many share a pixel of time. */
+export function thickness(perPixel: number): { dot: number; stem: number; cross: number } {
   const room = 1 / Math.max(0.05, perPixel)
-  return { dot: Math.max(2.4, Math.min(6, 2 + room)), stem: Math.max(0.7, Math.min(1.8, room / 2)) }
+  return { dot: Math.max(2.4, Math.min(6, 2 + room)), stem: Math.max(0.7, Math.min(1.8, room / 2)), cross: Math.max(2, Math.min(3.2, 1.8 + room)) }
 }
 
 /** Place of the mark nearest to a point: by time first, by height among those as near. -1 without any. */

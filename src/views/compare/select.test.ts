@@ -119,12 +119,12 @@ describe('what the two are called', () => {
     expect(called([past, train], [past, hire], 'system')).toEqual(['Ana scaled to 1.92×', 'with Ana scaled', 'Chloé added', 'with Chloé added'])
     expect(called([past], [past, { at: 60, do: 'let-go', who: 'ben' }])).toEqual(['nothing changed', 'with nothing changed', 'Ben let go', 'with Ben let go'])
     expect(called([{ at: 60, do: 'call-in-sick', who: 'ana' }], [{ at: 60, do: 'set', path: 'line.routing', value: 'random' }])).toEqual([
-      'Ana out sick', 'with Ana out sick', 'lines chosen: any line', 'in B',
+      'Ana out sick', 'in A', 'lines chosen: any line', 'in B',
     ])
   })
 
   test('is a letter where more was done, or the same at other moments', () => {
-    expect(called([train, { at: 80, do: 'call-in-sick', who: 'ana' }], [hire])).toEqual(['Ana trained to 1.92×, and 1 more', 'in A', 'Chloé hired', 'with Chloé hired'])
+    expect(called([train, { at: 80, do: 'call-in-sick', who: 'ana' }], [hire])).toEqual(['Ana trained to 1.92×, and 1 more', 'in A', 'Chloé hired', 'in B'])
     expect(called([train], [{ ...train, at: 70 }])).toEqual(['Ana trained to 1.92×', 'in A', 'Ana trained to 1.92×', 'in B'])
   })
 

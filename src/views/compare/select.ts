@@ -112,8 +112,9 @@ export function callThem(state: FigureState, text: Text): Record<Which, Called> 
     return { letter, what, where }
   }
   const called = { a: call('a', own), b: call('b', others) }
-  // Where they did alike at other moments, only the letters tell them apart.
-  if (called.a.where === called.b.where) for (const one of [called.a, called.b]) one.where = words.inOne({ run: one.letter })
+  // Where one has no words within a sentence, or both have the same, both go by their letters.
+  const lettered = [called.a, called.b].some((one) => one.where === words.inOne({ run: one.letter }))
+  if (lettered || called.a.where === called.b.where) for (const one of [called.a, called.b]) one.where = words.inOne({ run: one.letter })
   return called
 }
 
