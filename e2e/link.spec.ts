@@ -19,6 +19,8 @@ async function act(page: Page): Promise<void> {
 }
 
 test.describe('the address', () => {
+  // Several whole pages a test, on machines that may be busy.
+  test.describe.configure({ timeout: 240_000 })
   test('follows the reader: refreshed, or come back to, nothing is lost', async ({ page }) => {
     const faults = faultsOf(page)
     await openPaused(page, '?scenario=lunch-rush&at=250')
