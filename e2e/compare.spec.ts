@@ -28,6 +28,15 @@ async function seek(page: Page, minute: number): Promise<void> {
   await expect(playhead).toHaveAttribute('aria-valuenow', String(minute))
 }
 
+/** Which restaurant something is being considered for, and what. */
+function considered(page: Page): Promise<string | null> {
+  return page.locator('[data-dinner-rush]').evaluate((element) => {
+    const { store } = (element as unknown as { dinnerRush: { store: { getState(): { results: { preview: { which: string; choice: { commands: { do: string }[] } } | null } } } } }).dinnerRush
+    const { preview } = store.getState().results
+    return preview && `${preview.which} ${preview.choice.commands[0].do}`
+  })
+}
+
 const text = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\s+/g, ' ').trim()
 
 test('the form begins with training at what hiring costs: 1.92× for Ana alone', async ({ page }) => {
@@ -103,6 +112,12 @@ test('acting in one leaves the other as it is', async ({ page }) => {
   expect(await read('a')).toBe(before)
   await expect(pane(page, 'a').locator('.dr-pane-price')).toHaveText('$30/h')
   await expect(page.locator('[data-row=wages] td')).toHaveText('$0')
+
+  // What is pointed at in B is foreseen for B.
+  await pane(page, 'b').locator('[data-action=train]').hover()
+  await expect.poll(() => considered(page)).toBe('b train')
+  await pane(page, 'a').locator('[data-action=train]').hover()
+  await expect.poll(() => considered(page)).toBe('a train')
 
   // A card of somebody in B is B's, though there is somebody of that name in A too.
   await pane(page, 'b').getByRole('button', { name: /^Ana/ }).first().click()

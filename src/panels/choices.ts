@@ -98,18 +98,19 @@ function costOf(state: FigureState, side: Side, speed: number, law: WageLaw): nu
 }
 
 /**
- * Whose speed follows from the price of the other: training before hiring, A before B. Null where there is nothing to make equal: a
- * deed without a price beside it, or twice the same deed for the same person.
+ * Whose speed follows from the price of the other: training before hiring, A before B. Null where there is nothing to make equal: the
+ * other has no price, or it is twice the same deed for the same person.
  */
 export function follower(state: FigureState, sides: Sides): Which | null {
   const { a, b } = sides
+  const law = wageLaw(state)
   // Where speed costs nothing, no price tells one speed from another.
-  if (wageLaw(state).perSpeed <= 0 || [a, b].some((side) => side.deed === 'nothing' || side.deed === 'routing')) return null
+  if (law.perSpeed <= 0) return null
   if (a.deed === b.deed && (a.deed !== 'train' || whoOf(state, a)?.id === whoOf(state, b)?.id)) return null
-  for (const deed of ['train', 'hire'] as const) {
-    for (const which of ['a', 'b'] as const) if (sides[which].deed === deed) return which
-  }
-  return null
+  const which = (['train', 'hire'] as const).flatMap((deed) => (['a', 'b'] as const).filter((w) => sides[w].deed === deed))[0]
+  if (which === undefined) return null
+  const leader = sides[which === 'a' ? 'b' : 'a']
+  return Math.abs(costOf(state, leader, leader.speed, law)) < SAME_COST ? null : which
 }
 
 /** A side as it would be done. */

@@ -105,7 +105,7 @@ export const compare = {
     (p: { way: string }) => `load balanced: ${p.way}`,
   ),
   unchanged: same('nothing changed'),
-  andMore: same((p: { what: string; n: number }, f: Format) => `${p.what}, and ${f.count(p.n)} more`),
+  andMore: same((p: { what: string }) => `${p.what}, and more since`),
   withWhat: same((p: { what: string }) => `with ${p.what}`),
   inOne: same((p: Letter) => `in ${p.run}`),
 

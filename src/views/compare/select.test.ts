@@ -124,7 +124,7 @@ describe('what the two are called', () => {
   })
 
   test('is a letter where more was done, or the same at other moments', () => {
-    expect(called([train, { at: 80, do: 'call-in-sick', who: 'ana' }], [hire])).toEqual(['Ana trained to 1.92×, and 1 more', 'in A', 'Chloé hired', 'in B'])
+    expect(called([train, { at: 80, do: 'call-in-sick', who: 'ana' }], [hire])).toEqual(['Ana trained to 1.92×, and more since', 'in A', 'Chloé hired', 'in B'])
     expect(called([train], [{ ...train, at: 70 }])).toEqual(['Ana trained to 1.92×', 'in A', 'Ana trained to 1.92×', 'in B'])
   })
 

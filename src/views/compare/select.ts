@@ -107,7 +107,7 @@ export function callThem(state: FigureState, text: Text): Record<Which, Called> 
     const letter = words.letter({ which })
     const acts = groupActs(tail)
     const first = acts[0] ? actNoun(acts[0], text, nameOf) : { full: words.unchanged, short: words.unchanged }
-    const what = acts.length > 1 ? words.andMore({ what: first.full, n: acts.length - 1 }) : first.full
+    const what = acts.length > 1 ? words.andMore({ what: first.full }) : first.full
     const where = acts.length > 1 || first.short === null ? words.inOne({ run: letter }) : words.withWhat({ what: first.short })
     return { letter, what, where }
   }
