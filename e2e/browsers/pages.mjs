@@ -30,8 +30,13 @@ export const intend = (browser, ...intents) =>
   browser.run((list) => {
     const { store } = document.querySelector('[data-dinner-rush]').dinnerRush
     for (const intent of list) store.intend(intent)
-    return store.getState().trouble
   }, intents)
+
+/** What the figure says went wrong, null if nothing. */
+export async function troubleIn(browser) {
+  const trouble = await browser.run(() => document.querySelector('[data-dinner-rush]').dinnerRush.store.getState().trouble)
+  return trouble && JSON.stringify(trouble)
+}
 
 /** Lets the figure play for a moment, as it would. */
 export async function watch(browser, ms) {

@@ -2,9 +2,10 @@ import { addressOf as addressOfState, presetAddress } from '../embed/visit.ts'
 import type { Preset } from '../scenario/presets/index.ts'
 import type { FigureState, FigureStore } from '../store/figure.ts'
 
-/** Between two changes of the address, ms: Safari refuses more than 100 in 30 seconds. */
-const APART = 400
-/** The same while only time goes on. */
+/** Changes of the address that may follow at once, and the time in which another one is earned, ms: Safari refuses more than 100 in 30 seconds. */
+const AT_ONCE = 20
+const EARNED_IN = 400
+/** Between two changes while only time goes on, ms. */
 const APART_PLAYING = 2_000
 /** Simulated time that moved further than display time allows was moved by the reader, seconds of display. */
 const LEAP = 0.25
@@ -36,12 +37,14 @@ function acted(now: FigureState, before: FigureState): boolean {
 
 /**
  * The address says what the figure shows: refreshed, come back to or sent on, the page opens on it. What a reader does is in it at
- * once, the moment every two seconds while time goes on, and all of it when the page is left. A day too long for an address leaves
- * there what fitted last, and nothing once another restaurant is open.
+ * once (a page that is refreshed asks for the address as it was before it could say more), the moment every two seconds while time goes
+ * on, and all of it when the page is left for another. A day too long for an address leaves there what fitted last, and nothing once
+ * another restaurant is open.
  */
 export function followInAddress(store: FigureStore): () => void {
   let written: { url: string | null; scenario: unknown } = { url: null, scenario: store.getState().runs.a.scenario }
   let last = performance.now()
+  let saved = AT_ONCE
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = Infinity
 
@@ -57,6 +60,7 @@ export function followInAddress(store: FigureStore): () => void {
     }
     if (url === written.url) return
     written = { url, scenario }
+    saved = savings() - 1
     last = performance.now()
     try {
       history.replaceState({ ...history.state, [WRITTEN]: new URL(url, location.href).search }, '', url + location.hash)
@@ -65,9 +69,12 @@ export function followInAddress(store: FigureStore): () => void {
     }
   }
 
-  function plan(apart: number): void {
+  /** Changes that may be made now: what was left after the last one, and what was earned since. */
+  const savings = (): number => Math.min(AT_ONCE, saved + (performance.now() - last) / EARNED_IN)
+
+  function plan(atOnce: boolean): void {
     const now = performance.now()
-    const when = Math.max(now, last + apart)
+    const when = atOnce ? now + Math.max(0, 1 - savings()) * EARNED_IN : Math.max(now, last + APART_PLAYING)
     if (when >= due) return
     clearTimeout(timer)
     due = when
@@ -76,7 +83,7 @@ export function followInAddress(store: FigureStore): () => void {
   }
 
   const stopFollowing = store.subscribe((now, before) => {
-    if (now.runs !== before.runs || now.playback !== before.playback || now.view !== before.view) plan(acted(now, before) ? APART : APART_PLAYING)
+    if (now.runs !== before.runs || now.playback !== before.playback || now.view !== before.view) plan(acted(now, before))
   })
   const leaving = (): void => {
     if (due < Infinity) write()

@@ -1,11 +1,12 @@
 import { createPlayer } from '../run/player.ts'
-import { ALLOWANCE, reach } from '../run/reach.ts'
+import { ALLOWANCE } from '../run/reach.ts'
 import { decodeLink, type Visit } from '../scenario/link.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { createText, type Text } from '../text/text.ts'
+import { refusal } from './visit.ts'
 import type { GivenView, Scene } from './wire.ts'
 
 /** What a page may ask of a figure. Everything may be left out; what makes no sense is said inside the figure. */
@@ -135,13 +136,8 @@ function visitOf(state: unknown, trusted: boolean, text: Text): { visit: Visit; 
   checkNames(visit.show, PARTS, 'show', text, problems)
   checkNames(visit.controls, CONTROLS, 'controls', text, problems)
   if (problems.length > 0) return { problems }
-  const { seed, time, beside } = visit
-  const reached = reach(visit, time, trusted ? Infinity : ALLOWANCE)
-  if (!reached.ok) return reached
-  if (!beside) return { visit, notes }
-  const other = reach({ ...beside, seed }, time, reached.left)
-  if (other.ok) return { visit, notes }
-  return { problems: other.problems.map(({ path, message }) => ({ path: path && `beside.${path}`, message })) }
+  const refused = refusal(visit, trusted ? Infinity : ALLOWANCE)
+  return refused ? { problems: refused } : { visit, notes }
 }
 
 function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }: Visit): Scene {

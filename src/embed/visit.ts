@@ -1,6 +1,7 @@
-import { reach } from '../run/reach.ts'
+import { ALLOWANCE, reach } from '../run/reach.ts'
 import { encodeLink, FASTEST, MOST_ADDRESS, type Visit } from '../scenario/link.ts'
 import { findPreset } from '../scenario/presets/index.ts'
+import type { Problem } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 
 /** The figure as it is now, as a link carries it. */
@@ -51,10 +52,18 @@ function linkTo(visit: Visit, base: string): Link {
   return url.length <= MOST_ADDRESS ? { ok: true, url } : { ok: false, length: url.length }
 }
 
-/** Whether it may be opened by somebody who knows nothing of who sent it. */
-function opens({ scenario, seed, commands, time, beside }: Visit): boolean {
-  const reached = reach({ scenario, seed, commands }, time)
-  return reached.ok && (!beside || reach({ ...beside, seed }, time, reached.left).ok)
+/** How long a stranger's day may be simulated before it is shown, ms: as long again goes by until it is. */
+const PATIENCE = 20
+
+/** Why nobody should have to open it who knows nothing of who sent it: a command that cannot be carried out, or its weight. Null: all is well. */
+export function refusal({ scenario, seed, commands, time, beside }: Visit, allowance = ALLOWANCE): Problem[] | null {
+  const until = performance.now() + PATIENCE
+  const patient = (): boolean => performance.now() < until
+  const reached = reach({ scenario, seed, commands }, time, allowance, patient)
+  if (!reached.ok) return reached.problems
+  if (!beside) return null
+  const other = reach({ ...beside, seed }, time, reached.left, patient)
+  return other.ok ? null : other.problems.map(({ path, message }) => ({ path: path && `beside.${path}`, message }))
 }
 
 /**
@@ -64,7 +73,7 @@ function opens({ scenario, seed, commands, time, beside }: Visit): boolean {
 export function shareLink(state: FigureState, base: string): Link {
   const visit = visitOf(state)
   const link = linkTo(visit, base)
-  return link.ok && asOpened(visit) === null && !opens(visit) ? { ok: false, length: link.url.length } : link
+  return link.ok && asOpened(visit) === null && refusal(visit) ? { ok: false, length: link.url.length } : link
 }
 
 /** The address that opens the figure as it is now on this very page (its reader may have a heavy day open), null where it would be too long. */

@@ -4,19 +4,22 @@ import type { Problem, Scenario } from '../scenario/types.ts'
 import type { RunValue } from './jobs.ts'
 
 /**
- * What may be spent to open a run that a stranger sent, in units of about a microsecond (ten of them where nothing is compiled yet): so
- * much that a day of 2,000 customers opens at any of its moments, and so little that nobody waits for one that was made to be heavy.
+ * What may be spent on any machine to open a run that a stranger sent, in units of about a microsecond (ten of them where nothing is
+ * compiled yet): so much that a plain day of 2,000 customers opens at any of its moments, and so little that nobody waits for one that
+ * was made to be heavy. Past it a run is given up as soon as whoever opens it has lost patience.
  */
 export const ALLOWANCE = 8_000
 
 /** Events at a time between two looks at the bill; where one of them moves many people, one. */
 const SLICE = 4
-const MOVES_MANY = 8
+/** What an event usually tells; where it tells more, people are moved one by one. */
+const USUAL = 3
 /** Minutes at a time: each costs a little even when nobody comes. */
 const STRETCH = 256
 
 const PER_MINUTE = 0.5
 const PER_DOMAIN_EVENT = 0.3
+const PER_MOVE = 1.2
 
 /** How many places in teams there are, each with its employee (and its points on a hash circle). */
 function placesOf({ staff, stations, menu }: Scenario): number {
@@ -42,16 +45,17 @@ function costOfEvent(scenario: Scenario, places: number): number {
   const { staff, line, sickness, slowness, failFast, manager, protection } = scenario
   const goesThroughAll = sickness ?? slowness ?? failFast ?? manager ?? protection
   const choices = line.layout === 'own' && line.choices.of > 2 ? 0.2 * line.choices.of : 0
-  return 1 + (goesThroughAll ? 0.05 : 0.005) * staff.length + places / 1000 + choices + (line.discipline === 'shared-attention' ? 8 : 0) + (protection ? 8 : 0)
+  return 1 + (goesThroughAll ? 0.1 : 0.005) * staff.length + places / 1000 + choices + (line.discipline === 'shared-attention' ? 8 : 0) + (protection ? 8 : 0)
 }
 
 export type Reached = { ok: true; left: number } | { ok: false; problems: Problem[] }
 
 /**
- * Whether a run comes to minute `until`, and through everything that was done there, for no more than `allowance`. It is simulated, in
- * steps so small that a heavy day is given up soon. Otherwise what was wrong: the command that could not be carried out, or the weight.
+ * Whether a run comes to minute `until`, and through everything that was done there, for no more than `allowance`, or while `patient`
+ * says to go on. It is simulated, in steps so small that a heavy day is given up soon. Otherwise what was wrong: the command that could
+ * not be carried out, or the weight.
  */
-export function reach({ scenario, seed, commands }: RunValue, until: number, allowance = ALLOWANCE): Reached {
+export function reach({ scenario, seed, commands }: RunValue, until: number, allowance = ALLOWANCE, patient: () => boolean = () => false): Reached {
   const places = placesOf(scenario)
   let left = allowance - costOfOpening(scenario, places) - commands.length * costOfCommand(scenario, places)
   if (left < 0) return tooHeavy('there is too much in it before anybody comes')
@@ -64,9 +68,9 @@ export function reach({ scenario, seed, commands }: RunValue, until: number, all
       const [minute, events] = [day.time, day.events]
       const whole = day.advanceTo(stretch, slice)
       const told = day.events - events
-      left -= (day.time - minute) * PER_MINUTE + told * PER_DOMAIN_EVENT + (whole ? 1 : slice * eachEvent)
-      slice = told > MOVES_MANY * slice ? 1 : SLICE
-      if (left < 0) return tooHeavy(`its moment is minute ${Math.round(target)}, and so much happens that it was given up at minute ${Math.round(day.time)}`)
+      left -= (day.time - minute) * PER_MINUTE + told * PER_DOMAIN_EVENT + Math.max(0, told - USUAL * slice) * PER_MOVE + (whole ? 1 : slice * eachEvent)
+      slice = told > 2 * USUAL * slice ? 1 : SLICE
+      if (left < 0 && !patient()) return tooHeavy(`its moment is minute ${Math.round(target)}, and so much happens that it was given up at minute ${Math.round(day.time)}`)
       if (whole && stretch >= target) break
     }
   } catch (error) {

@@ -58,6 +58,16 @@ describe('steps', () => {
           player.step(-1)
           expect(state(player)).toEqual(there[i])
         }
+        // From between two instants it goes to the one before, and on to the one after.
+        const [first, second] = expected
+        const between = second === undefined ? first : (first + second) / 2
+        if (!(between > first && between < Math.min(second, scenario.duration))) return
+        player.seek(between)
+        player.step(-1)
+        expect(player.time).toBe(first)
+        player.seek(between)
+        player.step(1)
+        expect(player.time).toBe(second)
       }),
       { numRuns: 25 },
     )
