@@ -119,7 +119,8 @@ test.describe('the address', () => {
     const left = await minuteOf(page)
     await page.goto('/embed/?scenario=quiet-afternoon')
     await page.goBack()
-    await expect(page.locator('.dr-title')).toContainText('Lunch rush')
+    await expect(page.getByRole('link', { name: 'Lunch rush' })).toHaveAttribute('aria-current', 'page')
+    await expect(page.locator('[data-clock]').first()).toHaveText(/\d/)
     expect(await minuteOf(page)).toBeGreaterThanOrEqual(left)
   })
 

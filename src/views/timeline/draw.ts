@@ -232,7 +232,13 @@ export function createTimeline(host: HTMLElement): Drawing {
     svg: svg.node()!,
     handle: playhead.handle,
     heads: heads.node()!,
-    reach: () => (context && layout ? { store: context.store, layout, pins } : null),
+    reach() {
+      if (!context) return null
+      // Keys may come faster than frames: what the last one did is drawn before the next is read.
+      const { a, b } = context.store.getState().runs
+      if (drawn.acts[0] !== a.commands || drawn.acts[5] !== b?.commands) update(context)
+      return layout && { store: context.store, layout, pins }
+    },
     hold(pin, x, minute) {
       if (!context || !layout) return
       const { store, text, width, palette } = context

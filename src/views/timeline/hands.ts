@@ -49,6 +49,13 @@ export function createHands({ svg, handle, heads, reach, hold, turnTo, focus }: 
     return (node && pins.find((pin) => pinKey(pin) === node.dataset['pin'])) ?? null
   }
 
+  /** The pin that the keyboard is on now: since the key was pressed it may have been drawn anew, as another element. */
+  function pinInFocus({ pins }: Reach): DrawnPin | null {
+    const { activeElement } = svg.getRootNode() as Document | ShadowRoot
+    const key = (activeElement as SVGElement | null)?.dataset['pin']
+    return (key !== undefined && pins.find((pin) => pinKey(pin) === key)) || null
+  }
+
   /** To the moment of a pin, and its card. */
   function open(pin: DrawnPin, { store }: Reach): void {
     const [act] = pin.acts
@@ -143,7 +150,7 @@ export function createHands({ svg, handle, heads, reach, hold, turnTo, focus }: 
     const now = may()
     if (!now || event.altKey || event.ctrlKey || event.metaKey) return
     const wish = pinWish(event.key, event.shiftKey)
-    const pin = pinUnder(event, now)
+    const pin = pinInFocus(now)
     if (!wish || !pin) return
     const { store, pins } = now
     if (wish.do === 'close') {
