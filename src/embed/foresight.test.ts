@@ -63,15 +63,28 @@ describe('the forecast of a figure', { timeout: 60_000 }, () => {
     }
   })
 
-  it('that takes longer than that is waited for', () => {
+  it('that takes longer than that is waited for, and so much longer is the rest after it', () => {
     const { store, frames, desk, forecast } = setUp()
     store.intend({ do: 'play' })
-    frames(6000)
-    expect(desk.asks).toHaveLength(1)
+    const play = (seconds: number): void => {
+      for (let i = 0; i < seconds * 10; i++) frames(100)
+    }
+    play(1)
     desk.asks[0].answer('first')
-    frames(40)
+    play(1)
+    expect(forecast().a!.days).toBe(8)
+    expect(desk.asks).toHaveLength(1)
+    desk.asks[0].answer()
+    play(7.5)
+    expect(desk.asks).toHaveLength(1)
+    play(1)
     expect(desk.asks).toHaveLength(2)
-    expect(forecast().a).not.toBeNull()
+    play(6)
+    desk.asks[1].answer()
+    play(9)
+    expect(desk.asks).toHaveLength(2)
+    play(1.5)
+    expect(desk.asks).toHaveLength(3)
   })
 
   it('of another run, or from before what has been rewound, is removed; a later moment keeps it until the next is there', () => {

@@ -8,6 +8,9 @@ import { ALWAYS_SEEN, type Sight } from './sight.ts'
 const DAYS = 40
 /** While the day plays, the rest of it is foreseen anew so often, seconds of display. */
 const ANEW = 1.5
+/** ... but never sooner than so many times what the last one took, up to SELDOM, seconds: the workers leave the screen its share. */
+const RESTS = 4
+const SELDOM = 10
 
 export const valueOf = ({ scenario, seed, commands }: RunState): RunValue => ({ scenario, seed, commands })
 
@@ -22,6 +25,8 @@ interface Asked {
   choice: Choice | null
   /** The last answer; undefined until there is one. */
   told: Forecast | null | undefined
+  /** The moment shown when all its days were in, or when it was known that they never will be. */
+  settled: number
   end: () => void
 }
 
@@ -39,8 +44,9 @@ export function foresee(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SE
     // Taken away by somebody else: the figure starts over.
     if (asked.told && asked.told !== shown) return true
     if (!playing) return time !== asked.at
-    // One that takes long is waited for; else it would never be told.
-    return asked.told !== undefined && (time - asked.at) / rate >= ANEW
+    // One that takes long is waited for; else it would never be told whole.
+    const took = (asked.settled - asked.at) / rate
+    return (time - asked.at) / rate >= Math.max(ANEW, took + Math.min(SELDOM, RESTS * took))
   }
 
   /** Whether what was told before is of another day, or knows what has not happened yet. */
@@ -48,13 +54,17 @@ export function foresee(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SE
 
   function ask(lane: string, run: RunState, at: number, choice: Choice | null, put: (forecast: Forecast) => void): Asked {
     const extra = choice ? { extra: choice.commands } : {}
-    const asked: Asked = { run, at, choice, told: undefined, end: () => undefined }
+    const asked: Asked = { run, at, choice, told: undefined, settled: Infinity, end: () => undefined }
     asked.end = desk.ask(lane, 'forecast', { run: valueOf(run), at, days: DAYS, ...extra }, (answer) => {
       if (answer) {
         // Known before it is put: whoever hears of it may look here at once.
         asked.told = answer
+        if (answer.days >= answer.wanted) asked.settled = store.getState().playback.time
         put(answer)
-      } else asked.told ??= null
+      } else {
+        asked.told ??= null
+        asked.settled = store.getState().playback.time
+      }
     })
     return asked
   }
