@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   globalTimeout: 20 * 60_000,

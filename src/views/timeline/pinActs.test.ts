@@ -93,4 +93,6 @@ test('acting in the past has dropped what stood behind it; nothing else does', (
   // A slider that is held still leaves its last value.
   expect(droppedBy([x, y], [x, { ...y, value: 1.4 }])).toBe(0)
   expect(droppedBy([], [])).toBe(0)
+  // Begun again from its first act: that one is equal, though made anew.
+  expect(droppedBy([trained, later], [{ ...trained }])).toBe(0)
 })

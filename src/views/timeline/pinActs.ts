@@ -104,6 +104,8 @@ export function droppedBy(before: readonly Command[], after: readonly Command[])
   const last = after[after.length - 1]
   if (!last) return 0
   const kept = after.length - 1
-  const adds = kept <= before.length && after.slice(0, kept).every((command, i) => command === before[i]) && last !== before[kept]
+  // A day begun again has made its first acts anew: equal, though not the same.
+  const again = JSON.stringify(last) === JSON.stringify(before[kept])
+  const adds = kept <= before.length && after.slice(0, kept).every((command, i) => command === before[i]) && !again
   return adds ? groupActs(before.slice(kept).filter((command) => command.at > last.at)).length : 0
 }
