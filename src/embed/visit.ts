@@ -53,7 +53,7 @@ function linkTo(visit: Visit, base: string): Link {
 }
 
 /** How long a stranger's day may be simulated before it is shown, ms: as long again goes by until it is. */
-const PATIENCE = 20
+const PATIENCE = 12
 
 /** Why nobody should have to open it who knows nothing of who sent it: a command that cannot be carried out, or its weight. Null: all is well. */
 export function refusal({ scenario, seed, commands, time, beside }: Visit, allowance = ALLOWANCE): Problem[] | null {

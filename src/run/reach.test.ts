@@ -4,7 +4,7 @@ import { parseScenario } from '../scenario/parse.ts'
 import { presets } from '../scenario/presets/index.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { createPlayer } from './player.ts'
-import { ALLOWANCE, reach } from './reach.ts'
+import { ALLOWANCE, expectedUpTo, reach } from './reach.ts'
 
 const scenarioOf = (raw: object): Scenario => {
   const parsed = parseScenario(raw)
@@ -49,6 +49,30 @@ describe('reach', () => {
     const groups = run(scenarioOf(HEAVY['groups of a thousand']))
     expect(reach(groups, 0.01).ok).toBe(true)
     expect(reach(groups, 600).ok).toBe(false)
+  })
+
+  it('knows beforehand how many are to come, as many as do come', () => {
+    const curve = scenarioOf({ demand: { process: 'regular', factor: 2, perHour: [[30, 60], [90, 120], [150, 30]] }, work: { law: 'exponential', mean: 1 }, staff: [{ count: 10 }], duration: 300 })
+    for (const minute of [10, 30, 70, 90, 120, 150, 220, 300, 400]) {
+      const { arrived } = createPlayer({ scenario: curve, time: minute }).a.frame
+      expect(Math.abs(expectedUpTo(run(curve), minute) - arrived), `minute ${minute}`).toBeLessThanOrEqual(1)
+    }
+    expect(expectedUpTo(run(curve), 90)).toBeCloseTo(60 + 180, 9)
+    const steady = scenarioOf({ demand: { perHour: 30, factor: 2 }, work: { law: 'exponential', mean: 1 }, staff: [{ count: 1 }] })
+    expect(expectedUpTo(run(steady), 60)).toBe(60)
+    // What may be changed on the way is counted as it comes.
+    expect(expectedUpTo(run(steady, [{ at: 1, do: 'set', path: 'demand.factor', value: 0 }]), 60)).toBe(0)
+    const traced = scenarioOf({ demand: { trace: { at: [1, 2, 3] } }, work: { law: 'exponential', mean: 1 }, staff: [{ count: 1 }] })
+    expect(expectedUpTo(run(traced), 60)).toBe(0)
+  })
+
+  it('refuses what is surely too much before anybody comes, however patient', () => {
+    let asked = 0
+    const patient = (): boolean => ++asked > 0
+    for (const [name, minute] of [['customers without number', 1], ['customers without number', 600], ['nobody for a lifetime', 1e9]] as const) {
+      expect(reach(run(scenarioOf(HEAVY[name])), minute, ALLOWANCE, patient).ok, name).toBe(false)
+    }
+    expect(asked).toBe(0)
   })
 
   it('does not let two days through for the price of one', () => {

@@ -48,6 +48,28 @@ function costOfEvent(scenario: Scenario, places: number): number {
   return 1 + (goesThroughAll ? 0.1 : 0.005) * staff.length + places / 1000 + choices + (line.discipline === 'shared-attention' ? 8 : 0) + (protection ? 8 : 0)
 }
 
+/** Past so many times the allowance nobody's patience reaches, and nothing needs to be simulated to know it. */
+const BEYOND = 4
+
+/** Customers who are to come up to a minute, at the least that can be known beforehand: a trace's and a changed demand's are counted as they come. */
+export function expectedUpTo({ scenario: { demand, duration }, commands }: Pick<RunValue, 'scenario' | 'commands'>, minute: number): number {
+  const { perHour, factor, trace } = demand
+  if (perHour === undefined || trace || commands.some(({ do: deed, path }) => deed === 'set' && path?.startsWith('demand'))) return 0
+  const end = Math.min(minute, duration)
+  if (typeof perHour === 'number') return (perHour / 60) * factor * end
+  // Trapezia between the curve's points, which goes on level before the first and after the last.
+  const points = [[0, perHour[0][1]], ...perHour, [Infinity, perHour.at(-1)![1]]]
+  let people = 0
+  for (let i = 1; i < points.length; i++) {
+    const [[from, low], [to, high]] = [points[i - 1], points[i]]
+    const until = Math.min(to, end)
+    if (until <= from) continue
+    const last = to === Infinity ? high : low + ((high - low) * (until - from)) / (to - from)
+    people += ((low + last) / 2 / 60) * (until - from)
+  }
+  return people * factor
+}
+
 export type Reached = { ok: true; left: number } | { ok: false; problems: Problem[] }
 
 /**
@@ -61,6 +83,9 @@ export function reach({ scenario, seed, commands }: RunValue, until: number, all
   if (left < 0) return tooHeavy('there is too much in it before anybody comes')
   const eachEvent = costOfEvent(scenario, places)
   const target = commands.reduce((latest, { at }) => Math.max(latest, at), until)
+  const moment = `its moment is minute ${Math.round(target)}, and`
+  const minutes = Math.min(target, scenario.duration) * PER_MINUTE
+  if (Math.max(minutes, expectedUpTo({ scenario, commands }, target)) > BEYOND * Math.max(allowance, ALLOWANCE)) return tooHeavy(`${moment} so much is to happen until then`)
   const day = createDay(scenario, { seed, commands })
   let slice = SLICE
   try {
@@ -70,7 +95,7 @@ export function reach({ scenario, seed, commands }: RunValue, until: number, all
       const told = day.events - events
       left -= (day.time - minute) * PER_MINUTE + told * PER_DOMAIN_EVENT + Math.max(0, told - USUAL * slice) * PER_MOVE + (whole ? 1 : slice * eachEvent)
       slice = told > 2 * USUAL * slice ? 1 : SLICE
-      if (left < 0 && !patient()) return tooHeavy(`its moment is minute ${Math.round(target)}, and so much happens that it was given up at minute ${Math.round(day.time)}`)
+      if (left < 0 && !patient()) return tooHeavy(`${moment} so much happens that it was given up at minute ${Math.round(day.time)}`)
       if (whole && stretch >= target) break
     }
   } catch (error) {
