@@ -27,12 +27,12 @@ function placesOf({ staff, stations, menu }: Scenario): number {
   return kinds * (menu ? menu.dishes * Math.min(menu.copies, staff.length) : staff.length)
 }
 
-/** Before anything happens: everybody on the roster, every dish at every station. */
+/** Before anything happens: everybody on the roster, every dish at every station, every row of a list of arrivals. */
 function costOfOpening(scenario: Scenario, places: number): number {
-  const { staff, stations, menu, line } = scenario
+  const { staff, stations, menu, line, demand } = scenario
   const teams = (menu?.dishes ?? 1) * (stations?.length ?? 1)
   const points = line.layout === 'own' ? places * (line.virtualNodes ?? 0) : 0
-  return 4 * staff.length + teams + 0.2 * places + 0.2 * points
+  return 4 * staff.length + teams + 0.2 * places + 0.2 * points + 0.5 * (demand.trace?.at.length ?? 0)
 }
 
 /** What one command may cost, whatever it is: a hire goes through the whole menu. */
