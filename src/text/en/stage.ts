@@ -147,7 +147,7 @@ export const stage = {
   ),
   blockSick: both((p: Count, f) => `${f.count(p.n)} out sick`, (p: Count, f) => `${f.count(p.n)} crashed`),
   blockEach: both(
-    (p: Count, f) => `each square is ${f.count(p.n)} employees`,
-    (p: Count, f) => `each square is ${f.count(p.n)} nodes`,
+    (p: Count, f) => `each square is ${counted(p.n, f, 'employee', 'employees')}`,
+    (p: Count, f) => `each square is ${counted(p.n, f, 'node', 'nodes')}`,
   ),
 } satisfies Area

@@ -16,8 +16,19 @@ export function labelAt(key: string, text: string, x: number, y: number, style: 
   return { key, text, x, y, ...style, box: { x: left, y: y - style.size * 0.8, width, height: style.size * 1.05 } }
 }
 
+/** The number that a name ends in: of "Employee 12" and "Employee 13" a cut would leave the same letters. '' without one. */
+export function numberIn(name: string): string {
+  return /\d+$/.exec(name)?.[0] ?? ''
+}
+
 /** What stands on an employee's piece of the counter: from the fullest to the shortest. */
 function platesOf(e: EmployeeFrame, opensAt: number, text: Text): { options: string[]; ink: Ink } {
+  const plates = wordsOf(e, opensAt, text)
+  const number = numberIn(e.name)
+  return number === '' ? plates : { ...plates, options: [...plates.options, number] }
+}
+
+function wordsOf(e: EmployeeFrame, opensAt: number, text: Text): { options: string[]; ink: Ink } {
   const t = text.stage
   const { name } = e
   if (e.state === 'sick' && e.noticed) {
@@ -37,7 +48,8 @@ export function plateLabels(frame: Frame, view: StageView, layout: Layout): Labe
   // As large as lets everybody's wage stand there; without room for it, as large as lets every name.
   const full = (size: number): boolean => plates.every(({ options }) => widthOf(options[0], size, true, true) <= room)
   const names = (size: number): boolean => frame.employees.every((e) => widthOf(e.name, size, true, true) <= room)
-  const size = [15, 14, 13, 12].find(full) ?? (layout.slot >= 150 ? 15 : layout.slot >= 104 ? 13.5 : ([12, 11.2].find(names) ?? 10.4))
+  const numbers = frame.employees.every((e) => numberIn(e.name) !== '')
+  const size = [15, 14, 13, 12].find(full) ?? (layout.slot >= 150 ? 15 : layout.slot >= 104 ? 13.5 : ([12, 11.2, 10.4].find(names) ?? (numbers ? 12 : 10.4)))
   // One fullness for all who work, so that a row reads as a row.
   let level = 0
   for (const { options, ink } of plates) {
@@ -174,10 +186,18 @@ export function lineLabels(frame: Frame, told: Told, view: StageView, layout: La
     const busy = frame.employees.reduce((sum, e) => sum + (e.state === 'busy' ? 1 : 0), 0)
     const sick = frame.employees.reduce((sum, e) => sum + (e.state === 'sick' ? 1 : 0), 0)
     const main = t.block({ n: frame.employees.length, busy })
-    const each = layout.grid.each > 1 ? ` · ${t.blockEach({ n: layout.grid.each })}` : ''
     const out = sick > 0 ? ` · ${t.blockSick({ n: sick })}` : ''
-    const words = fit([main + out + each, main + out, main], layout.line.width, 14, true, true)
-    labels.push(labelAt('block', words, layout.line.x, layout.grid.box.y - 8, { size: 14, serif: true, bold: true, anchor: 'start', ink: 'ink' }))
+    const each = t.blockEach({ n: layout.grid.each })
+    const heading = { serif: true, bold: true, anchor: 'start', ink: 'ink' } as const
+    const { x, width } = layout.line
+    const y = layout.grid.box.y - 8
+    const whole = `${main + out} · ${each}`
+    if (widthOf(whole, 14, true, true) <= width) labels.push(labelAt('block', whole, x, y, { ...heading, size: 14 }))
+    else {
+      // What a square stands for is never left out: without it the picture cannot be read.
+      labels.push(labelAt('block', fit([main + out, main], width, 14, true, true), x, y - 15, { ...heading, size: 14 }))
+      labels.push(labelAt('block-each', fit([each], width, 11.5, false, true), x, y, { size: 11.5, serif: false, bold: true, anchor: 'start', ink: 'soft' }))
+    }
   }
   return labels
 }

@@ -135,7 +135,8 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
 }
 
 function gridOf(left: number, room: number, head: number, height: number, employees: number, kind: 'shared' | 'own') {
-  const top = head + 24
+  // Two lines of words: who there is, and what a square stands for.
+  const top = head + 36
   const box = { x: left, y: top, width: room, height: (height - top) * (kind === 'own' ? 0.9 : 0.45) }
   const cell = { w: 15, h: kind === 'own' ? 34 : 15 }
   const columns = Math.max(1, Math.floor(box.width / cell.w))
