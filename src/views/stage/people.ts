@@ -33,6 +33,17 @@ export function moodOf(waited: number, patience: number): number {
   return clamp(Math.floor((MOODS * waited) / (patience < Infinity ? Math.max(patience, 1e-9) : CROSS_AFTER)), 0, MOODS - 1)
 }
 
+/** The last mood that is not red. */
+export const AMBER = 5
+
+/**
+ * The mood that somebody in line shows: amber while nobody has been lost, red from the first loss on, and never red where they would wait
+ * for ever. So red on the floor means that people are lost, and it comes with the first of them.
+ */
+export function shownMood(mood: number, patience: number, lost: number): number {
+  return lost > 0 && patience < Infinity ? mood : Math.min(mood, AMBER)
+}
+
 interface Work {
   frame: Frame
   view: StageView
@@ -100,18 +111,19 @@ function standInLine(work: Work, line: number, group: Group): void {
     const { x, y, towards } = spot
     const patience = waiting.patience[i]
     const mood = moodOf(time - (patience < Infinity ? waiting.joinedAt[i] : waiting.arrivedAt[i]), patience)
+    const shown = shownMood(mood, patience, frame.lostTotal)
     const age = time - since
     if (age < tempo.lag) {
       const n = back ? lines.slots.get(back.from) : undefined
       const start = n === undefined ? null : counterPlace(layout, n)
       if (inserted.length < MOST_INSERTED) inserted.push({ when: since, open: 1 - smooth(age / tempo.lag) })
       const path = start ? [start.x, start.y, x, y] : back ? [x, y, x, y] : [OUT, layout.doorY, layout.doorX, layout.doorY, x, y]
-      walk(crowd.people, customer, path, settle(age / tempo.lag), size, size, mood, Kind.walkingIn)
+      walk(crowd.people, customer, path, settle(age / tempo.lag), size, size, shown, Kind.walkingIn)
       continue
     }
     const step = Math.abs(shift) > 0.03 ? (own(customer, 1, 2) + Math.floor(Math.abs(shift) * 5)) % 2 : -1
     const pose = bearing(customer, mood, step, seconds, view.reducedMotion)
-    put(crowd.people, customer, x, y, size, mood, pose, towards < 0 ? Facing.left : Facing.right, Kind.waiting)
+    put(crowd.people, customer, x, y, size, shown, pose, towards < 0 ? Facing.left : Facing.right, Kind.waiting)
   }
   const hidden = group.count - drawn
   if (hidden > 0 && line === -1) crowd.more += hidden
