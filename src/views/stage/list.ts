@@ -196,6 +196,8 @@ export interface Scene {
   awning: Box | null
   /** On the wall over a stretch of counter where nobody works yet. */
   shelf: Box | null
+  /** Who sends people to own lines, and to whom they have just sent somebody: the end of that line. */
+  host: { x: number; y: number; size: number; to: { employee: string; x: number; y: number } | null } | null
   /** Heads beyond the end of the street: (x, y) pairs, and their radius. */
   crowd: { heads: number[]; r: number } | null
 }

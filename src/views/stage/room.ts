@@ -1,4 +1,5 @@
 import type { Palette } from '../palette.ts'
+import { hostNodes } from './host.ts'
 import type { Counter, Scene, StageList } from './list.ts'
 import { circle, group, path, rect, type Node } from './node.ts'
 import { line } from './shape.ts'
@@ -23,6 +24,7 @@ export function roomNodes(list: StageList, palette: Palette): Node[] {
     ...(scene.clock ? [clockNode(scene.clock, palette)] : []),
     ...doorNodes(scene, height, palette),
     ...ropeNodes(scene, palette),
+    ...(scene.host ? hostNodes(scene.host, palette) : []),
     ...(scene.crowd ? [path(dots(scene.crowd.heads, scene.crowd.r), { fill: palette.inkFaint })] : []),
   ]
 }

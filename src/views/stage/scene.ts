@@ -1,5 +1,6 @@
 import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
-import { clamp } from './ease.ts'
+import { clamp, type Tempo } from './ease.ts'
+import { hostOf } from './host.ts'
 import { counterPlace, employeePlace, type Layout } from './layout.ts'
 import { MORE_HEIGHT } from './lines.ts'
 import type { Block, EmployeePose, Label, Scene, StageView } from './list.ts'
@@ -7,7 +8,7 @@ import type { StreetSigns } from './labels.ts'
 import type { Crowd } from './people.ts'
 
 /** The room itself: door, ropes, what hangs on the wall. */
-export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Crowd, poses: EmployeePose[], signs: StreetSigns, labels: Label[]): Scene {
+export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, crowd: Crowd, poses: EmployeePose[], signs: StreetSigns, labels: Label[]): Scene {
   const words = labels.filter((label) => label.key === 'next' || label.key.startsWith('lane-'))
   const ropes: number[] = []
   const chevrons: number[] = []
@@ -57,6 +58,7 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, crowd: Cr
       : [],
     awning: layout.doorX >= 90 ? { x: layout.doorX - 58, y: layout.doorTop - 24, width: 56, height: 20 } : null,
     shelf: shelfOf(frame.employees.length, layout),
+    host: hostOf(frame, view, layout, tempo, crowd.lines),
     crowd: crowd.more > 0 ? heads(layout, crowd.lines.street.top) : null,
   }
 }

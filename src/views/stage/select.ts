@@ -30,7 +30,7 @@ export function select(frame: Frame, view: StageView): StageList {
   return {
     width: view.width,
     height: view.height,
-    scene: sceneOf(frame, view, layout, crowd, employees, signs, labels),
+    scene: sceneOf(frame, view, layout, tempo, crowd, employees, signs, labels),
     counters: layout.counters,
     employees,
     blocks: blocksOf(frame, layout, view.layout === 'own'),
@@ -60,6 +60,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
     lamps: [],
     awning: null,
     shelf: null,
+    host: null,
     crowd: null,
   },
   counters: [],
