@@ -10,6 +10,8 @@ export interface Unservable extends Count {
   sick: number
   /** What nobody left can do: a dish (without stations), else work at a station. */
   what: 'dish' | 'station'
+  /** Somebody can do it again: it is told as it was. */
+  past?: boolean
 }
 
 const gone = (p: Unservable, f: Format, sick: string): string =>
@@ -35,10 +37,12 @@ export const losses = {
   ),
   unservable: both(
     (p: Unservable, f: Format) => {
+      if (p.past) return `${f.count(p.n)} could not be served: nobody at work then ${p.what === 'dish' ? 'knew this dish' : 'could do their order'}`
       const does = p.what === 'dish' ? 'knows this dish' : 'can do their order'
       return `${f.count(p.n)} could not be served: ${p.sick > 0 ? `${gone(p, f, 'out sick')} and nobody else` : 'nobody at work'} ${does}`
     },
     (p: Unservable, f: Format) => {
+      if (p.past) return `${f.count(p.n)} could not be served: no node that was up then ${p.what === 'dish' ? 'held this shard' : 'could do this stage'}`
       const does = p.what === 'dish' ? 'holds this shard' : 'can do this stage'
       return `${f.count(p.n)} could not be served: ${p.sick > 0 ? `${gone(p, f, 'down')} and no other node` : 'no node that is up'} ${does}`
     },

@@ -196,6 +196,8 @@ export interface Scene {
   awning: Box | null
   /** On the wall over a stretch of counter where nobody works yet. */
   shelf: Box | null
+  /** Where people wait for each station: areas of the floor, their names in the labels. */
+  areas: Box[]
   /** Who sends people to own lines, and to whom they have just sent somebody: the end of that line. */
   host: { x: number; y: number; size: number; to: { employee: string; x: number; y: number } | null } | null
   /** Heads beyond the end of the street: (x, y) pairs, and their radius. */

@@ -23,6 +23,7 @@ export function roomNodes(list: StageList, palette: Palette): Node[] {
     ...scene.lamps.map((lamp) => lampNode(lamp, palette)),
     ...(scene.clock ? [clockNode(scene.clock, palette)] : []),
     ...doorNodes(scene, height, palette),
+    ...scene.areas.map((area) => rect(area.x, area.y, area.width, area.height, { rx: 7, fill: palette.counterFront, 'fill-opacity': 0.45, stroke: palette.rope, 'stroke-width': 1.2 })),
     ...ropeNodes(scene, palette),
     ...(scene.host ? hostNodes(scene.host, palette) : []),
     ...(scene.crowd ? [path(dots(scene.crowd.heads, scene.crowd.r), { fill: palette.inkFaint })] : []),

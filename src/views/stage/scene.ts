@@ -2,8 +2,8 @@ import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
 import { clamp, type Tempo } from './ease.ts'
 import { hostOf } from './host.ts'
 import { counterPlace, employeePlace, type Layout } from './layout.ts'
-import { MORE_HEIGHT } from './lines.ts'
-import type { Block, EmployeePose, Label, Scene, StageView } from './list.ts'
+import { HEAD_HEIGHT, MORE_HEIGHT } from './lines.ts'
+import type { Block, Box, EmployeePose, Label, Scene, StageView } from './list.ts'
 import type { StreetSigns } from './labels.ts'
 import type { Crowd } from './people.ts'
 
@@ -58,10 +58,23 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
       : [],
     awning: layout.doorX >= 90 ? { x: layout.doorX - 58, y: layout.doorTop - 24, width: 56, height: 20 } : null,
     shelf: shelfOf(frame.employees.length, layout),
+    areas: crowd.lines.lanes.map((lane) => areaOf(lane, layout)),
     host: hostOf(frame, view, layout, tempo, crowd.lines),
     crowd: crowd.more > 0 ? heads(layout, crowd.lines.street.top) : null,
   }
 }
+
+/** The floor of a station: its words and its people, as far as the neighbours and the counter leave room. */
+function areaOf({ x, y, width, height }: Box, layout: Layout): Box {
+  const side = Math.min(AREA_SIDE, x - layout.doorX - 2)
+  const top = y - HEAD_HEIGHT + 1
+  const last = y + height > layout.doorY - 2
+  const bottom = y + height + (last ? 4 : -1)
+  return { x: x - side, y: top, width: width + 2 * side, height: Math.max(0, bottom - top) }
+}
+
+/** Less than half of what is between two lanes. */
+const AREA_SIDE = 5
 
 /** Own lines: dashes on the floor between one and the next. */
 function lanes(layout: Layout, employees: number, ropes: number[]): void {

@@ -60,6 +60,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
     lamps: [],
     awning: null,
     shelf: null,
+    areas: [],
     host: null,
     crowd: null,
   },
