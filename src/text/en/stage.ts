@@ -145,6 +145,7 @@ export const stage = {
     (p: { n: number; busy: number }, f) => `${f.count(p.n)} employees, ${f.count(p.busy)} busy`,
     (p: { n: number; busy: number }, f) => `${f.count(p.n)} nodes, ${f.count(p.busy)} busy`,
   ),
+  blockTight: same((p: { n: number; busy: number }, f: Format) => `${f.count(p.busy)} of ${f.count(p.n)} busy`),
   blockSick: both((p: Count, f) => `${f.count(p.n)} out sick`, (p: Count, f) => `${f.count(p.n)} crashed`),
   blockEach: both(
     (p: Count, f) => `each square is ${counted(p.n, f, 'employee', 'employees')}`,

@@ -195,7 +195,10 @@ export function lineLabels(frame: Frame, told: Told, view: StageView, layout: La
     if (widthOf(whole, 14, true, true) <= width) labels.push(labelAt('block', whole, x, y, { ...heading, size: 14 }))
     else {
       // What a square stands for is never left out: without it the picture cannot be read.
-      labels.push(labelAt('block', fit([main + out, main], width, 14, true, true), x, y - 15, { ...heading, size: 14 }))
+      // Nor is who is out: their red alone would not tell.
+      const options = [main + out, t.blockTight({ n: frame.employees.length, busy }) + out]
+      const [said, size] = options.flatMap((words) => [14, 12.5, 11.5].map((s) => [words, s] as const)).find(([words, s]) => widthOf(words, s, true, true) <= width) ?? [fit([main], width, 14, true, true), 14]
+      labels.push(labelAt('block', said, x, y - 15, { ...heading, size }))
       labels.push(labelAt('block-each', fit([each], width, 11.5, false, true), x, y, { size: 11.5, serif: false, bold: true, anchor: 'start', ink: 'soft' }))
     }
   }

@@ -42,6 +42,7 @@ describe('more employees than can be drawn one by one', () => {
           const said = list.labels.filter((l) => l.key.startsWith('block')).map((l) => l.text).join(' · ')
           expect(said).toContain(text.stage.blockEach({ n: each }))
           expect(said).toContain(text.format.count(n))
+          expect(said).toContain(text.stage.blockSick({ n: Math.ceil(n / 9) }))
         }
       }
     }
