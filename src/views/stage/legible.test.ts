@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EventKind } from '../../restaurant/events.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, frameOf, teamOf, viewOf } from './frames.testing.ts'
 import { numberIn } from './labels.ts'
@@ -46,5 +47,20 @@ describe('more employees than can be drawn one by one', () => {
         }
       }
     }
+  })
+})
+
+describe('who goes home from a large house', () => {
+  const size = (staff: number, kind: EventKind): number => {
+    const move = { time: 198.9, kind, customer: 7777, employee: 0, line: -1, waited: 9, patience: 9 }
+    const { people } = select(frameOf({ employees: teamOf(staff), recent: [move] }), viewOf())
+    return people.size[Array.from(people.customer.subarray(0, people.count)).indexOf(7777)]
+  }
+
+  it('stays small when served, so that the door can be seen, and not when lost', () => {
+    expect(size(3, EventKind.CustomerServed)).toBeGreaterThan(25)
+    expect(size(200, EventKind.CustomerServed)).toBeLessThan(size(60, EventKind.CustomerServed))
+    expect(size(200, EventKind.CustomerServed)).toBeLessThan(15)
+    expect(size(200, EventKind.CustomerGaveUp)).toBeGreaterThan(25)
   })
 })

@@ -15,6 +15,9 @@ const CROSS_AFTER = 10
 const COIN = 0.7
 /** Returned to the head of a line at once, at most, that others are seen to make room for. */
 const MOST_INSERTED = 16
+/** Height of those who leave, in pixels, at least; up to this many employees, where they were served. */
+const NEAR = 26
+const LARGE_HOUSE = 40
 /** Where those who come and go disappear, left of the picture. */
 const OUT = -20
 
@@ -199,8 +202,9 @@ function goHome(work: Work, at: number): void {
   const mood = served
     ? Math.min(2, moodOf(recent.waited[at], recent.patience[at]) >> 1)
     : kind === EventKind.CustomerClosed || kind === EventKind.CustomerRetries ? 5 : MOODS - 1
-  // Nearer to us outside, so that a face can be read even when the crowd within is small.
-  const size = mix(from.size, Math.max(from.size, Math.min(26, layout.maxSize)), settle(age / tempo.lag))
+  // Nearer to us outside, so that a face can be read even when the crowd within is small; the served of a large house stay small, or they hide the door.
+  const near = served ? Math.min(NEAR, (NEAR * LARGE_HOUSE) / frame.employees.length) : NEAR
+  const size = mix(from.size, Math.max(from.size, Math.min(near, layout.maxSize)), settle(age / tempo.lag))
   const out = layout.doorY - 2
   const lane = layout.doorY - own(customer, 3, 100) * 0.01 * Math.min(40, layout.street.height * 0.2)
   const as = served ? Kind.served : Kind.angry
