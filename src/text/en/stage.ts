@@ -60,6 +60,7 @@ export const stage = {
   closed: both('CLOSED', 'DRAINING'),
 
   note: both('out sick', 'crashed'),
+  noteShort: both('sick', 'down'),
   noteMissing: same('?'),
   badgeNew: same('new'),
   plate: same((p: { name: string; speed: number; wage: number }, f) => `${p.name} · ${f.speed(p.speed)} · ${f.money(p.wage)}/h`),

@@ -5,6 +5,7 @@ import { clamp, own, type Tempo } from './ease.ts'
 import { EMPLOYEE_HEIGHT, SMALL_EMPLOYEE, employeePlace, type Layout } from './layout.ts'
 import { alsoServed } from './lines.ts'
 import type { EmployeeFace, EmployeePose, EmployeeStance, Sign, StageView } from './list.ts'
+import { widthOf } from './measure.ts'
 
 export const TRAITS = 12
 export const TINTS = 4
@@ -68,7 +69,7 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     sweat: stance === 'counter' && pressure > LONG_LINE,
     sleepy: stance === 'counter' && (slow || bored),
     badge: e.state === 'onboarding' ? 'new' : stance === 'counter' && e.trainedAt > time ? 'book' : '',
-    note: stance === 'away' ? view.text.stage.note : stance === 'missing' ? view.text.stage.noteMissing : stance === 'aside' ? view.text.stage.badgeNew : '',
+    note: stance === 'away' ? noteOf(layout, view.text) : stance === 'missing' ? view.text.stage.noteMissing : stance === 'aside' ? view.text.stage.badgeNew : '',
     signs: signs.slice(0, 2),
     signKey: signs.map((sign) => sign.options[0]).join('|'),
     selected: view.selected === e.id,
@@ -82,6 +83,15 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     },
   }
 }
+
+/** Words of the note on the apron: in one word where there is little room, for its red alone would not tell. */
+function noteOf({ scale, slot }: Layout, { stage }: Text): string {
+  return widthOf(stage.note, noteSize(scale), true, true) + NOTE_EDGE <= slot ? stage.note : stage.noteShort
+}
+
+/** Size of the words on the note, in pixels, and what its card takes beside them. */
+export const noteSize = (scale: number): number => Math.max(9.5, 15 * scale)
+export const NOTE_EDGE = 10
 
 const REST = { left: 0, right: 0 }
 

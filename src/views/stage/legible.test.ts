@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { EventKind } from '../../restaurant/events.ts'
 import { createText } from '../../text/text.ts'
+import { light } from '../palette.ts'
 import { employeeOf, frameOf, teamOf, viewOf } from './frames.testing.ts'
 import { numberIn } from './labels.ts'
 import type { StageList } from './list.ts'
 import { select } from './select.ts'
+import { stageSvg } from './svg.ts'
 
 const numbered = (n: number): ReturnType<typeof teamOf> => teamOf(n).map((e, i) => ({ ...e, name: `Employee ${i + 1}` }))
 const plates = (list: StageList): string[] => list.labels.filter((l) => l.key.startsWith('plate-')).map((l) => l.text)
@@ -62,5 +64,18 @@ describe('who goes home from a large house', () => {
     expect(size(200, EventKind.CustomerServed)).toBeLessThan(size(60, EventKind.CustomerServed))
     expect(size(200, EventKind.CustomerServed)).toBeLessThan(15)
     expect(size(200, EventKind.CustomerGaveUp)).toBeGreaterThan(25)
+  })
+})
+
+describe('the note of somebody who is out', () => {
+  it('is in words, fewer where there is little room', () => {
+    const out = (n: number, width: number, telling: 'restaurant' | 'system' = 'restaurant'): string => {
+      const employees = teamOf(n).map((e, i): typeof e => (i === 1 ? { ...e, state: 'sick' } : e))
+      const list = select(frameOf({ employees }), viewOf({ width, height: width < 520 ? 430 : 392, text: createText(telling) }))
+      const note = list.employees[1].note
+      expect(stageSvg(list, light)).toContain(`>${note}</text>`)
+      return note
+    }
+    expect([out(3, 1220), out(5, 332), out(5, 332, 'system')]).toEqual(['out sick', 'sick', 'down'])
   })
 })

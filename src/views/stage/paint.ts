@@ -1,4 +1,5 @@
 import type { Palette } from '../palette.ts'
+import { NOTE_EDGE, noteSize } from './employees.ts'
 import type { Badge, Block, EmployeePose, Ink, Label, Sign, StageList } from './list.ts'
 import { widthOf } from './measure.ts'
 import { circle, group, path, rect, shapeNode, type Node } from './node.ts'
@@ -123,8 +124,8 @@ function noteNodes(pose: EmployeePose, palette: Palette, fonts: Fonts): Node[] {
     const look = { fill: palette.goodStrong, ink: palette.onStrong }
     return width > slot ? [circle(x, -92 * scale, 3, { fill: palette.goodStrong })] : pillNodes(note, x, -92 * scale, size, look, fonts)
   }
-  const size = Math.max(9.5, (pose.stance === 'missing' ? 22 : 15) * scale)
-  const fits = widthOf(note, size, true, true) + 10 <= slot
+  const size = pose.stance === 'missing' ? Math.max(9.5, 22 * scale) : noteSize(scale)
+  const fits = widthOf(note, size, true, true) + NOTE_EDGE <= slot
   const width = fits ? widthOf(note, size, true, true) + 14 * Math.min(1, scale) : Math.max(6, Math.min(slot * 0.6, 30 * scale))
   const height = fits ? size * 1.75 : width * 0.6
   const y = (pose.stance === 'missing' ? -66 : -30) * scale
