@@ -10,14 +10,11 @@ interface Found {
   goal: number | null
 }
 
-
-const span = (minutes: number, f: Format): string => f.minutes(minutes)
-
 const found = (p: Found, f: Format, words: { of: string; half: string; most: string; not: string; within: string }): string => {
   const parts: string[] = []
-  if (p.p50 !== null) parts.push(p.p50 < 0.05 ? `half ${words.not}` : `half ${words.half} ${span(p.p50, f)} or less`)
-  if (p.p90 !== null) parts.push(p.p90 < 0.05 ? `9 in 10 ${words.not}` : `9 in 10 ${words.most} ${span(p.p90, f)}`)
-  const within = p.within === null || p.goal === null ? '' : ` ${f.share(p.within)} ${words.within} the goal of ${span(p.goal, f)}.`
+  if (p.p50 !== null) parts.push(p.p50 < 0.05 ? `half ${words.not}` : `half ${words.half} ${f.minutes(p.p50)} or less`)
+  if (p.p90 !== null) parts.push(p.p90 < 0.05 ? `9 in 10 ${words.not}` : `9 in 10 ${words.most} ${f.minutes(p.p90)}`)
+  const within = p.within === null || p.goal === null ? '' : ` ${f.share(p.within)} ${words.within} the goal of ${f.minutes(p.goal)}.`
   return `${p.run ? `${p.run}: ` : ''}Of ${f.count(p.served)} ${words.of}, ${f.list(parts)}.${within}`
 }
 
@@ -58,10 +55,10 @@ export const waits = {
     (p: Found, f: Format) => found(p, f, { of: 'served', half: 'waited', most: 'at most', not: 'did not wait', within: 'waited no longer than' }),
     (p: Found, f: Format) => found(p, f, { of: 'completed', half: 'queued', most: 'at most', not: 'did not queue', within: 'queued no longer than' }),
   ),
-  p50: both(minutes('half'), minutes('p50')),
-  p90: both(minutes('9 in 10'), minutes('p90')),
-  p99: both(minutes('99 in 100'), minutes('p99')),
-  mean: both(minutes('on average'), minutes('mean')),
+  p50: both(minutes('half:'), minutes('p50')),
+  p90: both(minutes('9 in 10:'), minutes('p90')),
+  p99: both(minutes('99 in 100:'), minutes('p99')),
+  mean: both(minutes('average'), minutes('mean')),
   goal: same((p: { minutes: number }, f: Format) => `goal ${f.minutes(p.minutes)}`),
   axis: both('minutes in line', 'minutes queued'),
   shareAxis: both('share of the served', 'share of completed'),

@@ -9,7 +9,7 @@ export const ENOUGH = 20
 /** Bins on the axis, whatever its length. */
 const BINS = 20
 /** Lengths of the axis, minutes, that give round bins. */
-const LENGTHS = [1, 2, 4, 10, 20, 40, 60, 100]
+const LENGTHS = [1, 2, 3, 4, 6, 10, 15, 20, 30, 40, 60, 80]
 /** Heights of the axis, shares. */
 const HEIGHTS = [0.1, 0.2, 0.4, 0.6, 0.8, 1]
 
