@@ -17,10 +17,12 @@ interface ComparedProps {
   show: readonly Part[]
   /** The one timeline of both, as the figure frames it. */
   timeline: ReactNode
+  /** The waits of both, framed, or false. */
+  waits: ReactNode
 }
 
 /** Two restaurants, the same customers: a pane each on one clock and one timeline, and what made the difference. */
-export function Compared({ store, text, show, timeline }: ComparedProps): ReactElement {
+export function Compared({ store, text, show, timeline, waits }: ComparedProps): ReactElement {
   const panes = useMemo(() => ({ a: paneOf(store, 'a'), b: paneOf(store, 'b') }), [store])
   const ref = useRef<HTMLDivElement>(null)
   useHandBack(ref)
@@ -35,6 +37,7 @@ export function Compared({ store, text, show, timeline }: ComparedProps): ReactE
       <div className="dr-card">
         <DifferenceView store={store} text={text} />
       </div>
+      {waits}
       {show.includes('bill') && (
         <div className="dr-part dr-part-bill" data-part="bill">
           <div className="dr-bills">

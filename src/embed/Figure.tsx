@@ -13,6 +13,7 @@ import { MapView } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { StageView } from '../views/stage/View.tsx'
 import { TimelineView } from '../views/timeline/View.tsx'
+import { WaitsView } from '../views/waits/View.tsx'
 import { Compared } from './Compared.tsx'
 import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
@@ -36,6 +37,11 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       <TimelineView {...view} />
     </Framed>
   )
+  const waits = (
+    <Framed part="waits">
+      <WaitsView {...view} />
+    </Framed>
+  )
   return (
     <div
       className="dr-figure"
@@ -51,9 +57,9 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       {has('status') && !compared && <StatusLine store={store} text={text} />}
       <Trouble store={store} text={text} />
       {compared ? (
-        <Compared store={store} text={text} show={show} timeline={timeline} />
+        <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />
       ) : (
-        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
+        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline', 'waits')}>
           <div className="dr-main">
             {has('stage') && (
               <Framed part="stage">
@@ -63,6 +69,11 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
             <Card store={store} text={text} />
             {has('actions') && <Actions store={store} text={text} />}
             {has('timeline') && timeline}
+            {has('waits') && (
+              <div className="dr-more">
+                {has('waits') && waits}
+              </div>
+            )}
           </div>
           <div className="dr-side">
             {has('map') && (

@@ -12,6 +12,7 @@ import { listOf } from '../views/stage/moment.ts'
 import { serialise } from '../views/stage/serialise.ts'
 import { styles as stageStyles } from '../views/stage/View.tsx'
 import { styles as timelineStyles } from '../views/timeline/View.tsx'
+import { styles as waitsStyles } from '../views/waits/View.tsx'
 import { paintVariables } from './colours.ts'
 import { compareRuns } from './comparing.ts'
 import { shareDesk, type MakeWorker } from './desk.ts'
@@ -28,7 +29,7 @@ import { wire } from './wire.ts'
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {

@@ -96,6 +96,7 @@ export function frameOf(moment: Moment): Frame {
     breakerOpen: moment.breakerOpen ?? false,
     panic: moment.panic ?? false,
     wait: { mean: null, p50: null, p90: null, p95: null, p99: null },
+    waits: { count: 0, shareAtMost: () => NaN, quantile: () => NaN },
     longestWait: moment.longestWait ?? 0,
     goal: null,
     money: { revenue: 0, wages: 0, missed: 0, profit: 0, perHour: 0 },

@@ -134,6 +134,15 @@ export interface Losses {
   closed: number
 }
 
+/** The waits of all served so far, counted finely enough for any bins; it goes on counting with the day. Minutes. */
+export interface WaitCounts {
+  readonly count: number
+  /** Share who waited at most x minutes; NaN when nobody was counted. */
+  shareAtMost(x: number): number
+  /** The wait that a share q did not exceed, within 0.2%; NaN when nobody was counted. */
+  quantile(q: number): number
+}
+
 export interface Frame {
   time: number
   doorsOpen: boolean
@@ -166,6 +175,7 @@ export interface Frame {
   panic: boolean
   /** Wait of the served so far, minutes; null where too few have been served to say. */
   wait: { mean: number | null; p50: number | null; p90: number | null; p95: number | null; p99: number | null }
+  waits: WaitCounts
   /** The longest anybody now in line has waited, minutes. */
   longestWait: number
   goal: { met: number; missed: number; undecided: number } | null

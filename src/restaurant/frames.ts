@@ -45,6 +45,7 @@ export class FrameMaker {
       breakerOpen: false,
       panic: false,
       wait: { mean: null, p50: null, p90: null, p95: null, p99: null },
+      waits: w.metrics.wait,
       longestWait: 0,
       goal: null,
       money: { revenue: 0, wages: 0, missed: 0, profit: 0, perHour: 0 },

@@ -1,5 +1,5 @@
 /** Closed forms of queueing and the laws of scaling, for `theory.predict(scenario)` and for the map. */
-export { predict } from './predict.ts'
+export { predict, waitTail } from './predict.ts'
 export { teamWait } from './team.ts'
 export { erlangB, erlangC } from './erlang.ts'
 export { mmc } from './mmc.ts'

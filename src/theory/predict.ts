@@ -91,6 +91,19 @@ export function predict(scenario: Scenario): Prediction | NoPrediction {
   return typeof answer === 'string' ? { model: null, why: answer } : predictionOf(questionOf(scenario), answer)
 }
 
+/**
+ * P(wait > t), t in minutes, of those served in the steady state of a scenario; null where no regime has it in closed form, or
+ * the line never clears.
+ */
+export function waitTail(scenario: Scenario): ((t: number) => number) | null {
+  const found = outcome(scenario)
+  if (typeof found === 'string' || found.stable === false) return null
+  if (found.wait === 0 && found.waitedShare === 0) return (t) => (t < 0 ? 1 : 0)
+  // Served from the end, the line has other tails.
+  const { discipline } = scenario.line
+  return discipline === 'lifo' || discipline === 'adaptive-lifo' ? null : (found.waitTail ?? null)
+}
+
 function outcome(scenario: Scenario): Outcome | Obstacle {
   const features = featuresOf(scenario)
   const q = questionOf(scenario)

@@ -39,6 +39,16 @@ export function seriesOf(rows: { arrived?: number; served?: number; lost?: numbe
   }
 }
 
+/** Waits made of a list, minutes. */
+export function waitsOf(minutes: readonly number[]): Frame['waits'] {
+  const sorted = [...minutes].sort((a, b) => a - b)
+  return {
+    count: sorted.length,
+    shareAtMost: (x) => (sorted.length === 0 ? NaN : sorted.filter((w) => w <= x).length / sorted.length),
+    quantile: (q) => sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? NaN,
+  }
+}
+
 export function frameOf(change: Partial<Frame> = {}): Frame {
   const none = new Float64Array(0)
   const nobody = new Int32Array(0)
@@ -53,7 +63,7 @@ export function frameOf(change: Partial<Frame> = {}): Frame {
     series: seriesOf([{}]),
     arrived: 0, served: 0, lost: { turnedAway: 0, gaveUp: 0, dropped: 0, shed: 0, unservable: 0, closed: 0 }, lostTotal: 0,
     inLine: 0, inService: 0, inOrbit: 0, attempts: 0, stations: [], breakerOpen: false, panic: false,
-    wait: { mean: null, p50: null, p90: null, p95: null, p99: null }, longestWait: 0, goal: null,
+    wait: { mean: null, p50: null, p90: null, p95: null, p99: null }, waits: waitsOf([]), longestWait: 0, goal: null,
     money: { revenue: 0, wages: 0, missed: 0, profit: 0, perHour: 30 },
     ...change,
   }

@@ -139,6 +139,7 @@ export function frameOf(recipe: Recipe = {}): Frame {
     breakerOpen: recipe.breakerOpen ?? false,
     panic: false,
     wait: { mean: null, p50: null, p90: null, p95: null, p99: null },
+    waits: { count: 0, shareAtMost: () => NaN, quantile: () => NaN },
     longestWait: 0,
     goal: null,
     money: { revenue: 0, wages: 0, missed: 0, profit: 0, perHour: 0 },
