@@ -10,6 +10,7 @@ import { share } from './share.ts'
 import { stage } from './stage.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
+import { titles } from './titles.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, titles }

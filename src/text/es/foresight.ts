@@ -1,0 +1,1 @@
+export { foresight } from '../en/foresight.ts'

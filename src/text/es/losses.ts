@@ -1,0 +1,1 @@
+export { losses } from '../en/losses.ts'

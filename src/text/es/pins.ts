@@ -1,0 +1,1 @@
+export { pins } from '../en/pins.ts'
