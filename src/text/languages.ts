@@ -16,6 +16,9 @@ interface Language {
 
 /** Another language is a folder beside `en` and a line here. */
 export const languages = {
+  en: { name: 'English', locale: 'en-US', direction: 'ltr', areas: whole(en), offered: true },
+  es: { name: 'Español', locale: 'es-ES', direction: 'ltr', areas: whole(es), offered: true },
+  'qps-rtl': { name: 'Pseudo', locale: 'en-US', direction: 'rtl', areas: pseudo(en), offered: false },
 } satisfies Record<string, Language>
 
 /** Code of a language, as in `lang="es"`. */
