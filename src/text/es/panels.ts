@@ -70,7 +70,7 @@ export const panels = {
   idle: both('sin tarea', 'libre'),
   busy: both('con un cliente', 'atendiendo una petición'),
   sick: both('de baja', 'caído'),
-  unnoticed: both('de baja, y el encargado no lo ha notado', 'caído, y el balanceador no lo ha notado'),
+  unnoticed: both('de baja, y el maître no lo ha notado', 'caído, y el balanceador no lo ha notado'),
   backAt: both(
     (p: { clock: string }) => `de baja hasta las ${p.clock}`,
     (p: { clock: string }) => `caído hasta las ${p.clock}`,

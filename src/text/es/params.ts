@@ -52,7 +52,7 @@ const orders = rows({
 const line = rows({
   line: [['La cola', 'Colas'], ['Dónde espera la gente y a quién se sirve después.', 'Dónde esperan las peticiones y cuál se atiende después.']],
   'line.layout': [['Colas', 'Forma de las colas'], ['Una cola para todos o una cola por empleado.', 'Una cola compartida o una cola por nodo.']],
-  'line.routing': [['A qué cola van', 'Reparto de carga'], ['Cómo elige el encargado una cola para cada cliente, donde cada empleado tiene la suya.', 'Cómo elige el balanceador un nodo, donde cada uno tiene su cola.']],
+  'line.routing': [['A qué cola van', 'Reparto de carga'], ['Cómo elige el maître una cola para cada cliente, donde cada empleado tiene la suya.', 'Cómo elige el balanceador un nodo, donde cada uno tiene su cola.']],
   'line.choices': [['Mirar alrededor', 'Opciones'], ['Cuántas colas compara un cliente.', 'Cuántos nodos sondea el balanceador.']],
   'line.choices.of': [['Colas comparadas', 'Nodos sondeados'], ['La más corta de tantas, elegidas al azar.', 'El menos cargado de tantos, elegidos al azar.']],
   'line.choices.replacement': ['Puede repetir', ['Si se puede elegir la misma dos veces (muestreo con reemplazo).', 'Si se puede elegir el mismo dos veces (muestreo con reemplazo).']],
@@ -88,7 +88,7 @@ const trouble = rows({
   'sickness.meanTimeToReturn': [['Fuera durante', 'Tiempo medio de reparación'], 'Minutos de ausencia, de media.'],
   'sickness.while': [['Enferman', 'Fallan'], 'En cualquier momento o solo mientras trabajan.'],
   'sickness.together': [['Todos a la vez', 'Fallos correlacionados'], ['La parte de las bajas que se lleva a toda la plantilla.', 'La parte de los fallos con una causa común.']],
-  'sickness.detection': [['Se nota tras', 'Demora de detección'], ['Minutos hasta que el encargado lo nota; hasta entonces manda gente a un sitio vacío.', 'Minutos hasta que el balanceador lo nota; hasta entonces envía a un nodo muerto.']],
+  'sickness.detection': [['Se nota tras', 'Demora de detección'], ['Minutos hasta que el maître lo nota; hasta entonces manda gente a un sitio vacío.', 'Minutos hasta que el balanceador lo nota; hasta entonces envía a un nodo muerto.']],
   'sickness.detection.interval': [['Mira cada', 'Intervalo de sondeo'], 'Minutos entre comprobaciones.'],
   'sickness.detection.timeout': [['Espera respuesta', 'Límite del sondeo'], 'Minutos antes de dar una comprobación por fallida.'],
   'sickness.detection.fall': ['Fallos para salir', ['Tantas comprobaciones fallidas seguidas dejan fuera a alguien.', 'Tantas comprobaciones fallidas seguidas dejan fuera un nodo.']],
@@ -142,13 +142,13 @@ const helpers = rows({
   'protection.hedge': [['Un segundo pedido en otro sitio', 'Peticiones duplicadas'], ['El mismo pedido se hace dos veces si el primero tarda.', 'La misma petición se hace dos veces si la primera tarda.']],
   'protection.hedge.after': ['Tras', ['Minutos antes de hacer el segundo.', 'Minutos antes de hacer la segunda.']],
   'protection.hedge.budget': ['Cupo', ['Segundos pedidos como parte del total, como mucho.', 'Duplicadas como parte del total, como mucho.']],
-  'protection.ejection': [['Sin más pedidos', 'Expulsión de anómalos'], ['Tras varios pedidos estropeados seguidos, el encargado deja a alguien al margen por un rato.', 'Tras varios fallos seguidos, un nodo queda al margen por un rato.']],
+  'protection.ejection': [['Sin más pedidos', 'Expulsión de anómalos'], ['Tras varios pedidos estropeados seguidos, el maître deja a alguien al margen por un rato.', 'Tras varios fallos seguidos, un nodo queda al margen por un rato.']],
   'protection.ejection.consecutive': [['Estropeados seguidos', 'Fallos consecutivos'], ['Tantos fallos seguidos dejan a alguien al margen.', 'Tantos fallos seguidos dejan un nodo al margen.']],
   'protection.ejection.time': [['Al margen durante', 'Tiempo base de expulsión'], 'Minutos, por las veces que ya ha pasado.'],
   'protection.ejection.cap': [['Como mucho', 'Expulsión más larga'], 'Minutos de los que ese tiempo no pasa.'],
   'protection.ejection.share': [['De la plantilla', 'Expulsados como mucho'], ['No más de esta parte de la plantilla queda al margen a la vez.', 'No más de esta parte de los nodos queda fuera a la vez.']],
-  'protection.panic': [['Cuando quedan muy pocos', 'Umbral de pánico'], ['El encargado vuelve a contar con todos, digan lo que digan las señales.', 'El balanceador vuelve a enviar a todos los nodos, digan lo que digan las comprobaciones.']],
-  'protection.panic.below': ['Por debajo de', ['La parte de la plantilla fiable bajo la cual el encargado cuenta con todos.', 'La parte de nodos sanos bajo la cual se ignora su salud.']],
+  'protection.panic': [['Cuando quedan muy pocos', 'Umbral de pánico'], ['El maître vuelve a contar con todos, digan lo que digan las señales.', 'El balanceador vuelve a enviar a todos los nodos, digan lo que digan las comprobaciones.']],
+  'protection.panic.below': ['Por debajo de', ['La parte de la plantilla fiable bajo la cual el maître cuenta con todos.', 'La parte de nodos sanos bajo la cual se ignora su salud.']],
 })
 
 const money = rows({

@@ -82,7 +82,7 @@ export const status = {
     (p: Lost, f: Format) => lostWords(p, f, lostRequests, { one: 'perdida', other: 'perdidas' }),
   ),
   breaker: both('La cocina está cerrada: luego se probará con un pedido', 'El circuito está abierto: luego se probará con una petición'),
-  panic: both('El encargado se fía de muy pocos, así que manda gente a todos', 'Pánico: hay muy pocos nodos fiables, así que todos reciben peticiones'),
+  panic: both('El maître se fía de muy pocos, así que manda gente a todos', 'Pánico: hay muy pocos nodos fiables, así que todos reciben peticiones'),
   bottleneck: both(
     (p: Bottleneck, f: Format) =>
       `El cuello de botella es ${p.name}: ${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'espera', other: 'esperan' })} y ${p.able === 0 ? 'nadie puede' : `${f.count(p.able)} ${f.plural(p.able, { one: 'puede', other: 'pueden' })}`} hacerlo`,
