@@ -32,7 +32,7 @@ export const folders = {
   },
   store: {
     is: 'the state of one figure; it is handed runs and never makes them',
-    may: { scenario: 'all', restaurant: 'types' },
+    may: { scenario: 'all', restaurant: 'types', text: 'types' },
     packages: ['zustand'],
   },
   views: {

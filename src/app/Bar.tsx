@@ -3,8 +3,10 @@ import { useFigure } from '../panels/hooks.ts'
 import { Segments } from '../panels/Segments.tsx'
 import { presets, type Preset } from '../scenario/presets/index.ts'
 import type { FigureStore } from '../store/figure.ts'
-import { createText } from '../text/text.ts'
+import { textOf } from '../text/text.ts'
+import { titled } from '../text/titles.ts'
 import { addressOf, openPreset } from './address.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 
 export interface BarProps {
   store: FigureStore
@@ -16,7 +18,9 @@ const plain = (event: MouseEvent): boolean => event.button === 0 && !event.metaK
 
 /** The site's own line: which restaurant, a file of the reader's, light or dark. */
 export function Bar({ store, open }: BarProps): ReactElement {
-  const words = createText(useFigure(store, (s) => s.view.telling)).panels
+  const view = useFigure(store, (s) => s.view)
+  const text = textOf(view)
+  const words = text.panels
   const theme = useFigure(store, (s) => s.view.theme)
   const name = useFigure(store, (s) => s.runs.a.name)
   const input = useRef<HTMLInputElement>(null)
@@ -37,8 +41,8 @@ export function Bar({ store, open }: BarProps): ReactElement {
       <h1 className="site-brand">{words.brand}</h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
         {presets.map((preset) => (
-          <a key={preset.name} href={addressOf(preset.name)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
-            {preset.title}
+          <a key={preset.name} href={addressOf(preset.name, view)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
+            {titled(preset.title, text)}
           </a>
         ))}
         <button type="button" title={words.openHint} onClick={() => input.current?.click()}>
@@ -59,6 +63,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
           }}
         />
       </nav>
+      <LanguageSwitch store={store} text={text} />
       <Segments
         label={words.theme}
         value={theme}
@@ -74,7 +79,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
 }
 
 export function Footer({ store }: { store: FigureStore }): ReactElement {
-  const words = createText(useFigure(store, (s) => s.view.telling)).panels
+  const words = textOf(useFigure(store, (s) => s.view)).panels
   return (
     <footer className="site-foot">
       <p>{words.credits}</p>

@@ -1,4 +1,4 @@
-import { addressOf as addressOfState, presetAddress } from '../embed/visit.ts'
+import { addressOf as addressOfState, langQuery, presetAddress } from '../embed/visit.ts'
 import type { Preset } from '../scenario/presets/index.ts'
 import type { FigureState, FigureStore } from '../store/figure.ts'
 
@@ -20,7 +20,7 @@ export function writtenHere(): boolean {
 }
 
 /** The address of a preset on this page, relative. */
-export const addressOf = (name: string): string => presetAddress(name)
+export const addressOf = (name: string, view: FigureState['view']): string => presetAddress(name) + langQuery(view)
 
 export function openPreset(store: FigureStore, preset: Preset): void {
   const { name, scenario, commands, at, rate } = preset

@@ -3,7 +3,7 @@ import { createPlayer } from '../run/player.ts'
 import { MAX_FILE_BYTES, parseFile } from '../scenario/arrivals.ts'
 import type { Problem, Scenario } from '../scenario/types.ts'
 import type { FigureState, FigureStore } from '../store/figure.ts'
-import { createText } from '../text/text.ts'
+import { textOf } from '../text/text.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -27,7 +27,7 @@ function presentRestaurant({ runs, playback }: FigureState): Scenario {
  */
 export async function openFile(file: File, store: FigureStore): Promise<void> {
   const turn = ++asked
-  const words = createText(store.getState().view.telling).panels
+  const words = textOf(store.getState().view).panels
   const refuse = (problems: readonly Problem[]): void => {
     if (turn === asked) store.intend({ do: 'report', subject: file.name, problems })
   }

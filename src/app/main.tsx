@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { paintVariables } from '../embed/colours.ts'
 import { mount } from '../embed/mount.tsx'
 import { optionsOfQuery } from '../embed/query.ts'
-import { createText } from '../text/text.ts'
+import { textOf } from '../text/text.ts'
 import { dark, light } from '../views/palette.ts'
 import { followInAddress, writtenHere } from './address.ts'
 import { Bar, Footer } from './Bar.tsx'
@@ -36,13 +36,15 @@ const open = (file: File): void => void openFile(file, store)
 
 // The page around the figure wears the figure's colours.
 const paint = (): void => {
+  const { lang, dir } = textOf(store.getState().view)
+  Object.assign(document.documentElement, { lang, dir })
   const { dark: isDark } = store.getState().view
   if (document.documentElement.dataset['theme'] !== (isDark ? 'dark' : 'light')) paintVariables(document.documentElement, isDark ? dark : light)
 }
 paint()
 store.subscribe(paint)
 followInAddress(store)
-acceptDrops(document, open, () => createText(store.getState().view.telling).panels.dropHere)
+acceptDrops(document, open, () => textOf(store.getState().view).panels.dropHere)
 
 createRoot(bar).render(<Bar store={store} open={open} />)
 createRoot(foot).render(<Footer store={store} />)

@@ -8,6 +8,7 @@ import { StatusLine } from '../panels/StatusLine.tsx'
 import { Trouble } from '../panels/Trouble.tsx'
 import type { FigureStore, Part } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
+import { titled } from '../text/titles.ts'
 import { BillView } from '../views/bill/View.tsx'
 import { MapView } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
@@ -24,13 +25,14 @@ import { ShareDialog } from './takeaway/ShareDialog.tsx'
 export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent }): ReactElement {
   const show = useFigure(store, (s) => s.view.show)
   const telling = useFigure(store, (s) => s.view.telling)
+  const lang = useFigure(store, (s) => s.view.lang)
   const isDark = useFigure(store, (s) => s.view.dark)
   const selected = useFigure(store, (s) => s.view.selected)
   const sharing = useFigure(store, (s) => s.view.panel === 'share')
   const compared = useFigure(store, (s) => s.runs.b !== null)
-  const text = createText(telling)
+  const text = createText(telling, lang)
   const view = { store, text, palette: isDark ? dark : light }
-  const title = useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled
+  const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
   const has = (...parts: Part[]): boolean => parts.some((part) => show.includes(part))
   const timeline = (
     <Framed part="timeline">
@@ -45,6 +47,8 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
   return (
     <div
       className="dr-figure"
+      lang={text.lang}
+      dir={text.dir}
       role="group"
       aria-label={text.panels.figure({ title })}
       onKeyDown={(event) => {

@@ -2,7 +2,8 @@ import { createRoot } from 'react-dom/client'
 import { styles as panelStyles } from '../panels/styles.ts'
 import type { FigureStore, Which } from '../store/figure.ts'
 import { paneOf } from '../store/pane.ts'
-import { createText } from '../text/text.ts'
+import { langOf, type Lang } from '../text/languages.ts'
+import { textOf } from '../text/text.ts'
 import { styles as billStyles } from '../views/bill/View.tsx'
 import { clock } from '../views/clock.ts'
 import { styles as compareStyles } from '../views/compare/View.tsx'
@@ -37,6 +38,17 @@ export interface Workshop extends Lent {
   desk?: MakeWorker
 }
 
+/** What the text around a place is in, as its nearest `lang` says, the page's at last. */
+function langAround(root: Element | ShadowRoot): Lang {
+  for (let at: Element | null = root instanceof ShadowRoot ? root.host : root; at; ) {
+    const named = at.closest('[lang]')
+    if (named) return langOf(named.getAttribute('lang')) ?? 'en'
+    const above: Node = at.getRootNode()
+    at = above instanceof ShadowRoot ? above.host : null
+  }
+  return langOf(root.ownerDocument.documentElement.lang) ?? 'en'
+}
+
 let figures = 0
 
 /** Where no stage is shown. */
@@ -67,7 +79,7 @@ export interface Mounted {
 
 /** Puts a figure into `root`, an element or a shadow root, after what is there already. As many as one likes on a page. */
 export function mount(root: Element | ShadowRoot, options: MountOptions = {}, workshop: Workshop = {}): Mounted {
-  const { scene, view, autoplay, trouble } = resolveOptions(options)
+  const { scene, view, autoplay, trouble } = resolveOptions(options, langAround(root))
   const element: FigureElement = root.ownerDocument.createElement('div')
   element.className = 'dr-host'
   element.setAttribute('data-dinner-rush', '')
@@ -109,7 +121,7 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
       const stage = stages[which === 'b' ? 1 : 0]
       const { clientWidth, clientHeight } = stage ?? POSTER
       const state = paneOf(store, which).getState()
-      return serialise(listOf(state, createText(state.view.telling), size ?? { width: clientWidth, height: clientHeight }))
+      return serialise(listOf(state, textOf(state.view), size ?? { width: clientWidth, height: clientHeight }))
     },
     destroy() {
       if (gone) return

@@ -23,7 +23,7 @@ describe('a link that is opened', () => {
       expect(trouble).toBeNull()
       const { name, scenario, seed, commands, time, rate, telling, theme, show, controls, beside } = visit
       expect(scene).toEqual({ name, scenario, seed, commands, at: time, rate, beside })
-      expect(view).toEqual({ telling, theme, show: show ?? PARTS, controls: controls ?? CONTROLS })
+      expect(view).toEqual({ telling, lang: 'en', pageLang: 'en', theme, show: show ?? PARTS, controls: controls ?? CONTROLS })
       expect(autoplay).toBe(false)
     }
   })
@@ -32,7 +32,7 @@ describe('a link that is opened', () => {
     const visit: Visit = { ...opened('many-hands'), telling: 'system', theme: 'dark', show: ['stage'], controls: ['time'] }
     const given = opening(`?state=${textOf(visit)}&telling=restaurant&theme=light&show=map,bill&controls=none&autoplay=yes&rate=7`)
     expect(given.trouble).toBeNull()
-    expect(given.view).toEqual({ telling: 'restaurant', theme: 'light', show: ['map', 'bill'], controls: [] })
+    expect(given.view).toEqual({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', show: ['map', 'bill'], controls: [] })
     expect(given.autoplay).toBe(true)
     expect(given.scene).toMatchObject({ name: 'many-hands', rate: 7 })
     // The restaurant is the link's.
@@ -80,7 +80,7 @@ describe('ten thousand links that are not as they should be', () => {
         expect(trouble.problems[0].message, kind).toMatch(/\w/)
         expect(scene.scenario, kind).toBe(presets[0].scenario)
         expect(scene.beside ?? null, kind).toBeNull()
-        expect(view, kind).toEqual({ telling: 'restaurant', theme: 'auto', show: PARTS, controls: CONTROLS })
+        expect(view, kind).toEqual({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'auto', show: PARTS, controls: CONTROLS })
         continue
       }
       accepted++

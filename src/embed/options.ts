@@ -5,6 +5,7 @@ import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
+import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
 import { createText, type Text } from '../text/text.ts'
 import { refusal } from './visit.ts'
 import type { GivenView, Scene } from './wire.ts'
@@ -25,6 +26,8 @@ export interface MountOptions {
   /** What a reader may move, of `CONTROLS`. Default: all. */
   controls?: readonly string[]
   telling?: string
+  /** Code of a language (`en`, `es`). Default: the nearest `lang` attribute's, else English. */
+  lang?: string
   theme?: string
   /** Play when it comes into view (never under reduced motion). Default true, with `state` false. */
   autoplay?: boolean
@@ -145,12 +148,16 @@ function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }
 }
 
 /** What the options ask for, completed; faults in them are told and leave the default in their place. */
-export function resolveOptions(options: MountOptions): Resolved {
+export function resolveOptions(options: MountOptions, pageLang: Lang = 'en'): Resolved {
   const problems: Problem[] = []
-  const link = options.state === undefined ? null : visitOf(options.state, options.trusted ?? false, createText('restaurant'))
+  const asked = options.lang === undefined ? pageLang : langOf(options.lang)
+  const lang = asked ?? pageLang
+  const words = createText('restaurant', lang)
+  const link = options.state === undefined ? null : visitOf(options.state, options.trusted ?? false, words)
   const visit = link && 'visit' in link ? link.visit : null
-  const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', createText('restaurant'), problems)
-  const text = createText(telling)
+  const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', words, problems)
+  const text = createText(telling, lang)
+  if (!asked) problems.push({ path: 'lang', message: text.panels.unknownPart({ given: String(options.lang), known: offeredLangs('en') }) })
   const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, text, problems)
   // Commands and moments belong to the restaurant asked for: not to the one that is shown in its stead.
   if (!visit && problems.every((p) => !p.path.startsWith('scenario'))) {
@@ -164,6 +171,8 @@ export function resolveOptions(options: MountOptions): Resolved {
   else if (rate !== undefined) problems.push({ path: 'rate', message: text.panels.notARate({ given: String(rate) }) })
   const view: GivenView = {
     telling,
+    lang,
+    pageLang,
     theme: oneOf(options.theme, THEMES, visit?.theme ?? 'auto', 'theme', text, problems),
     show: someOf(options.show ?? visit?.show ?? undefined, PARTS, 'show', text, problems),
     controls: someOf(options.controls ?? visit?.controls ?? undefined, CONTROLS, 'controls', text, problems),

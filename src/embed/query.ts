@@ -6,13 +6,14 @@ const list = (value: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '' && item !== 'none')
 
-/** Mount options from an address: `?scenario=NAME&show=stage,timeline&controls=staff&telling=system&theme=dark&at=12:40&rate=4&autoplay=no`, or `?state=…` of a link with what is to stand in its place. */
+/** Mount options from an address: `?scenario=NAME&show=stage,timeline&controls=staff&telling=system&lang=es&theme=dark&at=12:40&rate=4&autoplay=no`, or `?state=…` of a link with what is to stand in its place. */
 export function optionsOfQuery(query: URLSearchParams): MountOptions {
   const options: MountOptions = {}
   for (const [key, value] of query) {
     switch (key) {
       case 'scenario':
       case 'telling':
+      case 'lang':
       case 'theme':
       case 'at':
       case 'state':

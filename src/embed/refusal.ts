@@ -1,6 +1,6 @@
 import type { Command, Problem } from '../scenario/types.ts'
 import type { FigureState, Revision } from '../store/figure.ts'
-import { createText } from '../text/text.ts'
+import { textOf } from '../text/text.ts'
 import { actWords, groupActs } from '../views/acts.ts'
 import { namesIn } from '../views/timeline/pinActs.ts'
 import { clockWords } from '../views/timeline/select.ts'
@@ -17,7 +17,7 @@ const PLACE = /^(?:commands)?\[(\d+)\]\.?(.*)$/
 
 /** What was wrong with a list that was refused, for one who sees what was done and no list: the act is named, and what it is about. */
 export function explained(problems: readonly Problem[], { wish, before, after }: Attempt, state: FigureState): Problem[] {
-  const text = createText(state.view.telling)
+  const text = textOf(state.view)
   const run = state.runs[wish.which] ?? state.runs.a
   const nameOf = namesIn(run)
   const mine = (command: Command): boolean => wish.do !== 'remove' && !before.includes(command)

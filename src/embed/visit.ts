@@ -41,14 +41,22 @@ export function presetAddress(name: string, base = ''): string {
   return `${base}?scenario=${encodeURIComponent(name)}`
 }
 
+/**
+ * What an address says of the language: nothing where it is the page's own. It stands beside the state and not in it, so that an
+ * edition of the figure that knows no languages opens the link all the same.
+ */
+export function langQuery({ lang, pageLang }: FigureState['view']): string {
+  return lang === undefined || lang === (pageLang ?? 'en') ? '' : `&lang=${lang}`
+}
+
 type Link = { ok: true; url: string } | { ok: false; length: number }
 
-function linkTo(visit: Visit, base: string): Link {
+function linkTo(visit: Visit, base: string, lang: string): Link {
   const preset = asOpened(visit)
-  if (preset !== null) return { ok: true, url: presetAddress(preset, base) }
+  if (preset !== null) return { ok: true, url: presetAddress(preset, base) + lang }
   const encoded = encodeLink(visit)
-  if (!encoded.ok) return { ok: false, length: base.length + encoded.length }
-  const url = `${base}?state=${encoded.text}`
+  if (!encoded.ok) return { ok: false, length: base.length + encoded.length + lang.length }
+  const url = `${base}?state=${encoded.text}${lang}`
   return url.length <= MOST_ADDRESS ? { ok: true, url } : { ok: false, length: url.length }
 }
 
@@ -72,12 +80,12 @@ export function refusal({ scenario, seed, commands, time, beside }: Visit, allow
  */
 export function shareLink(state: FigureState, base: string): Link {
   const visit = visitOf(state)
-  const link = linkTo(visit, base)
+  const link = linkTo(visit, base, langQuery(state.view))
   return link.ok && asOpened(visit) === null && refusal(visit) ? { ok: false, length: link.url.length } : link
 }
 
 /** The address that opens the figure as it is now on this very page (its reader may have a heavy day open), null where it would be too long. */
 export function addressOf(state: FigureState, base: string): string | null {
-  const link = linkTo(visitOf(state), base)
+  const link = linkTo(visitOf(state), base, langQuery(state.view))
   return link.ok ? link.url : null
 }

@@ -12,7 +12,7 @@ import {
   type Which,
 } from '../store/figure.ts'
 import { emptyStudy, NO_RESULTS } from '../store/results.ts'
-import { createText } from '../text/text.ts'
+import { textOf } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
 import { createDoings } from './doings.ts'
 import { christenAll } from './hire.ts'
@@ -36,7 +36,7 @@ export interface Scene {
 }
 
 /** What a page decides of how a figure is watched; the rest begins closed. */
-export type GivenView = Pick<ViewState, 'telling' | 'theme' | 'show' | 'controls'>
+export type GivenView = Pick<ViewState, 'telling' | 'lang' | 'pageLang' | 'theme' | 'show' | 'controls'>
 
 export interface WireOptions {
   scene: Scene
@@ -136,7 +136,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     }
   }
 
-  const refused = (problems: readonly Problem[]): void => refuse(createText(store.getState().view.telling).panels.refused, problems)
+  const refused = (problems: readonly Problem[]): void => refuse(textOf(store.getState().view).panels.refused, problems)
 
   function refuse(subject: string, problems: readonly Problem[]): void {
     store.setState({ trouble: problems.length > 0 ? { subject, problems } : null })
@@ -183,6 +183,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
         return player.setRate(wish.rate)
       case 'telling':
         return look({ telling: wish.telling })
+      case 'lang':
+        return look({ lang: wish.lang })
       case 'theme':
         return look({ theme: wish.theme, dark: darkNow(wish.theme) })
       case 'select':

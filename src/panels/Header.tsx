@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
+import { titled } from '../text/titles.ts'
 import { useFigure } from './hooks.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { Segments } from './Segments.tsx'
@@ -137,7 +138,7 @@ function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share
 
 /** Title, clock, and the controls over time and telling. Play and pause are always there. */
 export function Header({ store, text }: PanelProps): ReactElement {
-  const title = useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled
+  const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
   const controls = useFigure(store, (s) => s.view.controls)
   const { telling } = text
   const time = controls.includes('time')

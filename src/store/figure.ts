@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import type { Frame } from '../restaurant/frame.ts'
+import type { Lang } from '../text/languages.ts'
 import type { Results } from './results.ts'
 
 export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
@@ -56,6 +57,7 @@ export type Intent =
   | { do: 'step'; by: 1 | -1 }
   | { do: 'rate'; rate: number }
   | { do: 'telling'; telling: 'restaurant' | 'system' }
+  | { do: 'lang'; lang: Lang }
   | { do: 'theme'; theme: 'auto' | 'light' | 'dark' }
   | { do: 'select'; employee: string | null; which?: Which }
   /** Whose pin is being looked at; null closes it. */
@@ -106,6 +108,10 @@ export interface PlaybackState {
 
 export interface ViewState {
   telling: 'restaurant' | 'system'
+  /** What it is told in; English where nothing is said. */
+  lang?: Lang
+  /** What the page around it is in: a link says only what differs from it. */
+  pageLang?: Lang
   theme: 'auto' | 'light' | 'dark'
   /** What `auto` means on this page now. */
   dark: boolean

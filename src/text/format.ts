@@ -15,6 +15,8 @@ export function createFormat(locale: string): Format {
     new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: 'USD',
+      // "$" wherever one reads: the dollars of a restaurant, not those of an exchange.
+      currencyDisplay: 'narrowSymbol',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
 import type { FigureStore } from '../store/figure.ts'
-import { createText } from '../text/text.ts'
+import { textOf } from '../text/text.ts'
 import { fontsArrived } from './chart/measure.ts'
 import { clock } from './clock.ts'
 import { dark, light } from './palette.ts'
@@ -32,7 +32,7 @@ export function useDrawing(
       const { view } = store.getState()
       const context: DrawContext = {
         store,
-        text: createText(view.telling),
+        text: textOf(view),
         palette: view.dark ? dark : light,
         width,
         height,

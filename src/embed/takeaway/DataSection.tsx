@@ -37,7 +37,7 @@ export function DataSection({ state, text, client }: { state: FigureState; text:
     setFault('')
     try {
       const sight = sightOf(state)
-      const content = await client.data({ run: sight[which] ?? sight.a, at: sight.time, telling: sight.telling, kind })
+      const content = await client.data({ run: sight[which] ?? sight.a, at: sight.time, telling: sight.telling, lang: sight.lang, kind })
       const table = kind === 'customers' || kind === 'minutes'
       const name = fileName([a.name ?? a.scenario.title ?? '', b ? which : '', kind], table ? 'csv' : 'json')
       // The mark tells spreadsheets which letters these are.

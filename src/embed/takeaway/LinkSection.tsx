@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from 'react'
 import type { FigureState } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
+import { titled } from '../../text/titles.ts'
 import { shareLink } from '../visit.ts'
 import { CopyField } from './CopyField.tsx'
 
@@ -10,7 +11,7 @@ const base = (): string => location.href.replace(/[?#].*$/, '')
 export function LinkSection({ state, text }: { state: FigureState; text: Text }): ReactElement {
   const link = useMemo(() => shareLink(state, base()), [state])
   const t = text.share
-  const title = state.runs.a.scenario.title ?? text.panels.untitled
+  const title = titled(state.runs.a.scenario.title ?? text.panels.untitled, text)
   return (
     <section className="dr-share-part" data-share="link">
       <h3>{t.link}</h3>

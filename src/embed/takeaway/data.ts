@@ -6,8 +6,8 @@ import { openingMinute } from '../../views/chart/settings.ts'
 import type { DataOrder } from './order.ts'
 
 /** The text of a file to take home. */
-export function dataText({ run, at, telling, kind }: DataOrder): string {
-  const text = createText(telling)
+export function dataText({ run, at, telling, lang, kind }: DataOrder): string {
+  const text = createText(telling, lang)
   if (kind === 'scenario') return runJson(run, at)
   const report = dayReport(run)
   switch (kind) {

@@ -1,5 +1,6 @@
 import type { RunValue } from '../../run/jobs.ts'
 import type { Choice } from '../../store/figure.ts'
+import type { Lang } from '../../text/languages.ts'
 import type { Telling } from '../../text/telling.ts'
 
 /** What is looked at, as a value: enough to paint it again anywhere. */
@@ -14,6 +15,7 @@ export interface Sight {
   /** Last minute of the time axis. */
   end: number
   telling: Telling
+  lang?: Lang
   dark: boolean
 }
 
@@ -46,6 +48,7 @@ export interface DataOrder {
   /** Minute shown: a scenario opens on it. */
   at: number
   telling: Telling
+  lang?: Lang
   kind: DataKind
 }
 

@@ -7,7 +7,8 @@ import { sentenceOf, statusOf, type Sentence } from '../../panels/status.ts'
 import type { RunValue } from '../../run/jobs.ts'
 import { createTrack, type MovableTrack } from '../../run/track.ts'
 import type { Choice } from '../../store/figure.ts'
-import { createText, type Text } from '../../text/text.ts'
+import { textOf, type Text } from '../../text/text.ts'
+import { titled } from '../../text/titles.ts'
 import type { Shape, Told } from './card.ts'
 import type { Sight } from './order.ts'
 import type { Picture } from './paintCard.ts'
@@ -41,7 +42,7 @@ export class Reel {
   ) {
     const runs = [sight.a, ...(sight.b ? [sight.b] : [])]
     this.tracks = runs.map(({ scenario, seed, commands }) => createTrack(scenario, seed, commands))
-    this.text = createText(sight.telling)
+    this.text = textOf(sight)
     const choices = [sight.choices.a, sight.choices.b]
     this.captions = runs.map((run, i) => this.text.share.pane({ letter: 'AB'[i], what: choiceWords(choices[i], run, this.text) }))
     this.readings = runs.map(() => null)
@@ -49,7 +50,7 @@ export class Reel {
   }
 
   get title(): string {
-    return this.sight.a.scenario.title ?? this.text.panels.untitled
+    return titled(this.sight.a.scenario.title ?? this.text.panels.untitled, this.text)
   }
 
   clockAt(time: number): string {

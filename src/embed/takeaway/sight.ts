@@ -1,6 +1,7 @@
 import { sentenceOf, statusOf } from '../../panels/status.ts'
 import type { FigureState, RunState } from '../../store/figure.ts'
-import { createText } from '../../text/text.ts'
+import { textOf } from '../../text/text.ts'
+import { titled } from '../../text/titles.ts'
 import { openingMinute } from '../../views/chart/settings.ts'
 import { select } from '../../views/stage/select.ts'
 import { waysOf } from '../../views/stage/ways.ts'
@@ -12,7 +13,7 @@ import { choiceWords, describe } from './reel.ts'
 export function sightOf({ runs: { a, b }, playback, view }: FigureState): Sight {
   const run = ({ scenario, seed, commands }: RunState): Sight['a'] => ({ scenario, seed, commands })
   const { time, rate, end } = playback
-  return { a: run(a), b: b && run(b), choices: { a: a.choice, b: b?.choice ?? null }, time, rate, end, telling: view.telling, dark: view.dark }
+  return { a: run(a), b: b && run(b), choices: { a: a.choice, b: b?.choice ?? null }, time, rate, end, telling: view.telling, lang: view.lang, dark: view.dark }
 }
 
 /** The stage's own shape with its frame, sharp on any screen. `stage`: one pane of it, CSS pixels. */
@@ -27,7 +28,7 @@ export function stillFormat(stage: { width: number; height: number } | null, two
 
 /** The moment in words, for whoever does not see it. */
 export function momentInWords({ runs: { a, b }, playback, view }: FigureState): string {
-  const text = createText(view.telling)
+  const text = textOf(view)
   const both = b ? [a, b] : [a]
   const opensAt = openingMinute(a.scenario.opensAt)
   const lists = both.map(({ frame, scenario }) =>
@@ -37,6 +38,6 @@ export function momentInWords({ runs: { a, b }, playback, view }: FigureState): 
     caption: text.share.pane({ letter: 'AB'[i], what: choiceWords(run.choice, run, text) }),
     ...sentenceOf(statusOf(run.frame), text),
   }))
-  const title = a.scenario.title ?? text.panels.untitled
+  const title = titled(a.scenario.title ?? text.panels.untitled, text)
   return describe({ told: { title, clock: text.format.clock(opensAt + playback.time), brand: '', strip: '', panes }, lists }, text)
 }

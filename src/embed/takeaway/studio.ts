@@ -1,4 +1,4 @@
-import { createText } from '../../text/text.ts'
+import { textOf } from '../../text/text.ts'
 import { dark, light, type Palette } from '../../views/palette.ts'
 import { createPen, type Pen } from '../../views/stage/canvas.ts'
 import { fitted, shapeOf, type Shape } from './card.ts'
@@ -57,7 +57,7 @@ export function createStudio(rest: () => Promise<void>): Studio {
       const { canvas, painter } = set(sight, shape, format.ratio)
       const picture = await reel.at(sight.time, shape)
       painter.paint(picture)
-      return { blob: await pngOf(canvas), extension: 'png', width: canvas.width, height: canvas.height, frames: 1, seconds: 0, alt: describe(picture, createText(sight.telling)) }
+      return { blob: await pngOf(canvas), extension: 'png', width: canvas.width, height: canvas.height, frames: 1, seconds: 0, alt: describe(picture, textOf(sight)) }
     },
     async film(order, progress) {
       const mine = ++turn
@@ -174,7 +174,7 @@ async function gif(order: FilmOrder, breathe: Breathe, progress: (share: number)
       await breathe()
     }
     const blob = new Blob([writer.finish()], { type: 'image/gif' })
-    return { blob, extension: 'gif', width, height, frames, seconds, alt: describeFilm(first!, last!, seconds, createText(sight.telling)) }
+    return { blob, extension: 'gif', width, height, frames, seconds, alt: describeFilm(first!, last!, seconds, textOf(sight)) }
   }
 
   const [step, wide] = GIF_STEPS
@@ -212,7 +212,7 @@ async function film(order: FilmOrder, breathe: Breathe, progress: (share: number
     }
     try {
       const blob = await encode(plan, canvas, frames, paint, breathe)
-      return { blob, extension: plan.container, width, height, frames, seconds, alt: describeFilm(first!, last!, seconds, createText(sight.telling)) }
+      return { blob, extension: plan.container, width, height, frames, seconds, alt: describeFilm(first!, last!, seconds, textOf(sight)) }
     } catch (error) {
       if (error instanceof Cancelled) throw error
       // A machine may find out only now that it cannot: the next way then.

@@ -10,7 +10,8 @@ import { share } from './share.ts'
 import { stage } from './stage.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
+import { titles } from './titles.ts'
 import { waits } from './waits.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, waits }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, titles, waits }

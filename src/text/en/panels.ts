@@ -148,6 +148,7 @@ export const panels = {
   brand: same('Dinner Rush'),
   presets: both('Restaurants', 'Systems'),
   theme: same('Colours'),
+  language: same('Language'),
   auto: same('Auto'),
   light: same('Light'),
   dark: same('Dark'),

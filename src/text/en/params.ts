@@ -4,15 +4,15 @@ import { both, same, type Both } from '../telling.ts'
  * Names and explanations of every parameter, keyed by its path (`demand.perHour`, `demand.perHour.help`) and, for choices,
  * by path and value (`line.routing=shortest`). A pair is restaurant first, system second.
  */
-type Words = string | readonly [string, string]
+export type Words = string | readonly [string, string]
 
-function say(words: Words): Both<string> {
+export function say(words: Words): Both<string> {
   return typeof words === 'string' ? same(words) : both(words[0], words[1])
 }
 
 type Flat<T> = { [K in keyof T & string]: Both<string> } & { [K in keyof T & string as `${K}.help`]: Both<string> }
 
-function rows<T extends Record<string, readonly [label: Words, help: Words]>>(table: T): Flat<T> {
+export function rows<T extends Record<string, readonly [label: Words, help: Words]>>(table: T): Flat<T> {
   const out: Record<string, Both<string>> = {}
   for (const [path, [label, help]] of Object.entries(table)) {
     out[path] = say(label)
@@ -21,7 +21,7 @@ function rows<T extends Record<string, readonly [label: Words, help: Words]>>(ta
   return out as Flat<T>
 }
 
-function choices<T extends Record<string, Words>>(table: T): { [K in keyof T]: Both<string> } {
+export function choices<T extends Record<string, Words>>(table: T): { [K in keyof T]: Both<string> } {
   const out: Record<string, Both<string>> = {}
   for (const [key, words] of Object.entries(table)) out[key] = say(words)
   return out as { [K in keyof T]: Both<string> }

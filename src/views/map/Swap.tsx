@@ -41,9 +41,10 @@ export function withDesign(state: FigureState, design: Design): { scenario: Scen
 /** One faster, or more hands: another team for the same money. */
 export function SwapSwitch({ store }: { store: FigureStore }): ReactElement {
   const map = useSyncExternalStore(store.subscribe, () => selectMap(store.getState()))
+  const lang = useSyncExternalStore(store.subscribe, () => store.getState().view.lang)
   const telling = useSyncExternalStore(store.subscribe, () => store.getState().view.telling)
   const { one, many, now, cost } = useMemo(() => selectChoice(map), [map])
-  const t = createText(telling).map
+  const t = createText(telling, lang).map
   const open = (design: Design | null): void => {
     const state = store.getState()
     if (!design) return

@@ -13,7 +13,8 @@ export const styles = css
 /** The day as a chart, and the scrubber; below it the card of a pin. */
 export function TimelineView({ store }: { store: FigureStore }): ReactElement {
   const telling = useStore(store, (s) => s.view.telling)
-  const text = useMemo(() => createText(telling), [telling])
+  const lang = useStore(store, (s) => s.view.lang)
+  const text = useMemo(() => createText(telling, lang), [telling, lang])
   return (
     <>
       <Mount store={store} create={createTimeline} className="dr-timeline" />

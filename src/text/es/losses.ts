@@ -1,0 +1,55 @@
+import type { AreaOf } from '../catalogue.ts'
+import type { Unservable } from '../en/losses.ts'
+import { both, type Format } from '../telling.ts'
+
+interface Count {
+  n: number
+}
+
+const was = (n: number, f: Format, one: string, other: string): string => `${f.count(n)} ${f.plural(n, { one, other })}`
+
+const gone = (p: Unservable, f: Format, one: string, other: string): string =>
+  `${p.names.length > 0 ? f.list(p.names) : f.count(p.sick)} ${p.sick === 1 ? one : other}`
+
+export const losses = {
+  gaveUp: both(
+    (p: Count, f: Format) => `${was(p.n, f, 'se cansó', 'se cansaron')} de esperar: la cola duró más que su paciencia`,
+    (p: Count, f: Format) => `${was(p.n, f, 'caducó', 'caducaron')}: en cola más tiempo del que podían esperar`,
+  ),
+  turnedAway: both(
+    (p: Count, f: Format) => `${was(p.n, f, 'no pudo', 'no pudieron')} entrar: ya no había sitio para esperar`,
+    (p: Count, f: Format) => `${was(p.n, f, 'rechazada', 'rechazadas')}: la cola estaba llena`,
+  ),
+  dropped: both(
+    (p: Count, f: Format) => `${was(p.n, f, 'se fue', 'se fueron')} sin su pedido: se perdió con quien lo preparaba o salió mal`,
+    (p: Count, f: Format) => `${was(p.n, f, 'falló', 'fallaron')}: el trabajo se perdió en una caída o volvió como error`,
+  ),
+  shed: both(
+    (p: Count, f: Format) => `${was(p.n, f, 'rechazado', 'rechazados')} en la puerta para proteger la casa`,
+    (p: Count, f: Format) => `${was(p.n, f, 'descartada', 'descartadas')} a la entrada para proteger al resto`,
+  ),
+  unservable: both(
+    (p: Unservable, f: Format) => {
+      const does = p.what === 'dish' ? 'conoce este plato' : 'puede hacer su pedido'
+      const who = p.sick > 0 ? `${gone(p, f, 'está de baja', 'están de baja')} y nadie más` : 'nadie de los presentes'
+      return `A ${f.count(p.n)} no se ${f.plural(p.n, { one: 'le', other: 'les' })} pudo servir: ${who} ${does}`
+    },
+    (p: Unservable, f: Format) => {
+      const does = p.what === 'dish' ? 'tiene este fragmento' : 'puede hacer esta etapa'
+      const who = p.sick > 0 ? `${gone(p, f, 'está caído', 'están caídos')} y ningún otro nodo` : 'ningún nodo activo'
+      return `${was(p.n, f, 'no se pudo', 'no se pudieron')} atender: ${who} ${does}`
+    },
+  ),
+  closed: both(
+    (p: Count, f: Format) => `${was(p.n, f, 'se marchó', 'se marcharon')} al cierre sin que se ${f.plural(p.n, { one: 'le', other: 'les' })} sirviera`,
+    (p: Count, f: Format) => `${was(p.n, f, 'cortada', 'cortadas')} al apagar`,
+  ),
+  orbit: both(
+    (p: Count, f: Format) => `${was(p.n, f, 'se fue', 'se fueron')} sin servir y ${f.plural(p.n, { one: 'volverá', other: 'volverán' })}`,
+    (p: Count, f: Format) => `${f.count(p.n)} en espera de reintento: ${f.plural(p.n, { one: 'falló y lo volverá', other: 'fallaron y lo volverán' })} a intentar`,
+  ),
+  attempts: both(
+    (p: { perCustomer: number }, f: Format) => `${f.number(p.perCustomer, 2)} intentos por cliente`,
+    (p: { perCustomer: number }, f: Format) => `${f.number(p.perCustomer, 2)} intentos por petición`,
+  ),
+} satisfies AreaOf<'losses'>

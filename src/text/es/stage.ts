@@ -1,0 +1,139 @@
+import type { AreaOf } from '../catalogue.ts'
+import { both, same, type Format } from '../telling.ts'
+
+interface Count {
+  n: number
+}
+interface Whole {
+  employees: number
+  atWork: number
+  busy: number
+  sick: number
+  waiting: number
+  lost: number
+}
+interface Person {
+  name: string
+  state: string
+  speed: number
+  wage: number
+}
+
+const counted = (n: number, f: Format, one: string, other: string): string => `${f.count(n)} ${f.plural(n, { one, other })}`
+
+const whole = (p: Whole, f: Format, words: { staff: [string, string]; up: [string, string]; down: [string, string]; empty: string; waiting: [string, string]; lost: [string, string] }): string =>
+  [
+    `${counted(p.employees, f, ...words.staff)}, ${counted(p.atWork, f, ...words.up)}, ${counted(p.busy, f, 'ocupado', 'ocupados')}` +
+      (p.sick > 0 ? `, ${counted(p.sick, f, ...words.down)}.` : '.'),
+    p.waiting === 0 ? words.empty : `${counted(p.waiting, f, ...words.waiting)} en cola.`,
+    p.lost > 0 ? `${counted(p.lost, f, ...words.lost)}.` : '',
+  ]
+    .join(' ')
+    .trim()
+
+const plain = (one: string, other: string) => (p: Count, f: Format): string => counted(p.n, f, one, other)
+
+export const stage = {
+  label: both('El restaurante: puerta, cola y mostrador', 'El sistema: clientes, cola y nodos'),
+  description: both(
+    (p: Whole, f: Format) =>
+      whole(p, f, { staff: ['empleado', 'empleados'], up: ['trabajando', 'trabajando'], down: ['de baja', 'de baja'], empty: 'Nadie hace cola.', waiting: ['persona', 'personas'], lost: ['se fue sin que se le sirviera', 'se fueron sin que se les sirviera'] }),
+    (p: Whole, f: Format) =>
+      whole(p, f, { staff: ['nodo', 'nodos'], up: ['activo', 'activos'], down: ['caído', 'caídos'], empty: 'La cola está vacía.', waiting: ['petición', 'peticiones'], lost: ['falló', 'fallaron'] }),
+  ),
+  staff: both('Empleados', 'Nodos'),
+  employee: same((p: Person, f: Format) => `${p.name}, ${p.state}, velocidad ${f.number(p.speed, 2)}, ${f.money(p.wage)} por hora`),
+  busy: both('con trabajo', 'ocupado'),
+  idle: both('sin tarea', 'libre'),
+  training: both('en formación', 'en mejora'),
+  onboarding: both('empieza pronto', 'arrancando'),
+  sick: both('de baja', 'caído'),
+  missing: both('no está, y nadie lo ha notado', 'caído, y nadie lo ha notado'),
+
+  next: both('siguiente', 'primera'),
+  open: both('ABIERTO', 'ACTIVO'),
+  closed: both('CERRADO', 'DRENANDO'),
+
+  note: both('de baja', 'caído'),
+  noteMissing: same('?'),
+  badgeNew: both('llega', 'nuevo'),
+  plate: same((p: { name: string; speed: number; wage: number }, f: Format) => `${p.name} · ${f.speed(p.speed)} · ${f.money(p.wage)}/h`),
+  plateSpeed: same((p: { name: string; speed: number }, f: Format) => `${p.name} · ${f.speed(p.speed)}`),
+  plateBack: same((p: { name: string; minute: number }, f: Format) => `${p.name} · vuelve ${f.clock(p.minute)}`),
+  plateStarts: both(
+    (p: { name: string; minute: number }, f: Format) => `${p.name} · empieza ${f.clock(p.minute)}`,
+    (p: { name: string; minute: number }, f: Format) => `${p.name} · listo ${f.clock(p.minute)}`,
+  ),
+  plateTraining: same((p: { name: string; speed: number }, f: Format) => `${p.name} · pronto ${f.speed(p.speed)}`),
+  plateLeaving: both(
+    (p: { name: string }) => `${p.name} · último pedido`,
+    (p: { name: string }) => `${p.name} · drenando`,
+  ),
+
+  gaveUp: both(plain('se cansó de esperar', 'se cansaron de esperar'), plain('caducó', 'caducaron')),
+  gaveUpShort: both(plain('se cansó', 'se cansaron'), plain('caducó', 'caducaron')),
+  gaveUpWord: both('hartos', 'caduca'),
+  turnedAway: both(plain('no cupo', 'no cupieron'), plain('rechazada', 'rechazadas')),
+  turnedAwayShort: both(plain('no cupo', 'no cupieron'), plain('rechazada', 'rechazadas')),
+  turnedAwayWord: both('lleno', 'llena'),
+  dropped: both(plain('pedido perdido', 'pedidos perdidos'), plain('fallida', 'fallidas')),
+  droppedShort: both(plain('perdido', 'perdidos'), plain('fallida', 'fallidas')),
+  droppedWord: both('perdido', 'fallo'),
+  shed: both(plain('se quedó fuera', 'se quedaron fuera'), plain('descartada', 'descartadas')),
+  shedShort: both(plain('fuera', 'fuera'), plain('descarte', 'descartes')),
+  shedWord: both('fuera', 'descarte'),
+  unservable: both(plain('sin cocinero', 'sin cocinero'), plain('sin nodo', 'sin nodo')),
+  unservableShort: both(plain('sin cocinero', 'sin cocinero'), plain('sin nodo', 'sin nodo')),
+  unservableWord: both('sin chef', 'sin nodo'),
+  sentHome: both(plain('a casa al cierre', 'a casa al cierre'), plain('cortada', 'cortadas')),
+  sentHomeShort: both(plain('a casa', 'a casa'), plain('cortada', 'cortadas')),
+  sentHomeWord: both('a casa', 'corte'),
+  orbit: both(plain('volverá', 'volverán'), plain('por reintentar', 'por reintentar')),
+  orbitShort: both(plain('volverá', 'volverán'), plain('reintento', 'reintentos')),
+  orbitWord: both('vuelven', 'reintento'),
+
+  ejected: both('al margen', 'al margen'),
+  ejectedShort: both('margen', 'fuera'),
+  untrusted: both('a prueba', 'a prueba'),
+  untrustedShort: both('prueba', 'prueba'),
+  failing: both(
+    (p: { share: number }, f: Format) => `estropea ${f.share(p.share)}`,
+    (p: { share: number }, f: Format) => `falla ${f.share(p.share)}`,
+  ),
+  failingShort: both('estropea', 'falla'),
+  slow: same((p: { share: number }, f: Format) => `ritmo ${f.share(p.share)}`),
+  slowShort: same('lento'),
+  ejectedSpoken: same('al margen por sus fallos'),
+  untrustedSpoken: both('de vuelta, pero aún a prueba', 'de vuelta, pero aún a prueba'),
+  failingSpoken: both(
+    (p: { share: number }, f: Format) => `estropea el ${f.share(p.share)} de los pedidos`,
+    (p: { share: number }, f: Format) => `falla en el ${f.share(p.share)} de sus peticiones`,
+  ),
+  slowSpoken: both(
+    (p: { share: number }, f: Format) => `va despacio, al ${f.share(p.share)} de su ritmo`,
+    (p: { share: number }, f: Format) => `va lento, al ${f.share(p.share)} de su velocidad`,
+  ),
+  atStation: same((p: { name: string }) => `en ${p.name}`),
+  atOnce: both(
+    (p: Count, f: Format) => `atiende a ${f.count(p.n)} a la vez`,
+    (p: Count, f: Format) => `procesa ${f.count(p.n)} a la vez`,
+  ),
+  atOnceShort: same((p: Count, f: Format) => `${f.count(p.n)} a la vez`),
+  lane: same((p: { name: string; n: number }, f: Format) => `${p.name} · ${f.count(p.n)}`),
+  laneTight: same((p: { name: string; n: number }, f: Format) => `${p.name} ${f.count(p.n)}`),
+  breaker: both('COCINA CERRADA', 'CIRCUITO ABIERTO'),
+  breakerShort: both('CERRADA', 'ABIERTO'),
+
+  more: both((p: Count, f: Format) => `+${f.count(p.n)} más en la calle`, (p: Count, f: Format) => `+${f.count(p.n)} más pendientes`),
+  moreShort: both((p: Count, f: Format) => `+${f.count(p.n)} fuera`, (p: Count, f: Format) => `+${f.count(p.n)} más`),
+  moreTight: same((p: Count, f: Format) => `+${f.count(p.n)}`),
+  block: both(
+    (p: { n: number; busy: number }, f: Format) => `${counted(p.n, f, 'empleado', 'empleados')}, ${counted(p.busy, f, 'ocupado', 'ocupados')}`,
+    (p: { n: number; busy: number }, f: Format) => `${counted(p.n, f, 'nodo', 'nodos')}, ${counted(p.busy, f, 'ocupado', 'ocupados')}`,
+  ),
+  blockSick: both(plain('de baja', 'de baja'), plain('caído', 'caídos')),
+  blockEach: both(
+    (p: Count, f: Format) => `cada cuadro son ${f.count(p.n)} empleados`,
+    (p: Count, f: Format) => `cada cuadro son ${f.count(p.n)} nodos`,
+  ),
+} satisfies AreaOf<'stage'>
