@@ -30,14 +30,18 @@ export const losses = {
   ),
   unservable: both(
     (p: Unservable, f: Format) => {
+      const them = `A ${f.count(p.n)} no se ${f.plural(p.n, { one: 'le', other: 'les' })} pudo servir`
+      if (p.past) return `${them}: nadie de los de entonces ${p.what === 'dish' ? 'conocía este plato' : 'podía hacer su pedido'}`
       const does = p.what === 'dish' ? 'conoce este plato' : 'puede hacer su pedido'
       const who = p.sick > 0 ? `${gone(p, f, 'está de baja', 'están de baja')} y nadie más` : 'nadie de los presentes'
-      return `A ${f.count(p.n)} no se ${f.plural(p.n, { one: 'le', other: 'les' })} pudo servir: ${who} ${does}`
+      return `${them}: ${who} ${does}`
     },
     (p: Unservable, f: Format) => {
+      const them = `${was(p.n, f, 'no se pudo', 'no se pudieron')} atender`
+      if (p.past) return `${them}: ningún nodo activo entonces ${p.what === 'dish' ? 'tenía este fragmento' : 'podía hacer esta etapa'}`
       const does = p.what === 'dish' ? 'tiene este fragmento' : 'puede hacer esta etapa'
       const who = p.sick > 0 ? `${gone(p, f, 'está caído', 'están caídos')} y ningún otro nodo` : 'ningún nodo activo'
-      return `${was(p.n, f, 'no se pudo', 'no se pudieron')} atender: ${who} ${does}`
+      return `${them}: ${who} ${does}`
     },
   ),
   closed: both(

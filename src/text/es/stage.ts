@@ -55,6 +55,7 @@ export const stage = {
   closed: both('CERRADO', 'DRENANDO'),
 
   note: both('de baja', 'caído'),
+  noteShort: both('baja', 'caído'),
   noteMissing: same('?'),
   badgeNew: both('llega', 'nuevo'),
   plate: same((p: { name: string; speed: number; wage: number }, f: Format) => `${p.name} · ${f.speed(p.speed)} · ${f.money(p.wage)}/h`),
@@ -131,9 +132,10 @@ export const stage = {
     (p: { n: number; busy: number }, f: Format) => `${counted(p.n, f, 'empleado', 'empleados')}, ${counted(p.busy, f, 'ocupado', 'ocupados')}`,
     (p: { n: number; busy: number }, f: Format) => `${counted(p.n, f, 'nodo', 'nodos')}, ${counted(p.busy, f, 'ocupado', 'ocupados')}`,
   ),
+  blockTight: same((p: { n: number; busy: number }, f: Format) => `${f.count(p.busy)} de ${f.count(p.n)} ocupados`),
   blockSick: both(plain('de baja', 'de baja'), plain('caído', 'caídos')),
   blockEach: both(
-    (p: Count, f: Format) => `cada cuadro son ${f.count(p.n)} empleados`,
-    (p: Count, f: Format) => `cada cuadro son ${f.count(p.n)} nodos`,
+    (p: Count, f: Format) => `cada cuadro ${p.n === 1 ? 'es' : 'son'} ${counted(p.n, f, 'empleado', 'empleados')}`,
+    (p: Count, f: Format) => `cada cuadro ${p.n === 1 ? 'es' : 'son'} ${counted(p.n, f, 'nodo', 'nodos')}`,
   ),
 } satisfies AreaOf<'stage'>
