@@ -15,6 +15,7 @@ import { StageView } from '../views/stage/View.tsx'
 import { TimelineView } from '../views/timeline/View.tsx'
 import { Compared } from './Compared.tsx'
 import { Framed } from './Framed.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
 import { typed } from './keys.ts'
 import type { Lent } from './takeaway/lent.ts'
 import { ShareDialog } from './takeaway/ShareDialog.tsx'
@@ -26,6 +27,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
   const isDark = useFigure(store, (s) => s.view.dark)
   const selected = useFigure(store, (s) => s.view.selected)
   const sharing = useFigure(store, (s) => s.view.panel === 'share')
+  const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
   const text = createText(telling)
   const view = { store, text, palette: isDark ? dark : light }
@@ -78,6 +80,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
           </div>
         </div>
       )}
+      {helping && <HelpDialog store={store} text={text} />}
       {sharing && <ShareDialog store={store} text={text} lent={workshop} />}
     </div>
   )
