@@ -17,6 +17,7 @@ import { TimelineView } from '../views/timeline/View.tsx'
 import { WaitsView } from '../views/waits/View.tsx'
 import { Compared } from './Compared.tsx'
 import { Framed } from './Framed.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
 import { typed } from './keys.ts'
 import type { Lent } from './takeaway/lent.ts'
 import { ShareDialog } from './takeaway/ShareDialog.tsx'
@@ -29,6 +30,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
   const isDark = useFigure(store, (s) => s.view.dark)
   const selected = useFigure(store, (s) => s.view.selected)
   const sharing = useFigure(store, (s) => s.view.panel === 'share')
+  const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
   const text = createText(telling, lang)
   const view = { store, text, palette: isDark ? dark : light }
@@ -93,6 +95,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
           </div>
         </div>
       )}
+      {helping && <HelpDialog store={store} text={text} />}
       {sharing && <ShareDialog store={store} text={text} lent={workshop} />}
     </div>
   )

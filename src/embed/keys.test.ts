@@ -25,6 +25,11 @@ describe('keys of the figure', () => {
     expect(askedBy(press(' '), true, true)).toBeNull()
   })
 
+  it('ask for help with a question mark, wherever the keyboard has it', () => {
+    for (const shiftKey of [true, false]) expect(askedBy(press('?', { shiftKey }), true, true)).toEqual({ intent: { do: 'panel', panel: 'help' } })
+    expect(askedBy(press('?', { ctrlKey: true, shiftKey: true }), true, true)).toBeNull()
+  })
+
   it('leave the browser its own', () => {
     for (const given of [
       press('z'), press('y'), press('y', { metaKey: true }), press('y', { ctrlKey: true, shiftKey: true }), press('z', { ctrlKey: true, altKey: true }),

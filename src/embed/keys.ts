@@ -16,19 +16,55 @@ const FIELDS = 'textarea, select, [contenteditable=""], [contenteditable="true"]
 /** What a press of the space bar means something to. */
 const PRESSED = 'button, input, summary, [role="button"], [role="radio"], [role="checkbox"], [role="switch"], [role="tab"], [role="option"], [role="menuitem"]'
 
+/** Any of these does it. `command` is the control key or ⌘; `control` the control key only. */
+interface Press {
+  key: string
+  held?: 'command' | 'control'
+  shift?: boolean
+}
+
+export interface Shortcut {
+  does: 'play' | 'back' | 'forward' | 'undo' | 'redo' | 'help' | 'within' | 'far' | 'open' | 'close'
+  presses: readonly Press[]
+  /** Known by what has the focus, not by the whole figure: listed, never asked here. */
+  own?: boolean
+}
+
+/** Every key that the figure knows: what it listens for and what its help lists. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { does: 'play', presses: [{ key: ' ' }] },
+  { does: 'back', presses: [{ key: ',' }] },
+  { does: 'forward', presses: [{ key: '.' }] },
+  { does: 'undo', presses: [{ key: 'z', held: 'command' }] },
+  // On a Mac ⌘Y is the browser's.
+  { does: 'redo', presses: [{ key: 'z', held: 'command', shift: true }, { key: 'y', held: 'control' }] },
+  { does: 'within', presses: [{ key: '←' }, { key: '→' }, { key: '↑' }, { key: '↓' }], own: true },
+  { does: 'far', presses: [{ key: 'Home' }, { key: 'End' }], own: true },
+  { does: 'open', presses: [{ key: 'Enter' }], own: true },
+  { does: 'close', presses: [{ key: 'Esc' }], own: true },
+  { does: 'help', presses: [{ key: '?' }] },
+]
+
+function answers(press: Press, { key, ctrlKey, metaKey, shiftKey }: Pressed): boolean {
+  if (key.toLowerCase() !== press.key) return false
+  // Where the question mark stands, and whether shift makes it, is the keyboard's affair.
+  if (press.key !== '?' && shiftKey !== (press.shift ?? false)) return false
+  return press.held === undefined ? !ctrlKey && !metaKey : ctrlKey || (metaKey && press.held === 'command')
+}
+
 /** What a key asks, or null. `playing`: whether time runs; `own`: whether what has the focus knows the space bar. */
-export function askedBy({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed, playing: boolean, own: boolean): Asked | null {
-  if (altKey) return null
-  const letter = key.toLowerCase()
-  if (ctrlKey || metaKey) {
-    if (letter === 'z') return { revision: { do: shiftKey ? 'redo' : 'undo' } }
-    // On a Mac ⌘Y is the browser's.
-    return letter === 'y' && ctrlKey && !shiftKey ? { revision: { do: 'redo' } } : null
+export function askedBy(pressed: Pressed, playing: boolean, own: boolean): Asked | null {
+  if (pressed.altKey) return null
+  const found = SHORTCUTS.find((shortcut) => !shortcut.own && shortcut.presses.some((press) => answers(press, pressed)))
+  switch (found?.does) {
+    case 'play': return own ? null : { intent: { do: playing ? 'pause' : 'play' } }
+    case 'back': return { intent: { do: 'step', by: -1 } }
+    case 'forward': return { intent: { do: 'step', by: 1 } }
+    case 'undo': return { revision: { do: 'undo' } }
+    case 'redo': return { revision: { do: 'redo' } }
+    case 'help': return { intent: { do: 'panel', panel: 'help' } }
+    default: return null
   }
-  if (shiftKey) return null
-  if (key === ',') return { intent: { do: 'step', by: -1 } }
-  if (key === '.') return { intent: { do: 'step', by: 1 } }
-  return key === ' ' && !own ? { intent: { do: playing ? 'pause' : 'play' } } : null
 }
 
 /** Keys of the figure, for whoever is in it and not in a field. Gives whether the key was one of them. */

@@ -24,13 +24,14 @@ import { resolveOptions, type MountOptions } from './options.ts'
 import { adopt } from './sheets.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
+import { styles as helpStyles } from './HelpDialog.tsx'
 import { styles as shareStyles } from './takeaway/ShareDialog.tsx'
 import { wire } from './wire.ts'
 
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles, helpStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {

@@ -116,7 +116,7 @@ function Undo({ store, text }: PanelProps): ReactElement {
 }
 
 /** Opens what stands beside the figure, and closes it again. */
-function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share' }): ReactElement {
+function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share' | 'help' }): ReactElement {
   const open = useFigure(store, (s) => s.view.panel === panel)
   const words = text.panels
   return (
@@ -126,12 +126,13 @@ function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share
       data-opens={panel}
       aria-haspopup="dialog"
       aria-expanded={open}
-      aria-label={words[panel]}
-      title={panel === 'compare' ? words.compareHint : words.shareHint}
+      aria-label={panel === 'help' ? text.keys.title : words[panel]}
+      title={panel === 'help' ? text.keys.title : panel === 'compare' ? words.compareHint : words.shareHint}
+      aria-keyshortcuts={panel === 'help' ? '?' : undefined}
       onClick={() => store.intend({ do: 'panel', panel: open ? null : panel })}
     >
       <Icon name={panel} />
-      <span className="dr-opener-words">{words[panel]}</span>
+      {panel !== 'help' && <span className="dr-opener-words">{words[panel]}</span>}
     </button>
   )
 }
@@ -142,7 +143,7 @@ export function Header({ store, text }: PanelProps): ReactElement {
   const controls = useFigure(store, (s) => s.view.controls)
   const { telling } = text
   const time = controls.includes('time')
-  const panels = (['compare', 'share'] as const).filter((panel) => controls.includes(panel))
+  const panels = (['compare', 'share', 'help'] as const).filter((panel) => (panel === 'help' ? time : controls.includes(panel)))
   return (
     <header className="dr-header">
       <div className="dr-heading">

@@ -11,6 +11,7 @@ const shapes = {
   forward: 'M7 6.2v11.6c0 .7.8 1.1 1.4.7L16 13v5.5h2.4v-13H16V11L8.4 5.5c-.6-.4-1.4 0-1.4.7Z',
   compare: 'M3.5 5.5h7.3v13H3.5Zm2 2v9h3.3v-9ZM13.2 5.5h7.3v13h-7.3Z',
   share: 'M12 2.6 17 7.6l-1.5 1.5L13 6.7V15h-2V6.7L8.500 9.1 7 7.6ZM5 11.5h3.5v2H7v6h10v-6h-1.5v-2H19v10H5Z',
+  help: 'M12 3a5 5 0 0 0-5 5h2.3a2.7 2.7 0 1 1 4.3 2.2c-1.7 1.2-2.7 2.3-2.7 4.3V15h2.3v-.5c0-1.1.6-1.7 1.800-2.500A5 5 0 0 0 12 3ZM10.7 17.3h2.7V20h-2.7Z',
 } as const
 
 export type IconName = keyof typeof shapes

@@ -79,7 +79,7 @@ export const light: Palette = {
   fair: '#f2c46d',
   bad: '#c9485b',
   goodStrong: '#13705f',
-  fairStrong: '#a86a05',
+  fairStrong: '#955d04',
   badStrong: '#b3253c',
   blue: '#2f5d8f',
   onStrong: '#fffef9',

@@ -1,6 +1,7 @@
 import { bill } from './bill.ts'
 import { compare } from './compare.ts'
 import { foresight } from './foresight.ts'
+import { keys } from './keys.ts'
 import { losses } from './losses.ts'
 import { map } from './map.ts'
 import { panels } from './panels.ts'
@@ -14,4 +15,4 @@ import { titles } from './titles.ts'
 import { waits } from './waits.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, titles, waits }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, keys, titles, waits }
