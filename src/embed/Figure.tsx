@@ -4,12 +4,14 @@ import { Card } from '../panels/Card.tsx'
 import { CompareForm } from '../panels/CompareForm.tsx'
 import { Header } from '../panels/Header.tsx'
 import { useFigure } from '../panels/hooks.ts'
+import { Narrator } from '../panels/Narrator.tsx'
 import { StatusLine } from '../panels/StatusLine.tsx'
 import { Trouble } from '../panels/Trouble.tsx'
 import type { FigureStore, Part } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
 import { BillView } from '../views/bill/View.tsx'
+import { clockAt, deedWords } from '../views/deeds.ts'
 import { MapView } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { StageView } from '../views/stage/View.tsx'
@@ -61,6 +63,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       <Header store={store} text={text} />
       <CompareForm store={store} text={text} />
       {has('status') && !compared && <StatusLine store={store} text={text} />}
+      <Narrator store={store} text={text} deed={deedWords} clock={clockAt} />
       <Trouble store={store} text={text} />
       {compared ? (
         <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />

@@ -1,0 +1,5 @@
+import { same, type Area } from '../telling.ts'
+
+export const table = {
+  open: same('As a table'),
+} satisfies Area
