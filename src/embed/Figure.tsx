@@ -9,6 +9,7 @@ import { Trouble } from '../panels/Trouble.tsx'
 import type { FigureStore, Part } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 import { BillView } from '../views/bill/View.tsx'
+import { CrewView } from '../views/crew/View.tsx'
 import { MapView } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { StageView } from '../views/stage/View.tsx'
@@ -53,7 +54,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       {compared ? (
         <Compared store={store} text={text} show={show} timeline={timeline} />
       ) : (
-        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
+        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline', 'team')}>
           <div className="dr-main">
             {has('stage') && (
               <Framed part="stage">
@@ -63,6 +64,15 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
             <Card store={store} text={text} />
             {has('actions') && <Actions store={store} text={text} />}
             {has('timeline') && timeline}
+            {has('team') && (
+              <div className="dr-more">
+                {has('team') && (
+                  <Framed part="team">
+                    <CrewView store={store} />
+                  </Framed>
+                )}
+              </div>
+            )}
           </div>
           <div className="dr-side">
             {has('map') && (

@@ -6,6 +6,7 @@ import { createText } from '../text/text.ts'
 import { styles as billStyles } from '../views/bill/View.tsx'
 import { clock } from '../views/clock.ts'
 import { styles as compareStyles } from '../views/compare/View.tsx'
+import { styles as crewStyles } from '../views/crew/View.tsx'
 import { styles as mapStyles } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { listOf } from '../views/stage/moment.ts'
@@ -28,7 +29,7 @@ import { wire } from './wire.ts'
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, crewStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {

@@ -7,7 +7,7 @@ export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
 export type { Results } from './results.ts'
 
 /** The parts of the figure that can stand alone (`show=stage,timeline`). */
-export const PARTS = ['status', 'stage', 'actions', 'timeline', 'map', 'bill'] as const
+export const PARTS = ['status', 'stage', 'actions', 'timeline', 'map', 'bill', 'team'] as const
 export type Part = (typeof PARTS)[number]
 
 /**

@@ -9,7 +9,8 @@ import { pins } from './pins.ts'
 import { share } from './share.ts'
 import { stage } from './stage.ts'
 import { status } from './status.ts'
+import { team } from './team.ts'
 import { timeline } from './timeline.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, team }
