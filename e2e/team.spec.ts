@@ -69,3 +69,36 @@ for (const width of [360, 768, 1280]) {
     }
   })
 }
+
+test.describe('the trace', () => {
+  const trace = (page: Page) => page.locator('[data-part=trace]')
+  const finding = (page: Page) => trace(page).locator('.dr-trace-finding')
+
+  test('tells the day of the last who left, of the slowest, and of anybody by number', async ({ page }) => {
+    const faults = faultsOf(page)
+    await openPaused(page, '?scenario=lunch-rush&at=12:15')
+    await expect(trace(page).getByRole('heading', { name: 'One customer’s day' })).toBeVisible()
+    await expect(finding(page)).toHaveText(/^Customer \d+ came at \d+:\d\d and .+ after .+ min: .+ waiting, .+ being served\.$/)
+    const last = await finding(page).innerText()
+    await trace(page).getByRole('button', { name: 'slowest' }).click()
+    await expect(finding(page)).not.toHaveText(last)
+    const number = Number(/^Customer (\d+)/.exec(await finding(page).innerText())![1])
+    await trace(page).getByRole('button', { name: 'The customer before' }).click()
+    await expect(finding(page)).toHaveText(new RegExp(`^Customer ${number - 1} `))
+    await expect(trace(page).getByRole('img')).toHaveAccessibleName(await finding(page).innerText())
+    await trace(page).getByText('This day as a table').click()
+    await expect(trace(page).locator('tbody tr')).toHaveCount(await trace(page).locator('.dr-trace-row').count())
+    expect(faults).toEqual([])
+  })
+
+  for (const width of [360, 768, 1280]) {
+    test(`no words of it are clipped or overlap at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      for (const scenario of ['lunch-rush', 'many-hands', 'sick-day']) {
+        await openPaused(page, `?scenario=${scenario}`)
+        await expect(finding(page)).toHaveText(/^Customer/)
+        expect(await collisions(page, 'trace'), scenario).toEqual([])
+      }
+    })
+  }
+})

@@ -14,6 +14,7 @@ import { MapView } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { StageView } from '../views/stage/View.tsx'
 import { TimelineView } from '../views/timeline/View.tsx'
+import { TraceView } from '../views/trace/View.tsx'
 import { Compared } from './Compared.tsx'
 import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
@@ -54,7 +55,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       {compared ? (
         <Compared store={store} text={text} show={show} timeline={timeline} />
       ) : (
-        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline', 'team')}>
+        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline', 'team', 'trace')}>
           <div className="dr-main">
             {has('stage') && (
               <Framed part="stage">
@@ -64,11 +65,16 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
             <Card store={store} text={text} />
             {has('actions') && <Actions store={store} text={text} />}
             {has('timeline') && timeline}
-            {has('team') && (
+            {has('team', 'trace') && (
               <div className="dr-more">
                 {has('team') && (
                   <Framed part="team">
                     <CrewView store={store} />
+                  </Framed>
+                )}
+                {has('trace') && (
+                  <Framed part="trace">
+                    <TraceView store={store} />
                   </Framed>
                 )}
               </div>

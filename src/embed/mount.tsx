@@ -21,15 +21,17 @@ import figureStyles from './figure.css?inline'
 import { foresee } from './foresight.ts'
 import { resolveOptions, type MountOptions } from './options.ts'
 import { adopt } from './sheets.ts'
+import { traceCustomer } from './tracing.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
 import { styles as shareStyles } from './takeaway/ShareDialog.tsx'
+import { styles as traceStyles } from '../views/trace/View.tsx'
 import { wire } from './wire.ts'
 
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, crewStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, crewStyles, traceStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {
@@ -85,6 +87,7 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
   const sight = watchSight(element)
   const stopForesight = foresee(store, desk, sight)
   const stopComparing = compareRuns(store, desk, sight)
+  const stopTracing = traceCustomer(store, desk, sight)
 
   let painted: boolean | null = null
   const paint = (): void => {
@@ -117,6 +120,7 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
       destroy()
       stopForesight()
       stopComparing()
+      stopTracing()
       sight.stop()
       desk.destroy()
       stopPainting()

@@ -11,6 +11,7 @@ import { stage } from './stage.ts'
 import { status } from './status.ts'
 import { team } from './team.ts'
 import { timeline } from './timeline.ts'
+import { trace } from './trace.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, team }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, team, trace }

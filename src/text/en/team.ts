@@ -25,10 +25,10 @@ const named = (p: { names: string[]; count: number }, f: Format): string => (p.n
 export const team = {
   title: both('How busy everybody is', 'Utilisation of the nodes'),
   /** What the bars are of. */
-  caption: both('Shares of their time so far today', 'Shares of uptime since the run began'),
+  caption: both('Bars: shares of their time so far today. The sentence: the last 15 min.', 'Bars: shares of their time since the run began. The sentence: the last 15 s.'),
   captionGroups: both(
-    (p: Group, f: Format) => `${people(p.count, f)}, in groups: mean shares of their time so far today`,
-    (p: Group, f: Format) => `${nodes(p.count, f)}, in groups: mean shares of time since the run began`,
+    (p: Group, f: Format) => `${people(p.count, f)}, in groups: mean shares of their time so far today. The sentence: the last 15 min.`,
+    (p: Group, f: Format) => `${nodes(p.count, f)}, in groups: mean shares of their time since the run began. The sentence: the last 15 s.`,
   ),
   busy: both('busy', 'busy'),
   idle: both('idle', 'idle'),
