@@ -11,11 +11,13 @@ import type { FigureStore, Part } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
 import { BillView } from '../views/bill/View.tsx'
+import { CrewView } from '../views/crew/View.tsx'
 import { clockAt, deedWords } from '../views/deeds.ts'
 import { MapView } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { StageView } from '../views/stage/View.tsx'
 import { TimelineView } from '../views/timeline/View.tsx'
+import { TraceView } from '../views/trace/View.tsx'
 import { WaitsView } from '../views/waits/View.tsx'
 import { Compared } from './Compared.tsx'
 import { Framed } from './Framed.tsx'
@@ -68,7 +70,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       {compared ? (
         <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />
       ) : (
-        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline', 'waits')}>
+        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline', 'waits', 'team', 'trace')}>
           <div className="dr-main">
             {has('stage') && (
               <Framed part="stage">
@@ -78,9 +80,19 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
             <Card store={store} text={text} />
             {has('actions') && <Actions store={store} text={text} />}
             {has('timeline') && timeline}
-            {has('waits') && (
+            {has('waits', 'team', 'trace') && (
               <div className="dr-more">
                 {has('waits') && waits}
+                {has('team') && (
+                  <Framed part="team">
+                    <CrewView store={store} />
+                  </Framed>
+                )}
+                {has('trace') && (
+                  <Framed part="trace">
+                    <TraceView store={store} />
+                  </Framed>
+                )}
               </div>
             )}
           </div>

@@ -7,6 +7,7 @@ import { textOf } from '../text/text.ts'
 import { styles as billStyles } from '../views/bill/View.tsx'
 import { clock } from '../views/clock.ts'
 import { styles as compareStyles } from '../views/compare/View.tsx'
+import { styles as crewStyles } from '../views/crew/View.tsx'
 import { styles as mapStyles } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { listOf } from '../views/stage/moment.ts'
@@ -22,16 +23,18 @@ import figureStyles from './figure.css?inline'
 import { foresee } from './foresight.ts'
 import { resolveOptions, type MountOptions } from './options.ts'
 import { adopt } from './sheets.ts'
+import { traceCustomer } from './tracing.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
 import { styles as helpStyles } from './HelpDialog.tsx'
 import { styles as shareStyles } from './takeaway/ShareDialog.tsx'
+import { styles as traceStyles } from '../views/trace/View.tsx'
 import { wire } from './wire.ts'
 
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles, helpStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles, crewStyles, traceStyles, helpStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {
@@ -98,6 +101,7 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
   const sight = watchSight(element)
   const stopForesight = foresee(store, desk, sight)
   const stopComparing = compareRuns(store, desk, sight)
+  const stopTracing = traceCustomer(store, desk, sight)
 
   let painted: boolean | null = null
   const paint = (): void => {
@@ -130,6 +134,7 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
       destroy()
       stopForesight()
       stopComparing()
+      stopTracing()
       sight.stop()
       desk.destroy()
       stopPainting()

@@ -196,6 +196,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
         return look({ pin: wish.pin })
       case 'panel':
         return look({ panel: wish.panel })
+      case 'trace':
+        return look({ traced: wish.which })
       case 'consider':
         return consider(wish.choice, wish.which ?? 'a')
       case 'compare':

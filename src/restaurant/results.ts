@@ -66,3 +66,29 @@ export interface Study {
   /** On how many of the days the mean wait was shorter in a, in b, or the same. */
   shorter: { a: number; b: number; same: number }
 }
+
+export type TraceMarkKind =
+  | 'arrived' | 'joined' | 'started' | 'interrupted' | 'station-done' | 'failed' | 'redispatched' | 'hedged' | 'cancelled' | 'retries' | 'returned' | 'left'
+
+/** One thing that happened to a customer. */
+export interface TraceMark {
+  /** Simulated minute. */
+  at: number
+  what: TraceMarkKind
+  /** Name of whose line or whose hands; null for the shared line or nobody. */
+  employee: string | null
+  /** Null without stations. */
+  station: string | null
+  /** How they left; null of everything else. */
+  outcome: Outcome | null
+}
+
+/** All that happened to one customer (0 for the first of the day) up to minute `until`, in order. */
+export interface Trace {
+  customer: number
+  until: number
+  marks: TraceMark[]
+}
+
+/** Which customer: the last who left, the slowest of those who have, or a number (0 for the first of the day). */
+export type Traced = 'last' | 'slowest' | number

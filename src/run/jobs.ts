@@ -1,8 +1,9 @@
-import type { Comparison, Forecast, Study } from '../restaurant/results.ts'
+import type { Comparison, Forecast, Study, Trace, Traced } from '../restaurant/results.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { compareJob } from './compare.ts'
 import { forecastJob } from './forecast.ts'
 import { studyJob } from './study.ts'
+import { traceJob } from './trace.ts'
 
 /** A run as a value: all that decides a day. */
 export interface RunValue {
@@ -17,6 +18,7 @@ export interface Jobs {
   forecast: { ask: { run: RunValue; at: number; days: number; extra?: readonly Omit<Command, 'at'>[] }; answer: Forecast }
   compare: { ask: { a: RunValue; b: RunValue; until: number }; answer: Comparison }
   study: { ask: { a: RunValue; b: RunValue; days: number }; answer: Study }
+  trace: { ask: { run: RunValue; until: number; which: Traced }; answer: Trace }
 }
 
 export type JobName = keyof Jobs
@@ -32,4 +34,5 @@ export const JOBS: { [K in JobName]: (ask: Jobs[K]['ask']) => Sliced<Jobs[K]['an
   forecast: forecastJob,
   compare: compareJob,
   study: studyJob,
+  trace: traceJob,
 }

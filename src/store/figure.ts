@@ -2,13 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import type { Frame } from '../restaurant/frame.ts'
 import type { Lang } from '../text/languages.ts'
-import type { Results } from './results.ts'
+import type { Results, Traced } from './results.ts'
 
 export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
 export type { Results } from './results.ts'
 
 /** The parts of the figure that can stand alone (`show=stage,timeline`). */
-export const PARTS = ['status', 'stage', 'actions', 'timeline', 'map', 'bill', 'waits'] as const
+export const PARTS = ['status', 'stage', 'actions', 'timeline', 'map', 'bill', 'waits', 'team', 'trace'] as const
 export type Part = (typeof PARTS)[number]
 
 /**
@@ -63,6 +63,8 @@ export type Intent =
   /** Whose pin is being looked at; null closes it. */
   | { do: 'pin'; pin: Pinned | null }
   | { do: 'panel'; panel: Panel }
+  /** Whose day is told as a trace. */
+  | { do: 'trace'; which: Traced }
   /** Draws what would come of something, before it is done; null takes it back. */
   | { do: 'consider'; choice: Choice | null; which?: Which }
   /** Two restaurants from the moment shown on, each with what was chosen for it. */
@@ -123,6 +125,8 @@ export interface ViewState {
   selectedIn: Which
   pin: Pinned | null
   panel: Panel
+  /** Whose day is told as a trace; default: the last who left. */
+  traced?: Traced
 }
 
 /** What undo and redo could walk through. */

@@ -1,7 +1,7 @@
-import type { Comparison, Forecast, Paired, Study } from '../restaurant/results.ts'
+import type { Comparison, Forecast, Paired, Study, Trace } from '../restaurant/results.ts'
 import type { Choice, Which } from './figure.ts'
 
-export type { Comparison, Fate, Forecast, Paired, Study } from '../restaurant/results.ts'
+export type { Comparison, Fate, Forecast, Paired, Study, Trace, Traced, TraceMark } from '../restaurant/results.ts'
 
 /** What was found out by simulating other days than the one shown. */
 export interface Results {
@@ -11,6 +11,8 @@ export interface Results {
   preview: { which: Which; choice: Choice; forecast: Forecast | null } | null
   comparison: Comparison | null
   study: Study | null
+  /** One customer's day; absent until somebody asks. */
+  trace?: Trace | null
 }
 
 export const NO_RESULTS: Results = { forecast: { a: null, b: null }, preview: null, comparison: null, study: null }

@@ -12,9 +12,11 @@ import { share } from './share.ts'
 import { stage } from './stage.ts'
 import { status } from './status.ts'
 import { table } from './table.ts'
+import { team } from './team.ts'
 import { timeline } from './timeline.ts'
 import { titles } from './titles.ts'
+import { trace } from './trace.ts'
 import { waits } from './waits.ts'
 
 /** Spanish, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, keys, narration, table, titles, waits }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, keys, narration, table, team, titles, trace, waits }

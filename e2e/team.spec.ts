@@ -1,0 +1,104 @@
+import { expect, test, type Page } from '@playwright/test'
+import { action, faultsOf, openPaused } from './figure.ts'
+
+const team = (page: Page) => page.locator('[data-part=team]')
+
+/** Boxes of words that stick out of the part or lie over one another. */
+const collisions = (page: Page, part: string): Promise<string[]> =>
+  page.locator(`[data-part=${part}]`).evaluate((root) => {
+    const frame = root.getBoundingClientRect()
+    const boxes = [...root.querySelectorAll('h2, p, summary, .dr-crew-name, .dr-crew-bar, .dr-crew-share, .dr-trace-name, .dr-trace-bar, .dr-trace-share')].filter((e) => e.getClientRects().length > 0)
+    const out: string[] = []
+    for (const [i, e] of boxes.entries()) {
+      const a = e.getBoundingClientRect()
+      if (a.left < frame.left || a.right > frame.right + 0.5 || e.scrollWidth > e.clientWidth + 1) out.push(`clipped: ${e.textContent}`)
+      for (const other of boxes.slice(i + 1)) {
+        const b = other.getBoundingClientRect()
+        if (e.contains(other)) continue
+        if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) out.push(`${e.textContent} over ${other.textContent}`)
+      }
+    }
+    return out
+  })
+
+test('says who is busy and what limits the restaurant, and follows what is done', async ({ page }) => {
+  const faults = faultsOf(page)
+  await openPaused(page, '?scenario=lunch-rush&at=12:15')
+  await expect(team(page).getByRole('heading', { name: 'How busy everybody is' })).toBeVisible()
+  const finding = team(page).locator('.dr-crew-finding')
+  await expect(finding).toHaveText(/^Ana is busy \d+% of the time and \d+ wait: Ana is the bottleneck\.$/)
+  await expect(team(page).getByRole('img')).toHaveAccessibleName(await finding.innerText())
+  await expect(team(page).locator('.dr-crew-row')).toHaveCount(1)
+
+  await action(page, 'hire').click()
+  await expect(team(page).locator('.dr-crew-name')).toHaveText(['Ana', 'Ben'])
+  await action(page, 'sick').click()
+  await expect(finding).toContainText('is out sick')
+
+  await page.getByRole('button', { name: 'System', exact: true }).click()
+  await expect(team(page).getByRole('heading', { name: 'Utilisation of the nodes' })).toBeVisible()
+  await expect(finding).toContainText('is down')
+  expect(faults).toEqual([])
+})
+
+test('has the same shares in a table', async ({ page }) => {
+  await openPaused(page, '?scenario=sick-day')
+  await team(page).getByText('These shares as a table').click()
+  const table = team(page).getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['Who', 'busy', 'idle', 'out sick'])
+  const busy = await table.locator('tbody tr td:nth-of-type(1)').allInnerTexts()
+  expect(busy).toEqual(await team(page).locator('.dr-crew-share').allInnerTexts())
+})
+
+test('stands alone, and is left out where it is not asked for', async ({ page }) => {
+  await page.goto('/embed/?scenario=many-hands&show=team&autoplay=no')
+  await expect(team(page)).toBeVisible()
+  await expect(page.locator('[data-part=stage]')).toHaveCount(0)
+  await page.goto('/embed/?scenario=many-hands&show=stage&autoplay=no')
+  await expect(page.locator('[data-part=stage]')).toBeVisible()
+  await expect(team(page)).toHaveCount(0)
+})
+
+for (const width of [360, 768, 1280]) {
+  test(`no words of it are clipped or overlap at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const scenario of ['lunch-rush', 'many-hands', 'sick-day']) {
+      await openPaused(page, `?scenario=${scenario}`)
+      await expect(team(page)).toBeVisible()
+      expect(await collisions(page, 'team'), scenario).toEqual([])
+    }
+  })
+}
+
+test.describe('the trace', () => {
+  const trace = (page: Page) => page.locator('[data-part=trace]')
+  const finding = (page: Page) => trace(page).locator('.dr-trace-finding')
+
+  test('tells the day of the last who left, of the slowest, and of anybody by number', async ({ page }) => {
+    const faults = faultsOf(page)
+    await openPaused(page, '?scenario=lunch-rush&at=12:15')
+    await expect(trace(page).getByRole('heading', { name: 'One customer’s day' })).toBeVisible()
+    await expect(finding(page)).toHaveText(/^Customer \d+ came at \d+:\d\d and .+ after .+ min: .+ waiting, .+ being served\.$/)
+    const last = await finding(page).innerText()
+    await trace(page).getByRole('button', { name: 'slowest' }).click()
+    await expect(finding(page)).not.toHaveText(last)
+    const number = Number(/^Customer (\d+)/.exec(await finding(page).innerText())![1])
+    await trace(page).getByRole('button', { name: 'The customer before' }).click()
+    await expect(finding(page)).toHaveText(new RegExp(`^Customer ${number - 1} `))
+    await expect(trace(page).getByRole('img')).toHaveAccessibleName(await finding(page).innerText())
+    await trace(page).getByText('This day as a table').click()
+    await expect(trace(page).locator('tbody tr')).toHaveCount(await trace(page).locator('.dr-trace-row').count())
+    expect(faults).toEqual([])
+  })
+
+  for (const width of [360, 768, 1280]) {
+    test(`no words of it are clipped or overlap at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      for (const scenario of ['lunch-rush', 'many-hands', 'sick-day']) {
+        await openPaused(page, `?scenario=${scenario}`)
+        await expect(finding(page)).toHaveText(/^Customer/)
+        expect(await collisions(page, 'trace'), scenario).toEqual([])
+      }
+    })
+  }
+})

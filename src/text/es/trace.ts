@@ -1,0 +1,75 @@
+import type { AreaOf } from '../catalogue.ts'
+import { both, same, type Format } from '../telling.ts'
+
+interface SpanWords {
+  who: string | null
+  station: string | null
+  copy: boolean
+}
+interface StoryWords {
+  n: number
+  came: string
+  waited: number
+  served: number
+  took: number
+  attempts: number
+  outcome: string
+}
+
+const at = (p: SpanWords): string => (p.station === null ? '' : ` en ${p.station}`)
+const service = (p: SpanWords): string => (p.station === null ? '' : `, ${p.station}`)
+const again = (p: SpanWords, word: string): string => (p.copy ? ` (${word})` : '')
+
+const left: Record<string, string> = {
+  served: 'quedó servido', 'gave-up': 'se cansó de esperar', 'turned-away': 'no pudo entrar', dropped: 'se fue sin su pedido', shed: 'fue rechazado en la puerta',
+  unservable: 'no pudo ser atendido', closed: 'tuvo que irse al cierre', inside: 'sigue aquí', 'in-orbit': 'se fue para volver',
+}
+const ended: Record<string, string> = {
+  served: 'se completó', 'gave-up': 'agotó su tiempo', 'turned-away': 'fue rechazada', dropped: 'falló', shed: 'fue descartada',
+  unservable: 'no pudo ser atendida', closed: 'se cortó al cierre', inside: 'sigue en curso', 'in-orbit': 'espera para reintentar',
+}
+const tries = (n: number, f: Format): string => (n > 1 ? `, en ${f.count(n)} intentos` : '')
+
+export const trace = {
+  title: both('El día de un cliente', 'La traza de una petición'),
+  nobody: both('Aún no ha venido nadie.', 'Aún no ha llegado ninguna petición.'),
+  notYet: both((p: { n: number }, f: Format) => `El número ${f.count(p.n)} aún no ha venido.`, (p: { n: number }, f: Format) => `La número ${f.count(p.n)} aún no ha llegado.`),
+  finding: both(
+    (p: StoryWords, f: Format) =>
+      `El cliente ${f.count(p.n)} llegó a las ${p.came} y ${left[p.outcome]} tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} esperando, ${f.minutes(p.served)} atendido${tries(p.attempts, f)}.`,
+    (p: StoryWords, f: Format) =>
+      `La petición ${f.count(p.n)} llegó a las ${p.came} y ${ended[p.outcome]} tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} en cola, ${f.minutes(p.served)} en servicio${tries(p.attempts, f)}.`,
+  ),
+  wait: both(
+    (p: SpanWords) => `${p.who === null ? 'en la fila' : `en la fila de ${p.who}`}${at(p)}${again(p, 'segunda copia')}`,
+    (p: SpanWords) => `${p.who === null ? 'cola' : `cola de ${p.who}`}${service(p)}${again(p, 'copia')}`,
+  ),
+  held: both(
+    (p: SpanWords) => `interrumpido, esperando a ${p.who ?? 'alguien'}${at(p)}`,
+    (p: SpanWords) => `conmutada, esperando${service(p)}`,
+  ),
+  serve: both(
+    (p: SpanWords) => `atendido por ${p.who ?? 'alguien'}${at(p)}${again(p, 'segunda copia')}`,
+    (p: SpanWords) => `${p.who ?? 'nodo'}${service(p)}${again(p, 'copia')}`,
+  ),
+  away: both('fuera, para volver', 'espera antes del reintento'),
+  minutes: same((p: { m: number }, f: Format) => f.minutes(p.m)),
+  interrupted: both('interrumpido', 'caído'),
+  failed: both('salió mal', 'error'),
+  redispatched: both('enviado a otra fila', 'conmutada'),
+  cancelled: both('ya no hace falta', 'cancelada'),
+  lost: same('en vano'),
+  open: same('hasta ahora'),
+  which: both('El día de quién', 'Qué petición'),
+  last: both('el último en irse', 'la última en acabar'),
+  slowest: both('el más lento', 'la más lenta'),
+  before: both('El cliente anterior', 'La petición anterior'),
+  after: both('El cliente siguiente', 'La petición siguiente'),
+  number: same((p: { n: number }, f: Format) => `n.º ${f.count(p.n)}`),
+  more: same((p: { n: number }, f: Format) => `y ${f.count(p.n)} más, en la tabla`),
+  table: both('Este día como tabla', 'Estos tramos como tabla'),
+  what: both('Qué', 'Tramo'),
+  from: same('desde'),
+  took: both('tardó', 'duración'),
+  end: both('final', 'estado'),
+} satisfies AreaOf<'trace'>

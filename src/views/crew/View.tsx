@@ -1,0 +1,12 @@
+import type { ReactElement } from 'react'
+import type { FigureStore } from '../../store/figure.ts'
+import { Mount } from '../Mount.tsx'
+import css from './crew.css?inline'
+import { createCrew } from './draw.ts'
+
+export const styles = css
+
+/** What limits the restaurant, in words; below it how everybody's time has been spent. */
+export function CrewView({ store }: { store: FigureStore }): ReactElement {
+  return <Mount store={store} create={createCrew} className="dr-crew" />
+}

@@ -1,0 +1,119 @@
+import { select } from 'd3-selection'
+import type { FigureState } from '../../store/figure.ts'
+import type { Text } from '../../text/text.ts'
+import { clockWords } from '../chart/clock.ts'
+import { uniqueId } from '../chart/id.ts'
+import type { DrawContext, Drawing } from '../view.ts'
+import { MOST_SPANS, selectTrace, type Span, type Story } from './select.ts'
+import { endWords, findingWords, spanWords } from './wording.ts'
+
+const BAR = 16
+
+function write(this: Element, words: string): void {
+  if (this.textContent !== words) this.textContent = words
+}
+
+/** A waterfall: a row a span, as far from the left as it began after the customer came. And the table behind it. */
+export function createTrace(host: HTMLElement): Drawing {
+  const id = uniqueId('trace')
+  const root = select(host).append('section').attr('class', 'dr-trace-body')
+  const title = root.append('h2').attr('class', 'dr-trace-title')
+  const finding = root.append('p').attr('class', 'dr-trace-finding')
+  const defs = root.append('svg').attr('class', 'dr-trace-defs').attr('width', 0).attr('height', 0).attr('aria-hidden', 'true').append('defs')
+  const hatch = defs.append('pattern').attr('id', id).attr('width', 7).attr('height', 7).attr('patternUnits', 'userSpaceOnUse').attr('patternTransform', 'rotate(45)')
+  hatch.append('rect').attr('width', 7).attr('height', 7).attr('class', 'dr-trace-ground')
+  hatch.append('rect').attr('width', 3).attr('height', 7).attr('class', 'dr-trace-hatch')
+  const chart = root.append('div').attr('class', 'dr-trace-chart').attr('role', 'img')
+  const more = root.append('p').attr('class', 'dr-trace-more')
+  const details = root.append('details').attr('class', 'dr-trace-details')
+  const summary = details.append('summary')
+  const table = details.append('table').attr('class', 'dr-trace-table')
+  const head = table.append('thead').append('tr')
+  const body = table.append('tbody')
+
+  function drawSpans(story: Story, text: Text): void {
+    const until = story.leftAt ?? story.until
+    const whole = Math.max(1e-6, until - story.arrivedAt)
+    const part = (minutes: number): string => `${((minutes / whole) * 100).toFixed(2)}%`
+    const rows = chart
+      .selectAll<HTMLDivElement, Span>('.dr-trace-row')
+      .data(story.spans.slice(0, MOST_SPANS))
+      .join((enter) => {
+        const row = enter.append('div').attr('class', 'dr-trace-row')
+        row.append('span').attr('class', 'dr-trace-name')
+        const svg = row.append('svg').attr('class', 'dr-trace-bar').attr('height', BAR + 4).attr('width', '100%')
+        svg.append('line').attr('class', 'dr-trace-track').attr('x1', 0).attr('x2', '100%').attr('y1', BAR / 2 + 2).attr('y2', BAR / 2 + 2)
+        svg.append('rect').attr('y', 2).attr('height', BAR)
+        row.append('span').attr('class', 'dr-trace-share')
+        return row
+      })
+    rows.select<HTMLElement>('.dr-trace-name').each(function name(span) {
+      const end = endWords(span, text)
+      write.call(this, end ? `${spanWords(span, text)}: ${end}` : spanWords(span, text))
+    })
+    rows.select<HTMLElement>('.dr-trace-share').each(function took(span) {
+      write.call(this, text.trace.minutes({ m: span.to - span.from }))
+    })
+    rows
+      .select<SVGRectElement>('.dr-trace-bar rect')
+      .attr('class', (span) => `dr-trace-span dr-trace-${span.kind}`)
+      .attr('data-end', (span) => span.end)
+      .attr('fill', (span) => (span.kind === 'wait' || span.kind === 'held' ? `url(#${id})` : null))
+      .attr('x', (span) => part(span.from - story.arrivedAt))
+      .attr('width', (span) => part(span.to - span.from))
+  }
+
+  function drawTable(story: Story, { runs, playback }: FigureState, text: Text): void {
+    const { trace: words } = text
+    head
+      .selectAll<HTMLTableCellElement, string>('th')
+      .data([words.what, words.from, words.took, words.end])
+      .join((enter) => enter.append('th').attr('scope', 'col'))
+      .each(write)
+    body
+      .selectAll<HTMLTableRowElement, Span>('tr')
+      .data(story.spans)
+      .join((enter) => {
+        const row = enter.append('tr')
+        row.append('th').attr('scope', 'row')
+        return row
+      })
+      .each(function cells(span) {
+        const row = select(this)
+        row.select<HTMLElement>('th').datum(spanWords(span, text)).each(write)
+        const from = clockWords(span.from, runs.a.scenario.opensAt, playback.end, text)
+        row.selectAll<HTMLTableCellElement, string>('td').data([from, words.minutes({ m: span.to - span.from }), endWords(span, text)]).join('td').each(write)
+      })
+  }
+
+  let shown: unknown[] = []
+
+  return {
+    update({ store, text }: DrawContext) {
+      // The trace comes on a beat of its own, once a second at most: nothing here strobes.
+      const state = store.getState()
+      const { trace } = state.results
+      if (shown[0] === trace && shown[1] === text) return
+      shown = [trace, text]
+      const words = text.trace
+      const story = selectTrace(state)
+      const said = findingWords(story, state, text)
+      const empty = !story || story.spans.length === 0
+      root.attr('aria-label', words.title)
+      write.call(title.node()!, words.title)
+      write.call(finding.node()!, said)
+      chart.attr('aria-label', said).attr('hidden', empty ? '' : null)
+      const hidden = story ? story.spans.length - MOST_SPANS : 0
+      more.attr('hidden', hidden > 0 ? null : '')
+      write.call(more.node()!, hidden > 0 ? words.more({ n: hidden }) : '')
+      details.attr('hidden', empty ? '' : null)
+      write.call(summary.node()!, words.table)
+      if (!story) return
+      drawSpans(story, text)
+      drawTable(story, state, text)
+    },
+    destroy() {
+      root.remove()
+    },
+  }
+}
