@@ -26,7 +26,8 @@ export function traceCustomer(store: FigureStore, desk: Desk, sight: Sight = ALW
     if (!view.show.includes('trace') || runs.b !== null || !sight.seen) return
     const which = view.traced ?? 'last'
     const other = asked === null || !sameRun(asked.run, runs.a) || asked.which !== which || playback.time < asked.until
-    if (asked && !sameRun(asked.run, runs.a)) put(null)
+    // What was done changes little of what is told until the new trace comes; another restaurant has other people.
+    if (asked && asked.run.scenario !== runs.a.scenario) put(null)
     if (!other) {
       if (asked!.until === playback.time) return
       if (playback.playing && (asked!.open || (due && ++beats < BEATS) || !due)) return

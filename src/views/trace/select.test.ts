@@ -7,6 +7,7 @@ import { findingWords, spanWords } from './wording.ts'
 
 const mark = (at: number, what: TraceMark['what'], employee: string | null = null, outcome: TraceMark['outcome'] = null): TraceMark => ({ at, what, employee, station: null, outcome })
 const story = (marks: TraceMark[], until = 60): Story => storyOf({ customer: 6, until, marks })!
+const known = { ...stateOf({ time: 60 }), results: { ...stateOf().results, trace: { customer: 6, until: 60, marks: [] } } }
 const spans = (marks: TraceMark[], until?: number): unknown[] => story(marks, until).spans.map((s) => [s.kind, s.who, s.from, s.to, s.end])
 
 describe('the spans of a customer’s day', () => {
@@ -14,10 +15,10 @@ describe('the spans of a customer’s day', () => {
     const marks = [mark(5, 'arrived'), mark(5, 'joined'), mark(9, 'started', 'Ana'), mark(12, 'left', 'Ana', 'served')]
     expect(spans(marks)).toEqual([['wait', null, 5, 9, 'done'], ['serve', 'Ana', 9, 12, 'done']])
     expect(story(marks)).toMatchObject({ waited: 4, served: 3, leftAt: 12, outcome: 'served', attempts: 1 })
-    expect(findingWords(story(marks), stateOf({ time: 60 }), createText('restaurant'))).toBe(
+    expect(findingWords(story(marks), known, createText('restaurant'))).toBe(
       'Customer 7 came at 8:05 and was served after 7 min: 4 min waiting, 3 min being served.',
     )
-    expect(findingWords(story(marks), stateOf({ time: 60 }), createText('system'))).toContain('Request 7 arrived at 8:05 and completed')
+    expect(findingWords(story(marks), known, createText('system'))).toContain('Request 7 arrived at 8:05 and completed')
   })
   test('at once: no span of no length', () => {
     expect(spans([mark(5, 'arrived'), mark(5, 'joined'), mark(5, 'started', 'Ana'), mark(6, 'left', 'Ana', 'served')])).toEqual([['serve', 'Ana', 5, 6, 'done']])
@@ -48,7 +49,11 @@ describe('the spans of a customer’s day', () => {
     expect(spanWords(story(marks).spans[1], createText('restaurant'))).toBe('served by Ben (second copy)')
   })
   test('nobody', () => {
-    expect(storyOf({ customer: -1, until: 0, marks: [] })).toBeNull()
-    expect(findingWords(null, stateOf(), createText('restaurant'))).toBe('Nobody has come yet.')
+    const none = { customer: -1, until: 0, marks: [] }
+    const told = (trace: typeof none | null): string => findingWords(null, { ...stateOf(), results: { ...stateOf().results, trace } }, createText('restaurant'))
+    expect(storyOf(none)).toBeNull()
+    expect(told(none)).toBe('Nobody has come yet.')
+    expect(told({ ...none, customer: 8 })).toBe('Number 9 has not come yet.')
+    expect(told(null)).toBe('')
   })
 })

@@ -6,7 +6,9 @@ import type { Span, Story } from './select.ts'
 /** The whole story in a sentence. */
 export function findingWords(story: Story | null, { runs, playback, results }: FigureState, text: Text): string {
   const { trace: words } = text
-  if (!story) return results.trace && results.trace.customer >= 0 ? words.notYet({ n: results.trace.customer + 1 }) : words.nobody
+  // Not known yet is not nobody.
+  if (!results.trace) return ''
+  if (!story) return results.trace.customer >= 0 ? words.notYet({ n: results.trace.customer + 1 }) : words.nobody
   return words.finding({
     n: story.customer + 1,
     came: clockWords(story.arrivedAt, runs.a.scenario.opensAt, playback.end, text),
