@@ -96,3 +96,39 @@ test('everything is found by its role and name alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Ben\b/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Wages, 2 people/ })).toBeVisible()
 })
+
+test('a question mark lists the keys, only from within the figure; Escape closes it and the focus goes back', async ({ page }) => {
+  await page.goto('/')
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await page.getByRole('link', { name: 'Lunch rush' }).focus()
+  await page.keyboard.press('?')
+  await expect(help).toHaveCount(0)
+  const pace = page.getByRole('slider', { name: 'Speed of time' })
+  await pace.focus()
+  await page.keyboard.press('?')
+  await expect(help.getByRole('row', { name: /Undo.*Ctrl or ⌘.*Z/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Play', exact: true, includeHidden: true })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  await expect(pace).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+})
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`at ${width} pixels nothing scrolls sideways, and every button is a finger wide and tall`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Pause', exact: true }).click()
+    await page.getByRole('button', { name: /^Hire someone/ }).click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const small = await page.locator('body').evaluate((figure) =>
+      [...figure.querySelectorAll<Element>('button, select, a[href], input:not([type=file]), [role=button], [role=slider], [role=application]')].flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        if (width === 0 || height === 0) return []
+        // A slider is as wide as it is: its thumb is reached all along it.
+        return Math.min(width, height) < 43.5 ? [`${element.getAttribute('aria-label') ?? element.textContent}: ${width} × ${height}`] : []
+      }),
+    )
+    expect(small).toEqual([])
+  })
+}

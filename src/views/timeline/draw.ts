@@ -65,7 +65,7 @@ export function createTimeline(host: HTMLElement): Drawing {
       const wishes = acts.map((act, i) => ({ x: left + ((right - left) * act.at) / end, label: widths[i], name: act.name }))
       const page = { start: 2, left: left - 9, right: right + 9, end: width - 2 }
       const laid = layPins(wishes, page, rows)
-      const hits = hitAreas(laid, wishes, page, rows, layout.rates.top - 3)
+      const hits = hitAreas(laid, wishes, page, rows, layout.rates.top - 1)
       best = laid.map((pin, i) => ({ ...pin, acts: acts.slice(pin.first, pin.last + 1), hit: hits[i] }))
       if (best.every((pin) => pin.first === pin.last && pin.labelX !== null)) break
     }
