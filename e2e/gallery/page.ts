@@ -17,6 +17,8 @@ export interface Structure {
 interface Host {
   DinnerRush: { mount(root: Element, options: Scene['options']): Mounted }
   figure: Mounted
+  /** Gives the page the frame that it waits for; false where it waits for none. */
+  turn(): boolean
 }
 
 const FONTS = [
@@ -29,14 +31,27 @@ const FONTS = [
 const STAGE = { height: 400 }
 
 /**
- * Opens one scene, paused at its moment, at a width and in a theme. There is no time on the page: no animation frame ever comes, and
- * motion is reduced. Resolves when its fonts are there and the rest of its day is foreseen.
+ * Opens one scene, paused at its moment, at a width and in a theme. There is no time on the page: animation frames come by hand, all at
+ * 0 ms, and motion is reduced. Resolves when its fonts are there, the rest of its day is foreseen, and all of it is drawn.
  */
 export async function openScene(page: Page, scene: Scene, theme: Theme, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 })
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await page.addInitScript(() => {
-    globalThis.requestAnimationFrame = () => 0
+    const waiting = new Map<number, FrameRequestCallback>()
+    let last = 0
+    globalThis.requestAnimationFrame = (callback) => {
+      waiting.set(++last, callback)
+      return last
+    }
+    globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle)
+    const turn = (): boolean => {
+      const due = [...waiting.values()]
+      waiting.clear()
+      for (const callback of due) callback(0)
+      return due.length > 0
+    }
+    Object.assign(globalThis, { turn })
   })
   await page.route('**/fonts/*', (route) => {
     const { file } = FONTS[Number(new URL(route.request().url()).pathname.split('/').pop())]
@@ -46,7 +61,7 @@ export async function openScene(page: Page, scene: Scene, theme: Theme, width: n
   await page.route('**/gallery.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Gallery</title><style>${faces.join('')} body { margin: 0; background: ${theme === 'dark' ? '#191817' : '#faf6eb'}; caret-color: transparent } ::-webkit-scrollbar { display: none }</style><div id="root"></div><script src="/embed/embed.js"></script>`,
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Gallery</title><style>${faces.join('')} body { margin: 0; background: ${theme === 'dark' ? '#191817' : '#faf6eb'}; caret-color: transparent; --dr-sans: 'Inter Variable', sans-serif; --dr-serif: Fraunces, serif } ::-webkit-scrollbar { display: none }</style><div id="root"></div><script src="/embed/embed.js"></script>`,
     }),
   )
   await page.goto('/gallery.html')
@@ -61,6 +76,11 @@ export async function openScene(page: Page, scene: Scene, theme: Theme, width: n
   )
   await expect(page.locator('.dr-stage svg').first()).toBeVisible()
   await expect.poll(() => foreseen(page), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => page.evaluate(() => (globalThis as unknown as Host).turn())).toBe(false)
+  // A link names the port that was free.
+  await page.evaluate(() => {
+    for (const field of document.querySelectorAll('input')) if (field.value.startsWith(location.origin)) field.value = field.value.replace(location.origin, 'https://example.org')
+  })
 }
 
 /** Whether all that the scene's page still waits for has come: the rest of its day, and of the other restaurant's. */
