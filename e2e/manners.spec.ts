@@ -116,15 +116,16 @@ test('takes no frame while paused, scrolled away, behind another tab or at the e
   await rests(page, 3050)
   await setTab(page, 'visible')
   await goesOn(page, 4000)
-  await page.evaluate(() => {
-    const { store } = (globalThis as unknown as Host).figure
-    store.intend({ do: 'seek', time: 1e9 })
-    store.intend({ do: 'play' })
-    store.intend({ do: 'seek', time: 1e9 })
-  })
   // The last of them are still inside at the closing hour.
-  let now = 5000
-  await expect.poll(async () => ((await turn(page, (now += 100))), (await playback(page)).playing)).toBe(false)
+  const now = await page.evaluate(() => {
+    const { crank, figure: { store } } = globalThis as unknown as Host
+    store.intend({ do: 'rate', rate: 60 })
+    store.intend({ do: 'seek', time: 1e9 })
+    let at = 5000
+    while (store.getState().playback.playing && at < 30_000) crank.turn((at += 100))
+    return at
+  })
+  expect(await playback(page)).toMatchObject({ playing: false })
   await rests(page, now)
 })
 
