@@ -15,6 +15,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
+  snapshotPathTemplate: 'e2e/gallery/baselines/{arg}{ext}',
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

@@ -17,4 +17,5 @@ declare module 'gifenc' {
 
   export function GIFEncoder(options?: { auto?: boolean; initialCapacity?: number }): Encoder
   export function quantize(rgba: Uint8Array | Uint8ClampedArray, colours: number, options?: { format?: 'rgb565' | 'rgb444' }): Colour[]
+  export function applyPalette(rgba: Uint8Array | Uint8ClampedArray, palette: Colour[]): Uint8Array
 }

@@ -1,0 +1,167 @@
+import type { MountOptions } from '../../src/embed/options.ts'
+import type { Intent } from '../../src/store/figure.ts'
+
+export type Theme = 'light' | 'dark'
+
+/**
+ * A scene of the gallery: the figure at one moment, paused. Whoever changes how the figure looks sees here what else that changes:
+ * `e2e/gallery.spec.ts` compares the scenes with what was recorded.
+ */
+export interface Scene {
+  /** Also the name of its pictures. */
+  name: string
+  /** What a glance at it should tell. */
+  shows: string
+  options: MountOptions
+  /** Done once it stands. */
+  wishes?: Intent[]
+  /** Theme and width in CSS pixels, of which each has its picture. */
+  looks: [Theme, number][]
+}
+
+export const THEMES: readonly Theme[] = ['light', 'dark']
+export const WIDTHS: readonly number[] = [360, 768, 1280]
+
+/** Every theme at every width: for the two scenes that most of the figure is in. */
+const EVERYWHERE = WIDTHS.flatMap((width) => THEMES.map((theme): [Theme, number] => [theme, width]))
+
+const day = { opensAt: '11:00', duration: 240, seed: 7 }
+const staff = (...names: string[]): object[] => names.map((name) => ({ id: name.toLowerCase(), name }))
+const money = { wagePerHour: 10, fixedPerHour: 5, spend: 14, sickPay: 1 }
+const goal = { wait: 3, share: 0.9 }
+
+export const scenes: Scene[] = [
+  {
+    name: 'quiet',
+    shows: 'an afternoon on which nobody waits: an empty line, a calm face, a map whose marker stands on good ground',
+    options: { scenario: 'quiet-afternoon' },
+    looks: [['light', 768]],
+  },
+  {
+    name: 'rush',
+    shows: 'one employee overwhelmed: every mood in one line, the status in alarm, the first losses',
+    options: { scenario: 'lunch-rush', at: 250 },
+    looks: EVERYWHERE,
+  },
+  {
+    name: 'overload',
+    shows: 'a line that is full, and customers lost for two reasons: turned away and given up',
+    options: {
+      scenario: {
+        ...day, title: 'Too much', demand: { perHour: 200 }, work: { law: 'exponential', mean: 1.5 }, patience: { law: 'exponential', mean: 6 },
+        line: { layout: 'shared', capacity: 18 }, staff: staff('Ana', 'Ben'), money, goal,
+      },
+      at: 90,
+    },
+    looks: [['dark', 360], ['light', 1280]],
+  },
+  {
+    name: 'sick-unnoticed',
+    shows: 'somebody is gone and the host goes on sending people to their line',
+    options: {
+      scenario: {
+        ...day, title: 'Nobody noticed', demand: { perHour: 90 }, work: { law: 'lognormal', mean: 1.6, scv: 0.5 }, line: { layout: 'own', routing: 'round-robin' },
+        staff: staff('Ana', 'Ben', 'Chloé'), sickness: { detection: 15 }, money, goal,
+      },
+      commands: [{ at: 60, do: 'call-in-sick', who: 'ben', value: 60 }],
+      at: 70,
+    },
+    looks: [['light', 360], ['dark', 1280]],
+  },
+  {
+    name: 'many-hands',
+    shows: 'six employees with a line each in the rush, none of them long',
+    options: { scenario: 'many-hands', at: 300 },
+    looks: [['dark', 768]],
+  },
+  {
+    name: 'one-star',
+    shows: 'one employee near the wall of two arms: speed, wage and the marker under the ceiling',
+    options: { scenario: 'one-star', at: 284, telling: 'system' },
+    looks: [['dark', 1280]],
+  },
+  {
+    name: 'own-lines',
+    shows: 'lines of different lengths by random routing, in the words of a system',
+    options: {
+      scenario: {
+        ...day, title: 'Lines of their own', demand: { perHour: 145 }, work: { law: 'exponential', mean: 1.6 }, line: { layout: 'own', routing: 'random' },
+        staff: staff('Ana', 'Ben', 'Chloé', 'Dev'), money, goal,
+      },
+      telling: 'system',
+      at: 120,
+    },
+    looks: [['light', 768]],
+  },
+  {
+    name: 'stations',
+    shows: 'two stations one after the other, the second with little room between',
+    options: {
+      scenario: {
+        ...day, title: 'Order, then pay', demand: { perHour: 70 },
+        stations: [{ name: 'Grill', work: { law: 'lognormal', mean: 1.5, scv: 0.5 } }, { name: 'Till', work: { law: 'exponential', mean: 1 }, capacity: 6 }],
+        staff: [
+          { id: 'ana', name: 'Ana', skills: { Grill: 1 } },
+          { id: 'ben', name: 'Ben', skills: { Grill: 1 } },
+          { id: 'chloe', name: 'Chloé', skills: { Till: 1 } },
+        ],
+        money, goal,
+      },
+      at: 100,
+    },
+    looks: [['dark', 768]],
+  },
+  {
+    name: 'split-menu',
+    shows: 'a menu split among the staff: who knows the popular dish has the long line',
+    options: {
+      scenario: {
+        ...day, title: 'Split menu', demand: { perHour: 150 }, work: { law: 'exponential', mean: 1.4 }, line: { layout: 'own', routing: 'by-dish' },
+        menu: { dishes: 12, popularity: 1, copies: 1, writes: 0 }, staff: staff('Ana', 'Ben', 'Chloé', 'Dev'), money, goal,
+      },
+      at: 120,
+    },
+    looks: [['light', 360]],
+  },
+  {
+    name: 'two-hundred',
+    shows: 'two hundred employees behind one counter, most of them busy',
+    options: {
+      scenario: { ...day, title: 'A canteen', demand: { perHour: 3600 }, work: { law: 'exponential', mean: 3 }, staff: [{ count: 200 }], money, goal },
+      at: 30,
+      show: ['status', 'stage'],
+    },
+    looks: [['light', 1280], ['dark', 360]],
+  },
+  {
+    name: 'thousands',
+    shows: 'thousands of people: the room full, the line down the street, and past that a crowd with a count',
+    options: {
+      scenario: { ...day, title: 'The whole town', demand: { perHour: 9000 }, work: { law: 'exponential', mean: 1 }, staff: [{ count: 40 }], money, goal },
+      at: 45,
+      show: ['status', 'stage', 'bill'],
+    },
+    looks: [['light', 768], ['dark', 1280]],
+  },
+  {
+    name: 'compared',
+    shows: 'two restaurants on the same customers: one trains Ana, the other hires Ben at the same price',
+    options: { scenario: 'lunch-rush', at: 227 },
+    wishes: [
+      {
+        do: 'compare',
+        a: { commands: [{ do: 'train', who: 'ana', value: 1.92 }], cost: 15 },
+        b: { commands: [{ do: 'hire', value: { name: 'Ben' } }], cost: 15 },
+      },
+      { do: 'seek', time: 330 },
+    ],
+    looks: EVERYWHERE,
+  },
+  {
+    name: 'share',
+    shows: 'the dialog of what can be taken away, over a figure at rest',
+    options: { scenario: 'sick-day', at: '12:40' },
+    wishes: [{ do: 'panel', panel: 'share' }],
+    looks: [['dark', 360], ['light', 768]],
+  },
+]
