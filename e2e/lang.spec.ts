@@ -40,7 +40,7 @@ test('the site in Spanish says nothing in English', async ({ page }) => {
   await expect(page.locator('.dr-timeline')).toContainText('por hora')
   await expect(page.locator('.dr-timeline')).toContainText('en cola')
   for (const telling of ['Sistema', 'Restaurante']) {
-    await figure.getByText(telling, { exact: true }).click()
+    await figure.getByRole('radio', { name: telling, exact: true }).check()
     const lines = (await wordsOf(page)).split('\n')
     expect(lines.filter((line) => ENGLISH.test(line))).toEqual([])
   }
