@@ -4,6 +4,7 @@ import type { FigureStore, Which } from '../store/figure.ts'
 import { paneOf } from '../store/pane.ts'
 import { createText } from '../text/text.ts'
 import { styles as billStyles } from '../views/bill/View.tsx'
+import { tableStyles } from '../views/chart/Table.tsx'
 import { clock } from '../views/clock.ts'
 import { styles as compareStyles } from '../views/compare/View.tsx'
 import { styles as mapStyles } from '../views/map/View.tsx'
@@ -28,7 +29,7 @@ import { wire } from './wire.ts'
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, tableStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {
