@@ -5,6 +5,7 @@ import { paneOf } from '../store/pane.ts'
 import { langOf, type Lang } from '../text/languages.ts'
 import { textOf } from '../text/text.ts'
 import { styles as billStyles } from '../views/bill/View.tsx'
+import { tableStyles } from '../views/chart/Table.tsx'
 import { clock } from '../views/clock.ts'
 import { styles as compareStyles } from '../views/compare/View.tsx'
 import { styles as crewStyles } from '../views/crew/View.tsx'
@@ -34,7 +35,7 @@ import { wire } from './wire.ts'
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles, crewStyles, traceStyles, helpStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles, crewStyles, traceStyles, helpStyles, tableStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type CSSProperties, type ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
+import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
 import { considerMoves } from './consider.ts'
 import { createMap } from './draw.ts'
 import { insetsOf } from './layout.ts'
 import css from './map.css?inline'
 import { createPreview } from './preview.ts'
+import { mapTable } from './rows.ts'
 import { selectMap } from './select.ts'
 import { SpeedSlider, StaffSlider } from './Sliders.tsx'
 import { SwapSwitch } from './Swap.tsx'
@@ -47,6 +49,7 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
         {staff === 1 && <StaffSlider store={store} preview={preview} />}
         <div ref={caption} className="dr-map-caption" />
       </div>
+      <Table store={store} select={mapTable} name="map" />
     </div>
   )
 }

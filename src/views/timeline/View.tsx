@@ -2,10 +2,12 @@ import { useMemo, type ReactElement } from 'react'
 import { useStore } from 'zustand'
 import type { FigureStore } from '../../store/figure.ts'
 import { createText } from '../../text/text.ts'
+import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
 import { createTimeline } from './draw.ts'
 import { Dropped } from './Dropped.tsx'
 import { PinCard } from './PinCard.tsx'
+import { timelineTable } from './rows.ts'
 import css from './timeline.css?inline'
 
 export const styles = css
@@ -20,6 +22,7 @@ export function TimelineView({ store }: { store: FigureStore }): ReactElement {
       <Mount store={store} create={createTimeline} className="dr-timeline" />
       <Dropped store={store} text={text} />
       <PinCard store={store} text={text} />
+      <Table store={store} select={timelineTable} name="timeline" />
     </>
   )
 }
