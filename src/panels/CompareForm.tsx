@@ -172,7 +172,7 @@ function useFocus(ref: RefObject<HTMLElement | null>): void {
 
 function Form({ store, text }: PanelProps): ReactElement {
   const words = text.compare
-  const ref = useRef<HTMLFormElement>(null)
+  const ref = useRef<HTMLDivElement>(null)
   const [sides, setSides] = useState<Sides>(() => usualSides(store.getState()))
   const [equal, setEqual] = useState(true)
   const select = useCallback((state: FigureState) => shownOf(state, sides, equal), [sides, equal])
@@ -195,44 +195,47 @@ function Form({ store, text }: PanelProps): ReactElement {
     if (!a.trouble && !b.trouble) store.intend({ do: 'compare', a: a.choice, b: b.choice })
   }
   return (
-    <form
+    <div
       ref={ref}
       className="dr-card dr-compare-form"
       role="dialog"
       aria-label={words.title}
       tabIndex={-1}
-      onSubmit={(event) => {
-        event.preventDefault()
-        start()
-      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         close()
       }}
     >
-      <div className="dr-compare-head">
-        <h3>{words.title}</h3>
-        <button type="button" className="dr-round dr-close" aria-label={text.panels.close} title={text.panels.close} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
-      <p className="dr-compare-lead">{words.lead({ clock: text.format.clock(shown.clock) })}</p>
-      <div className="dr-compare-sides">
-        {(['a', 'b'] as const).map((which) => (
-          <Column key={which} which={which} side={sides[which]} shown={shown} text={text} onChange={(next) => change(which)(usual(next))} />
-        ))}
-      </div>
-      <div className="dr-compare-foot">
-        <label className="dr-compare-equal">
-          <input type="checkbox" checked={equal} disabled={shown.follows === null} onChange={(event) => part(event.target.checked)} />
-          <span>{words.equal}</span>
-        </label>
-        <button type="submit" className="dr-pill dr-strong" data-action="compare-start" disabled={refused}>
-          <span className="dr-label">{words.start}</span>
-        </button>
-      </div>
-    </form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          start()
+        }}
+      >
+        <div className="dr-compare-head">
+          <h3>{words.title}</h3>
+          <button type="button" className="dr-round dr-close" aria-label={text.panels.close} title={text.panels.close} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        <p className="dr-compare-lead">{words.lead({ clock: text.format.clock(shown.clock) })}</p>
+        <div className="dr-compare-sides">
+          {(['a', 'b'] as const).map((which) => (
+            <Column key={which} which={which} side={sides[which]} shown={shown} text={text} onChange={(next) => change(which)(usual(next))} />
+          ))}
+        </div>
+        <div className="dr-compare-foot">
+          <label className="dr-compare-equal">
+            <input type="checkbox" checked={equal} disabled={shown.follows === null} onChange={(event) => part(event.target.checked)} />
+            <span>{words.equal}</span>
+          </label>
+          <button type="submit" className="dr-pill dr-strong" data-action="compare-start" disabled={refused}>
+            <span className="dr-label">{words.start}</span>
+          </button>
+        </div>
+      </form>
+    </div>
   )
 }
 

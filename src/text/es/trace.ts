@@ -55,7 +55,7 @@ export const trace = {
   away: both('fuera, para volver', 'espera antes del reintento'),
   minutes: same((p: { m: number }, f: Format) => f.minutes(p.m)),
   interrupted: both('interrumpido', 'caído'),
-  failed: both('salió mal', 'error'),
+  failed: both('salió mal', 'con error'),
   redispatched: both('enviado a otra fila', 'conmutada'),
   cancelled: both('ya no hace falta', 'cancelada'),
   lost: same('en vano'),

@@ -13,7 +13,8 @@ export type SelectTable = (state: FigureState, text: Text) => TableData | null
 /** The chart above it as a table, for those who would rather read: made when it is opened, kept up at the pace of the readings. */
 export function Table({ store, select, name }: { store: FigureStore; select: SelectTable; name: string }): ReactElement {
   const telling = useSyncExternalStore(store.subscribe, () => store.getState().view.telling)
-  const text = useMemo(() => createText(telling), [telling])
+  const lang = useSyncExternalStore(store.subscribe, () => store.getState().view.lang)
+  const text = useMemo(() => createText(telling, lang), [telling, lang])
   const [open, setOpen] = useState(false)
   return (
     <details className="dr-table" data-table={name} onToggle={(event) => setOpen(event.currentTarget.open)}>

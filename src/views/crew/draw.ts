@@ -70,7 +70,7 @@ export function createCrew(host: HTMLElement): Drawing {
       .join((enter) => {
         const row = enter.append('div').attr('class', 'dr-crew-row')
         row.append('span').attr('class', 'dr-crew-name')
-        const svg = row.append('svg').attr('class', 'dr-crew-bar').attr('height', BAR).attr('width', '100%')
+        const svg = row.append('svg').attr('class', 'dr-crew-bar').attr('aria-hidden', 'true').attr('height', BAR).attr('width', '100%')
         svg.append('g')
         svg.append('rect').attr('class', 'dr-crew-outline').attr('width', '100%').attr('height', BAR)
         row.append('span').attr('class', 'dr-crew-share')

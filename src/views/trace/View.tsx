@@ -12,9 +12,10 @@ export const styles = css
 /** One customer's day as spans, and which customer it is. */
 export function TraceView({ store }: { store: FigureStore }): ReactElement {
   const telling = useStore(store, (s) => s.view.telling)
+  const lang = useStore(store, (s) => s.view.lang)
   const which = useStore(store, (s) => s.view.traced ?? 'last')
   const shown = useStore(store, (s) => s.results.trace?.customer ?? -1)
-  const text = useMemo(() => createText(telling), [telling])
+  const text = useMemo(() => createText(telling, lang), [telling, lang])
   const words = text.trace
   const ask = (next: Traced) => () => store.intend({ do: 'trace', which: next })
   const least = Math.max(0, shown)

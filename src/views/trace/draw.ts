@@ -41,7 +41,7 @@ export function createTrace(host: HTMLElement): Drawing {
       .join((enter) => {
         const row = enter.append('div').attr('class', 'dr-trace-row')
         row.append('span').attr('class', 'dr-trace-name')
-        const svg = row.append('svg').attr('class', 'dr-trace-bar').attr('height', BAR + 4).attr('width', '100%')
+        const svg = row.append('svg').attr('class', 'dr-trace-bar').attr('aria-hidden', 'true').attr('height', BAR + 4).attr('width', '100%')
         svg.append('line').attr('class', 'dr-trace-track').attr('x1', 0).attr('x2', '100%').attr('y1', BAR / 2 + 2).attr('y2', BAR / 2 + 2)
         svg.append('rect').attr('y', 2).attr('height', BAR)
         row.append('span').attr('class', 'dr-trace-share')
