@@ -37,8 +37,8 @@ const GAP = 6
 /** How far from its middle a pin can be hit where there is room. */
 const REACH = 22
 const LABEL_GAP = 7
-/** Around a pin, where no other's words stand. */
-const MARGIN = 3
+/** Around a pin, where no other’s words stand: half of it on either side is the pin’s own to be hit. */
+const MARGIN = 6
 /** Up to so many pins, every way to put them into rows is tried. */
 const MOST_TRIED = 8
 
