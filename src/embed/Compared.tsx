@@ -98,13 +98,13 @@ function Letter({ which, run }: { which: Which; run: string }): ReactElement {
 function BillOf({ which, whole, store, text }: Omit<PaneProps, 'show'>): ReactElement {
   const { letter: run, what } = useCalled(whole, which, text)
   return (
-    <section className="dr-bills-one" aria-label={text.compare.pane({ run, what })}>
+    <div role="group" className="dr-bills-one" aria-label={text.compare.pane({ run, what })}>
       <h3 className="dr-bills-name">
         <Letter which={which} run={run} />
         {what}
       </h3>
       <BillView store={store} />
-    </section>
+    </div>
   )
 }
 
