@@ -149,7 +149,7 @@ test.describe('the address', () => {
     await expect(note).toHaveCount(0)
   })
 
-  test('forty that are not as they should be: each opens a figure, or a figure with words about it', async ({ page }) => {
+  test('twenty that are not as they should be: each opens a figure, or a figure with words about it', async ({ page }) => {
     test.setTimeout(300_000)
     const faults = faultsOf(page)
     page.on('dialog', (dialog) => {
@@ -158,7 +158,7 @@ test.describe('the address', () => {
     })
     // A server takes no address without end.
     const all = [...mutants(12_000)].filter(({ text }) => text.length < 4_000)
-    const some = Array.from({ length: 40 }, (_, i) => all[Math.floor((i * all.length) / 40)])
+    const some = Array.from({ length: 20 }, (_, i) => all[Math.floor((i * all.length) / 20)])
     let refused = 0
     for (const { kind, text } of some) {
       await page.goto(`/embed/?state=${encodeURIComponent(text)}`)
@@ -169,7 +169,7 @@ test.describe('the address', () => {
         expect(trouble[0], kind).toMatch(/(This link was not opened|About this link)\s+\S/)
       } else await expect(page.locator('.dr-stage').first(), kind).toBeVisible()
     }
-    expect(refused).toBeGreaterThan(20)
+    expect(refused).toBeGreaterThan(9)
     expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
     expect(faults).toEqual([])
   })

@@ -35,7 +35,7 @@ test('says who is busy and what limits the restaurant, and follows what is done'
   await action(page, 'sick').click()
   await expect(finding).toContainText('is out sick')
 
-  await page.getByRole('button', { name: 'System', exact: true }).click()
+  await page.getByRole('radio', { name: 'System', exact: true }).check()
   await expect(team(page).getByRole('heading', { name: 'Utilisation of the nodes' })).toBeVisible()
   await expect(finding).toContainText('is down')
   expect(faults).toEqual([])
