@@ -79,7 +79,7 @@ test('a figure in this browser shows the pictures that Node comes to, to the las
       const day = createDay(parsed.scenario, { commands: given.commands })
       day.advanceTo(at)
       const state = { runs: { a: { frame: day.frame(), scenario: parsed.scenario } }, playback: { rate: RATE }, view: { selected: null, reducedMotion: false } }
-      return { at, digest: day.digest(), pictures: SIZES.map((size) => serialise(listOf(state as unknown as FigureState, createText(telling), size))) }
+      return { at, digest: day.digest(), pictures: SIZES.map((size) => serialise(listOf(state as unknown as FigureState, createText(telling, 'en'), size))) }
     })
     return { name, scenario, commands, looks }
   })

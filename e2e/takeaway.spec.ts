@@ -273,7 +273,7 @@ test('works in a shadow root and in a frame 320 pixels wide', async ({ page }) =
   expect(box.x).toBeGreaterThanOrEqual(0)
   expect(box.x + box.width).toBeLessThanOrEqual(320)
   expect(box.y + box.height).toBeLessThanOrEqual(560)
-  const body = dialog.locator('.dr-share-body')
+  const body = dialog.locator('.dr-modal-body')
   expect(await body.evaluate((element) => [element.scrollWidth - element.clientWidth, element.scrollHeight > element.clientHeight])).toEqual([0, true])
   for (const button of await dialog.locator('button:visible').all()) expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(43.5)
   await pick(dialog, 'PNG')

@@ -1,9 +1,9 @@
-import { Fragment, useEffect, useId, useLayoutEffect, useRef, type ReactElement } from 'react'
-import { Icon } from '../panels/Icon.tsx'
+import { Fragment, type ReactElement } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
 import css from './help.css?inline'
 import { SHORTCUTS, type Shortcut } from './keys.ts'
+import { Modal } from './Modal.tsx'
 
 export const styles = css
 
@@ -23,62 +23,29 @@ function Keys({ presses, text }: { presses: Shortcut['presses']; text: Text }): 
   )
 }
 
-/** Every key that the figure knows. Time stands meanwhile; closed by Escape, the focus then goes back. */
+/** Every key that the figure knows. */
 export function HelpDialog({ store, text }: { store: FigureStore; text: Text }): ReactElement {
-  const ref = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  const close = (): void => store.intend({ do: 'panel', panel: null })
-  useEffect(() => {
-    const { playing } = store.getState().playback
-    store.intend({ do: 'pause' })
-    return playing ? () => store.intend({ do: 'play' }) : undefined
-  }, [store])
-  useLayoutEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
-    // Closed before it is taken away: the browser then gives the focus back to where it was.
-    return () => dialog?.close()
-  }, [])
   return (
-    <dialog
-      ref={ref}
-      className="dr-share dr-help"
-      aria-labelledby={id}
-      onClose={close}
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        if (event.target === ref.current) close()
-      }}
-    >
-      <div className="dr-share-in">
-        <header className="dr-share-head">
-          <h2 id={id}>{text.keys.title}</h2>
-          <button type="button" className="dr-round dr-close" aria-label={text.share.close} title={text.share.close} onClick={close}>
-            <Icon name="close" />
-          </button>
-        </header>
-        <div className="dr-share-body" tabIndex={0} role="group" aria-labelledby={id}>
-          <p>{text.keys.lead}</p>
-          <table className="dr-help-keys">
-            <thead>
-              <tr>
-                <th scope="col">{text.keys.deed}</th>
-                <th scope="col">{text.keys.key}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {SHORTCUTS.map(({ does, presses }) => (
-                <tr key={does}>
-                  <th scope="row">{text.keys[does]}</th>
-                  <td>
-                    <Keys presses={presses} text={text} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </div>
-    </dialog>
+    <Modal store={store} text={text} title={text.keys.title} className="dr-help" readOnly>
+      <p>{text.keys.lead}</p>
+      <table className="dr-help-keys">
+        <thead>
+          <tr>
+            <th scope="col">{text.keys.deed}</th>
+            <th scope="col">{text.keys.key}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHORTCUTS.map(({ does, presses }) => (
+            <tr key={does}>
+              <th scope="row">{text.keys[does]}</th>
+              <td>
+                <Keys presses={presses} text={text} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
   )
 }

@@ -5,7 +5,8 @@ import { PARTS, CONTROLS, type Part } from '../store/figure.ts'
 import type { Clock } from '../views/clock.ts'
 import type { Desk } from './desk.ts'
 import type { Sight } from './sight.ts'
-import { wire, type Scene, type Wired } from './wire.ts'
+import type { Scene } from './scene.ts'
+import { wire, type Wired } from './wire.ts'
 
 /** As much of a page as a figure's wiring looks at. */
 function elementOfPage(): HTMLElement {
@@ -42,7 +43,7 @@ export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PART
   let now = 0
   const wired = wire(elementOfPage(), {
     scene: { name, scenario, commands, at, rate, ...change },
-    view: { telling: 'restaurant', theme: 'light', show, controls: CONTROLS },
+    view: { telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', show, controls: CONTROLS },
     autoplay: false,
     trouble: null,
     clock,

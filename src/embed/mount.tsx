@@ -28,6 +28,7 @@ import { traceCustomer } from './tracing.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
 import { styles as helpStyles } from './HelpDialog.tsx'
+import { styles as modalStyles } from './Modal.tsx'
 import { styles as shareStyles } from './takeaway/ShareDialog.tsx'
 import { styles as traceStyles } from '../views/trace/View.tsx'
 import { wire } from './wire.ts'
@@ -35,7 +36,7 @@ import { wire } from './wire.ts'
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, shareStyles, waitsStyles, crewStyles, traceStyles, helpStyles, tableStyles]
+const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, modalStyles, shareStyles, waitsStyles, crewStyles, traceStyles, helpStyles, tableStyles]
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {

@@ -8,7 +8,7 @@ import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
 import { createText, type Text } from '../text/text.ts'
 import { refusal } from './visit.ts'
-import type { GivenView, Scene } from './wire.ts'
+import type { GivenView, Scene } from './scene.ts'
 
 /** What a page may ask of a figure. Everything may be left out; what makes no sense is said inside the figure. */
 export interface MountOptions {

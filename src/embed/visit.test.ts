@@ -22,6 +22,8 @@ function stateOf({ name, scenario, seed, commands, time, rate, telling, theme, s
     history: { canUndo: false, canRedo: false },
     view: {
       telling,
+      lang: 'en',
+      pageLang: 'en',
       theme,
       dark: false,
       reducedMotion: false,

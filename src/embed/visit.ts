@@ -46,7 +46,7 @@ export function presetAddress(name: string, base = ''): string {
  * edition of the figure that knows no languages opens the link all the same.
  */
 export function langQuery({ lang, pageLang }: FigureState['view']): string {
-  return lang === undefined || lang === (pageLang ?? 'en') ? '' : `&lang=${lang}`
+  return lang === pageLang ? '' : `&lang=${lang}`
 }
 
 type Link = { ok: true; url: string } | { ok: false; length: number }

@@ -1,6 +1,6 @@
 import { createPlayer, type Player } from '../run/player.ts'
 import { stamp, type Track } from '../run/track.ts'
-import type { Command, Problem, Scenario } from '../scenario/types.ts'
+import type { Command, Problem } from '../scenario/types.ts'
 import {
   createFigureStore,
   type Choice,
@@ -17,26 +17,8 @@ import type { Clock } from '../views/clock.ts'
 import { createDoings } from './doings.ts'
 import { christenAll } from './hire.ts'
 import { explained } from './refusal.ts'
+import type { GivenView, Scene } from './scene.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
-
-/** The restaurant a figure opens on. */
-export interface Scene {
-  name: string | null
-  scenario: Scenario
-  /** Default: the scenario's. */
-  seed?: number
-  /** Done before the opening moment. */
-  commands: readonly Command[]
-  /** Simulated minute. */
-  at: number
-  /** Simulated minutes per second of display. */
-  rate: number
-  /** A second restaurant for the same customers, and what was chosen for either. */
-  beside?: { scenario: Scenario; commands: readonly Command[]; choices: { a: Choice | null; b: Choice | null } } | null
-}
-
-/** What a page decides of how a figure is watched; the rest begins closed. */
-export type GivenView = Pick<ViewState, 'telling' | 'lang' | 'pageLang' | 'theme' | 'show' | 'controls'>
 
 export interface WireOptions {
   scene: Scene

@@ -7,8 +7,8 @@ import { employee, frameOf, type Moment } from './frame.testing.ts'
 import { createNarrator, PACE, REST, type Seen } from './narration.ts'
 import { lookAt, type Look } from './news.ts'
 
-const restaurant = createText('restaurant')
-const system = createText('system')
+const restaurant = createText('restaurant', 'en')
+const system = createText('system', 'en')
 const SCENARIO = {}
 const NONE: readonly Command[] = []
 

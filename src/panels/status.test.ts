@@ -200,16 +200,16 @@ describe('the status sentence', () => {
   it.each(rows)('$what', ({ moment, level: expected, restaurant, system }) => {
     const status = statusOf(frameOf(moment))
     const say = (telling: 'restaurant' | 'system'): string => {
-      const { line, staff } = sentenceOf(status, createText(telling))
+      const { line, staff } = sentenceOf(status, createText(telling, 'en'))
       return staff ? `${line} ${staff}` : line
     }
     expect(say('restaurant')).toBe(restaurant)
     expect(say('system')).toBe(system)
-    expect(sentenceOf(status, createText('restaurant')).level).toBe(expected)
+    expect(sentenceOf(status, createText('restaurant', 'en')).level).toBe(expected)
   })
 
   it('alarms when nobody can serve', () => {
-    const alarm = (moment: Moment): boolean => sentenceOf(statusOf(frameOf(moment)), createText('restaurant')).alarm
+    const alarm = (moment: Moment): boolean => sentenceOf(statusOf(frameOf(moment)), createText('restaurant', 'en')).alarm
     expect(alarm({ staff: [sick('Ana')] })).toBe(true)
     expect(alarm({ staff: [] })).toBe(true)
     expect(alarm({ staff: [sick('Ana'), busy('Ben')] })).toBe(false)

@@ -110,10 +110,10 @@ export interface PlaybackState {
 
 export interface ViewState {
   telling: 'restaurant' | 'system'
-  /** What it is told in; English where nothing is said. */
-  lang?: Lang
+  /** What it is told in. */
+  lang: Lang
   /** What the page around it is in: a link says only what differs from it. */
-  pageLang?: Lang
+  pageLang: Lang
   theme: 'auto' | 'light' | 'dark'
   /** What `auto` means on this page now. */
   dark: boolean

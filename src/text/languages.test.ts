@@ -101,7 +101,7 @@ describe('Spanish', () => {
   })
 
   it('has the house’s titles in words of its own, and leaves those of others', () => {
-    const [en, es] = [createText('restaurant'), createText('restaurant', 'es')]
+    const [en, es] = [createText('restaurant', 'en'), createText('restaurant', 'es')]
     for (const { title, scenario } of presets) {
       for (const words of [title, scenario.title!]) {
         expect(titled(words, en)).toBe(words)

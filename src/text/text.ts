@@ -10,7 +10,7 @@ export type Text = { [K in keyof Areas]: Resolved<Areas[K]> } & { telling: Telli
 
 const cache = new Map<string, Text>()
 
-export function createText(telling: Telling, lang: Lang = 'en'): Text {
+export function createText(telling: Telling, lang: Lang): Text {
   const name = `${lang} ${telling}`
   let text = cache.get(name)
   if (!text) {
@@ -24,7 +24,7 @@ export function createText(telling: Telling, lang: Lang = 'en'): Text {
   return text
 }
 
-/** The catalogue as a figure's reader has it: English where no language is said. */
-export function textOf({ telling, lang }: { telling: Telling; lang?: Lang }): Text {
+/** The catalogue as a figure's reader has it. */
+export function textOf({ telling, lang }: { telling: Telling; lang: Lang }): Text {
   return createText(telling, lang)
 }

@@ -32,7 +32,7 @@ runs['odd'] = {
   commands: [],
 }
 
-const take = (run: RunValue, kind: DataKind, at = 0): string => dataText({ run, at, telling: 'restaurant', kind })
+const take = (run: RunValue, kind: DataKind, at = 0): string => dataText({ run, at, telling: 'restaurant', lang: 'en', kind })
 const sum = (rows: readonly Record<string, string>[], column: string): number => rows.reduce((total, row) => total + Number(row[column]), 0)
 
 describe.each(Object.entries(runs))('the day of %s, taken home', (_, run) => {
@@ -102,7 +102,7 @@ describe('tables', () => {
   })
 
   it('are headed in the words of the telling', () => {
-    const [head] = dataText({ run: runs['odd'], at: 0, telling: 'system', kind: 'customers' }).split('\n')
+    const [head] = dataText({ run: runs['odd'], at: 0, telling: 'system', lang: 'en', kind: 'customers' }).split('\n')
     expect(head).toContain('request,arrived_minutes')
     expect(head).not.toMatch(/customer|employee/)
   })

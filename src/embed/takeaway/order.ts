@@ -15,7 +15,7 @@ export interface Sight {
   /** Last minute of the time axis. */
   end: number
   telling: Telling
-  lang?: Lang
+  lang: Lang
   dark: boolean
 }
 
@@ -48,7 +48,7 @@ export interface DataOrder {
   /** Minute shown: a scenario opens on it. */
   at: number
   telling: Telling
-  lang?: Lang
+  lang: Lang
   kind: DataKind
 }
 

@@ -14,7 +14,6 @@ const kilobytes = (bytes: number, f: Format): string =>
 /** What can be given on and taken home. */
 export const share = {
   title: same('Share and take away'),
-  close: same('Close'),
 
   link: same('Link'),
   linkHint: both(

@@ -44,7 +44,7 @@ export const team = {
     (p: Group & { from: number; to: number }, f: Format) => `${f.number(p.from * 100, 0)}–${f.share(p.to)}: ${people(p.count, f)}`,
     (p: Group & { from: number; to: number }, f: Format) => `${f.number(p.from * 100, 0)}–${f.share(p.to)}: ${nodes(p.count, f)}`,
   ),
-  table: same('These shares as a table'),
+  table: both('Shares of their time', 'Shares of the run'),
   who: both('Who', 'Node'),
 
   nobodyEmployed: both('Nobody works here: there is nobody to be busy', 'No node is running: there is nothing to utilise'),

@@ -68,7 +68,7 @@ export const trace = {
   after: both('The next customer', 'The next request'),
   number: same((p: { n: number }, f: Format) => `no. ${f.count(p.n)}`),
   more: same((p: { n: number }, f: Format) => `and ${f.count(p.n)} more, in the table`),
-  table: both('This day as a table', 'These spans as a table'),
+  table: both('What happened, one after another', 'The spans, one after another'),
   what: both('What', 'Span'),
   from: same('from'),
   took: both('took', 'duration'),

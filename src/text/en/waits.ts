@@ -74,7 +74,6 @@ export const waits = {
     (p: { why: string }) => `No curve by theory: ${reason(p.why, false)}.`,
     (p: { why: string }) => `No curve by theory: ${reason(p.why, true)}.`,
   ),
-  table: same('As a table'),
   wait: both('Minutes in line', 'Minutes queued'),
   share: both((p: { run: string }) => ofOne('of the served', p.run), (p: { run: string }) => ofOne('of completed', p.run)),
   upTo: same((p: { run: string }) => ofOne('up to there', p.run)),

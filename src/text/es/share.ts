@@ -15,7 +15,6 @@ const kilobytes = (bytes: number, f: Format): string =>
 
 export const share = {
   title: same('Compartir y llevarse'),
-  close: same('Cerrar'),
 
   link: same('Enlace'),
   linkHint: both('Abre este restaurante en este momento, con todo lo que se hizo.', 'Abre este sistema en este momento, con todo lo que se hizo.'),

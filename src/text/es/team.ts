@@ -45,7 +45,7 @@ export const team = {
     (p: Group & { from: number; to: number }, f: Format) => `${f.number(p.from * 100, 0)}–${f.share(p.to)}: ${people(p.count, f)}`,
     (p: Group & { from: number; to: number }, f: Format) => `${f.number(p.from * 100, 0)}–${f.share(p.to)}: ${nodes(p.count, f)}`,
   ),
-  table: same('Estas partes como tabla'),
+  table: both('Partes de su tiempo', 'Partes de la ejecución'),
   who: both('Quién', 'Nodo'),
 
   nobodyEmployed: both('Aquí no trabaja nadie: no hay quien esté ocupado', 'No hay ningún nodo en marcha: no hay nada que utilizar'),

@@ -67,7 +67,7 @@ export const trace = {
   after: both('El cliente siguiente', 'La petición siguiente'),
   number: same((p: { n: number }, f: Format) => `n.º ${f.count(p.n)}`),
   more: same((p: { n: number }, f: Format) => `y ${f.count(p.n)} más, en la tabla`),
-  table: both('Este día como tabla', 'Estos tramos como tabla'),
+  table: both('Lo que pasó, paso a paso', 'Los tramos, uno tras otro'),
   what: both('Qué', 'Tramo'),
   from: same('desde'),
   took: both('tardó', 'duración'),

@@ -73,7 +73,6 @@ export const waits = {
     (p: { why: string }) => `Sin curva teórica: ${reason(p.why, false)}.`,
     (p: { why: string }) => `Sin curva teórica: ${reason(p.why, true)}.`,
   ),
-  table: same('Como tabla'),
   wait: both('Minutos en la fila', 'Minutos en cola'),
   share: both((p: { run: string }) => ofOne('de los servidos', p.run), (p: { run: string }) => ofOne('de las completadas', p.run)),
   upTo: same((p: { run: string }) => ofOne('hasta ahí', p.run)),

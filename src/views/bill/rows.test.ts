@@ -9,7 +9,7 @@ const wait = { mean: 5, p50: 3, p90: 16.3, p95: null, p99: null }
 const rush = { served: 192, lostTotal: 18, money, wait, goal: { met: 120, missed: 90, undecided: 30 } }
 
 const lines = (frame: object, telling: 'restaurant' | 'system' = 'restaurant', more = {}): string[] =>
-  billRows(selectBill(stateOf({ frame, ...more })), createText(telling)).map((r) => `${r.label} | ${r.value}`)
+  billRows(selectBill(stateOf({ frame, ...more })), createText(telling, 'en')).map((r) => `${r.label} | ${r.value}`)
 
 describe('the bill', () => {
   test('adds up in words', () => {
@@ -53,7 +53,7 @@ describe('the bill', () => {
   })
 
   test('colour never says it alone: every loss and gain is also worded', () => {
-    const rows = billRows(selectBill(stateOf({ frame: rush })), createText('restaurant'))
+    const rows = billRows(selectBill(stateOf({ frame: rush })), createText('restaurant', 'en'))
     for (const row of rows.filter((r) => r.tone === 'loss' || r.tone === 'gain')) {
       expect(`${row.label} ${row.value}`).toMatch(/missed|met/i)
     }

@@ -80,7 +80,7 @@ export function stateOf(
     history: { canUndo: false, canRedo: false },
     results: NO_RESULTS,
     view: {
-      telling: 'restaurant', theme: 'light', dark: false, reducedMotion: false, show: ['timeline', 'map', 'bill'],
+      telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', dark: false, reducedMotion: false, show: ['timeline', 'map', 'bill'],
       controls: ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'], selected: null, selectedIn: 'a', pin: null, panel: null,
     },
     trouble: null,

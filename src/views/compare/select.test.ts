@@ -110,7 +110,7 @@ const past: Command = { at: 5, do: 'call-in-sick', who: 'ben' }
 
 describe('what the two are called', () => {
   const called = (a: Command[], b: Command[], telling: 'restaurant' | 'system' = 'restaurant') => {
-    const { a: x, b: y } = callThem(two(a, b), createText(telling))
+    const { a: x, b: y } = callThem(two(a, b), createText(telling, 'en'))
     return [x.what, x.where, y.what, y.where]
   }
 

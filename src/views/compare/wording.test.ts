@@ -6,8 +6,8 @@ import { billDifference } from './bills.ts'
 import { differenceOf, type Counts } from './select.ts'
 import { countsWords, customerWords, studyWords, upshotWords } from './wording.ts'
 
-const restaurant = createText('restaurant')
-const system = createText('system')
+const restaurant = createText('restaurant', 'en')
+const system = createText('system', 'en')
 const called = {
   a: { letter: 'A', what: 'Ana trained to 1.92×', where: 'with Ana trained' },
   b: { letter: 'B', what: 'Ben hired', where: 'with Ben hired' },

@@ -10,7 +10,7 @@ import { findingWords } from './wording.ts'
 
 const words = (scenario: Partial<Scenario>, frame: Partial<Frame>, telling: 'restaurant' | 'system' = 'restaurant'): string => {
   const full = scenarioOf(scenario)
-  return findingWords(bottleneckAt(full, [], frameOf({ time: 200, ...frame })), createText(telling))
+  return findingWords(bottleneckAt(full, [], frameOf({ time: 200, ...frame })), createText(telling, 'en'))
 }
 
 /** At work, busy for so many of the last 200 minutes. */

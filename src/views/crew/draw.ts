@@ -3,13 +3,9 @@ import { followReadings, type Followed } from '../../store/reading.ts'
 import type { Text } from '../../text/text.ts'
 import { uniqueId } from '../chart/id.ts'
 import type { DrawContext, Drawing } from '../view.ts'
-import { KINDS, selectCrew, type Bar, type Crew, type Shares } from './select.ts'
-import { findingWords, labelWords } from './wording.ts'
+import { KINDS, kindsOf, LEAST, selectCrew, type Bar, type Crew, type Kind, type Shares } from './select.ts'
+import { findingWords, kindWords, labelWords } from './wording.ts'
 
-type Kind = (typeof KINDS)[number]
-
-/** Shares too small to be seen are left out: less than half a pixel of a wide bar. */
-const LEAST = 0.001
 const BAR = 18
 
 function write(this: Element, words: string): void {
@@ -45,7 +41,7 @@ function piecesOf(shares: Shares): Piece[] {
 
 const percent = (x: number): string => `${(Math.min(1, Math.max(0, x)) * 100).toFixed(2)}%`
 
-/** The bars, their legend and the table behind them. Words are written only where they changed. */
+/** The bars and their legend. Words are written only where they changed. */
 export function createCrew(host: HTMLElement): Drawing {
   const id = uniqueId('crew')
   const root = select(host).append('section').attr('class', 'dr-crew-body')
@@ -55,11 +51,6 @@ export function createCrew(host: HTMLElement): Drawing {
   const chart = root.append('div').attr('class', 'dr-crew-chart').attr('role', 'img')
   const legend = root.append('p').attr('class', 'dr-crew-legend')
   const caption = root.append('p').attr('class', 'dr-crew-caption')
-  const details = root.append('details').attr('class', 'dr-crew-details')
-  const summary = details.append('summary')
-  const table = details.append('table').attr('class', 'dr-crew-table')
-  const head = table.append('thead').append('tr')
-  const body = table.append('tbody')
 
   const fill = (kind: Kind): string | null => (kind === 'away' || kind === 'start' ? `url(#${id}-${kind})` : null)
 
@@ -113,28 +104,6 @@ export function createCrew(host: HTMLElement): Drawing {
     })
   }
 
-  function drawTable(crew: Crew, labels: string[], kinds: Kind[], names: Record<Kind, string>, text: Text): void {
-    head
-      .selectAll<HTMLTableCellElement, string>('th')
-      .data([text.team.who, ...kinds.map((kind) => names[kind])])
-      .join((enter) => enter.append('th').attr('scope', 'col'))
-      .each(write)
-    body
-      .selectAll<HTMLTableRowElement, Bar>('tr')
-      .data(crew.bars, (bar) => bar.key)
-      .join((enter) => {
-        const row = enter.append('tr')
-        row.append('th').attr('scope', 'row')
-        return row
-      })
-      .order()
-      .each(function cells(bar, i) {
-        const row = select(this)
-        row.select<HTMLElement>('th').datum(labels[i]).each(write)
-        row.selectAll<HTMLTableCellElement, string>('td').data(kinds.map((kind) => text.team.share({ share: bar.shares[kind] }))).join('td').each(write)
-      })
-  }
-
   let followed: Followed<Crew> | null = null
   let shown: unknown[] = []
 
@@ -147,8 +116,8 @@ export function createCrew(host: HTMLElement): Drawing {
       const words = text.team
       const stations = store.getState().runs.a.scenario.stations?.length ?? 0
       const labels = crew.bars.map((bar) => labelWords(bar.label, stations, text))
-      const names: Record<Kind, string> = { busy: words.busy, idle: words.idle, away: words.away, start: crew.shifts ? words.off : words.start }
-      const kinds = KINDS.filter((kind) => kind === 'busy' || kind === 'idle' || crew.bars.some((bar) => bar.shares[kind] >= LEAST))
+      const names = kindWords(crew, text)
+      const kinds = kindsOf(crew)
       const said = findingWords(crew.finding, text)
       const limited = crew.finding.limit.kind !== 'none' && crew.finding.limit.kind !== 'too-early'
       const grouped = crew.bars.some((bar) => bar.label.kind !== 'one')
@@ -158,11 +127,8 @@ export function createCrew(host: HTMLElement): Drawing {
       finding.attr('data-limited', String(limited))
       chart.attr('aria-label', said).attr('hidden', crew.bars.length > 0 ? null : '')
       write.call(caption.node()!, grouped ? words.captionGroups({ count: crew.people }) : words.caption)
-      write.call(summary.node()!, words.table)
-      details.attr('hidden', crew.bars.length > 0 ? null : '')
       drawBars(crew, labels, text)
       drawLegend(crew.bars.length > 0 ? kinds : [], names)
-      drawTable(crew, labels, kinds, names, text)
     },
     destroy() {
       followed?.stop()

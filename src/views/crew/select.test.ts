@@ -47,7 +47,7 @@ describe('the bars', () => {
     const employees = staff.map(({ id }, index) => employeeOf(id, { index, name: id, busy: index * 3, idle: 60 - index * 3 }))
     const work = { law: 'exponential' as const, mean: 1 }
     const scenario = { staff, stations: [{ name: 'grill', work }, { name: 'till', work }] }
-    const text = createText('restaurant')
+    const text = createText('restaurant', 'en')
     const stations = selectCrew(stateOf({ scenario, frame: { time: 60, employees } })).bars
     expect(stations.map((bar) => labelWords(bar.label, 2, text))).toEqual(['grill (15)', 'till (5)'])
     const bands = selectCrew(stateOf({ frame: { time: 60, employees } })).bars

@@ -52,6 +52,12 @@ function meanShares(people: readonly Shares[]): Shares {
 }
 
 export const KINDS = ['busy', 'idle', 'away', 'start'] as const
+export type Kind = (typeof KINDS)[number]
+/** Shares too small to be seen are left out: less than half a pixel of a wide bar. */
+export const LEAST = 0.001
+
+/** What is told apart: busy and idle always, the rest where there is any of it. */
+export const kindsOf = ({ bars }: Crew): Kind[] => KINDS.filter((kind) => kind === 'busy' || kind === 'idle' || bars.some((bar) => bar.shares[kind] >= LEAST))
 
 interface Person {
   e: EmployeeFrame

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/text.ts'
 import type { Finding } from './bottleneck.ts'
-import type { Label } from './select.ts'
+import type { Crew, Kind, Label } from './select.ts'
 
 function limitWords({ limit }: Finding, { team: words }: Text): string {
   switch (limit.kind) {
@@ -39,4 +39,9 @@ export function labelWords(label: Label, stations: number, { team: words }: Text
   if (label.kind === 'one') return label.name
   if (label.kind === 'band') return words.band(label)
   return words.stations({ ...label, all: label.names.length === stations && stations > 1 })
+}
+
+/** What each kind of time is called: whoever works by shifts is also off the clock. */
+export function kindWords({ shifts }: Crew, { team: words }: Text): Record<Kind, string> {
+  return { busy: words.busy, idle: words.idle, away: words.away, start: shifts ? words.off : words.start }
 }

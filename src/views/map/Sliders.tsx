@@ -20,7 +20,7 @@ function useFigure<T extends string | number | boolean>(store: FigureStore, sele
 }
 
 function useText(store: FigureStore): Text {
-  return createText(useFigure(store, (s) => s.view.telling), useFigure(store, (s) => s.view.lang ?? 'en'))
+  return createText(useFigure(store, (s) => s.view.telling), useFigure(store, (s) => s.view.lang))
 }
 
 type Move = { people?: number; speed?: number }

@@ -12,7 +12,7 @@ export function viewOf(change: Partial<StageView> = {}): StageView {
     width: 900,
     height: 390,
     rate: 1,
-    text: createText('restaurant'),
+    text: createText('restaurant', 'en'),
     selected: null,
     reducedMotion: false,
     layout: 'shared',

@@ -11,7 +11,7 @@ import { stageSvg } from './svg.ts'
 const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 const words = (list: StageList): string[] => list.labels.map((label) => label.text)
 const kitchen = (names: string[], waiting: number): NonNullable<Recipe['stations']> => names.map((name, s) => ({ name, inLine: Math.ceil((waiting - s) / names.length), inService: 1, able: 1 }))
-const system = createText('system')
+const system = createText('system', 'en')
 
 describe('why people are not here', () => {
   const lost = { turnedAway: 3, gaveUp: 18, dropped: 2, shed: 4, unservable: 5, closed: 6 }
@@ -27,7 +27,7 @@ describe('why people are not here', () => {
     const sick = [employeeOf(0, { state: 'sick' }), ...teamOf(3).slice(1)]
     const frame = frameOf({ employees: sick, lost: { unservable: 5 } })
     for (const [text, said] of [
-      [createText('restaurant'), '5 could not be served: Ana is out sick and nobody else knows this dish'],
+      [createText('restaurant', 'en'), '5 could not be served: Ana is out sick and nobody else knows this dish'],
       [system, '5 could not be served: Ana is down and no other node holds this shard'],
     ] as const) {
       const list = select(frame, viewOf({ text }))
@@ -56,7 +56,7 @@ describe('why people are not here', () => {
 })
 
 describe('what the host knows of somebody', () => {
-  const poses = (text = createText('restaurant')): StageList['employees'] =>
+  const poses = (text = createText('restaurant', 'en')): StageList['employees'] =>
     select(
       frameOf({
         employees: [
@@ -172,7 +172,7 @@ describe('whatever there is to say', () => {
                 inOrbit: 77,
                 breakerOpen: n === 3,
               })
-              const list = select(frame, viewOf({ width, height: width < 520 ? 430 : 392, layout: own ? 'own' : 'shared', attention: kind === 'shared attention', text: createText(telling) }))
+              const list = select(frame, viewOf({ width, height: width < 520 ? 430 : 392, layout: own ? 'own' : 'shared', attention: kind === 'shared attention', text: createText(telling, 'en') }))
               const boxes = [...list.labels.map((l) => [l.text, l.box] as const), ...list.badges.map((b) => [b.label.text, b.box] as const)]
               if (list.scene.sign) boxes.push(['sign', list.scene.sign.box])
               const where = `${width} px, ${n} employees, ${line} in line, ${stations} stations`

@@ -38,7 +38,7 @@ describe('more employees than can be drawn one by one', () => {
     for (const telling of ['restaurant', 'system'] as const) {
       for (const width of [332, 720, 1220]) {
         for (const n of [201, 1000, 5000]) {
-          const text = createText(telling)
+          const text = createText(telling, 'en')
           const employees = Array.from({ length: n }, (_, i) => employeeOf(i, i % 9 === 0 ? { state: 'sick' } : {}))
           const list = select(frameOf({ employees }), viewOf({ width, height: width < 520 ? 430 : 392, text }))
           const each = Math.ceil(n / list.blocks.length)
@@ -71,7 +71,7 @@ describe('the note of somebody who is out', () => {
   it('is in words, fewer where there is little room', () => {
     const out = (n: number, width: number, telling: 'restaurant' | 'system' = 'restaurant'): string => {
       const employees = teamOf(n).map((e, i): typeof e => (i === 1 ? { ...e, state: 'sick' } : e))
-      const list = select(frameOf({ employees }), viewOf({ width, height: width < 520 ? 430 : 392, text: createText(telling) }))
+      const list = select(frameOf({ employees }), viewOf({ width, height: width < 520 ? 430 : 392, text: createText(telling, 'en') }))
       const note = list.employees[1].note
       expect(stageSvg(list, light)).toContain(`>${note}</text>`)
       return note

@@ -52,7 +52,7 @@ describe('overload', () => {
 
 describe('the cause of those who could not be served', () => {
   const said = (change: Recipe, telling: 'restaurant' | 'system' = 'restaurant'): string =>
-    select(frameOf({ employees: teamOf(2), lost: { unservable: 5 }, ...change }), viewOf({ text: createText(telling) })).badges[0].cause
+    select(frameOf({ employees: teamOf(2), lost: { unservable: 5 }, ...change }), viewOf({ text: createText(telling, 'en') })).badges[0].cause
   const sick = (n: number): Recipe => ({ employees: teamOf(4).map((e, i) => ({ ...e, state: i < n ? 'sick' : 'busy' })) })
 
   it('names who is away while they are, and is told as it was once everybody is back', () => {

@@ -107,7 +107,7 @@ function hands(player: Player): (deed: Deed) => void {
 }
 
 function pictureOf({ frame, scenario }: Track, rate: number, { width, height, telling, ...view }: Look): StageList {
-  return listOf({ runs: { a: { frame, scenario } }, playback: { rate }, view } as FigureState, createText(telling), { width, height })
+  return listOf({ runs: { a: { frame, scenario } }, playback: { rate }, view } as FigureState, createText(telling, 'en'), { width, height })
 }
 
 interface Moment {

@@ -196,7 +196,7 @@ describe('words and bodies', () => {
               const waiting = layout === 'shared' ? line : employees.map((_, i) => Math.floor(line / n) + (i % 3))
               const lost = line > 100 ? { gaveUp: 12345, turnedAway: 999, dropped: 7, shed: 88, unservable: 3, closed: 41 } : line > 5 ? { gaveUp: 18 } : {}
               const height = width < 520 ? 430 : 392
-              const list = select(frameOf({ employees, waiting, lost }), viewOf({ width, height, layout, text: createText(telling) }))
+              const list = select(frameOf({ employees, waiting, lost }), viewOf({ width, height, layout, text: createText(telling, 'en') }))
               const boxes = [...list.labels.map((l) => [l.text, l.box] as const), ...list.badges.map((b) => [b.label.text, b.box] as const)]
               if (list.scene.sign) boxes.push(['sign', list.scene.sign.box])
               const where = `${width} px, ${n} employees, ${line} in line`

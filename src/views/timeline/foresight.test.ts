@@ -6,8 +6,8 @@ import { createText } from '../../text/text.ts'
 import { frameOf, forecastOf, scenarioOf, stateOf } from '../chart/state.testing.ts'
 import { choiceWords, fully, highest, namesOf, selectForesight, spokenOf, stateForecast, type Sentence } from './foresight.ts'
 
-const restaurant = createText('restaurant')
-const system = createText('system')
+const restaurant = createText('restaurant', 'en')
+const system = createText('system', 'en')
 const scenario = scenarioOf()
 const never = Infinity
 

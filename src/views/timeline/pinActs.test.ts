@@ -6,7 +6,7 @@ import { createText } from '../../text/text.ts'
 import { stateOf } from '../chart/state.testing.ts'
 import { droppedBy, holdsAct, lastOf, pinSaid, selectPinActs, spanOf, type PinAct } from './pinActs.ts'
 
-const text = createText('restaurant')
+const text = createText('restaurant', 'en')
 
 function two(a: Command[], b: Command[] | null, time = 300): FigureState {
   const state = stateOf({ commands: a, time })

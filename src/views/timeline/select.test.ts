@@ -6,8 +6,8 @@ import { groupActs } from '../acts.ts'
 import { selectPinActs } from './pinActs.ts'
 import { clockWords, readingsAt, selectDemand, selectMoment, selectPast } from './select.ts'
 
-const restaurant = createText('restaurant')
-const system = createText('system')
+const restaurant = createText('restaurant', 'en')
+const system = createText('system', 'en')
 
 const words = (commands: Command[], text = restaurant, frame = {}): string[] =>
   selectPinActs(stateOf({ commands, frame }), text).map((act) => act.words)

@@ -3,8 +3,10 @@ import { useStore } from 'zustand'
 import type { FigureStore } from '../../store/figure.ts'
 import type { Traced } from '../../store/results.ts'
 import { createText } from '../../text/text.ts'
+import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
 import { createTrace } from './draw.ts'
+import { traceTable } from './rows.ts'
 import css from './trace.css?inline'
 
 export const styles = css
@@ -40,6 +42,7 @@ export function TraceView({ store }: { store: FigureStore }): ReactElement {
           </button>
         </span>
       </div>
+      <Table store={store} select={traceTable} name="trace" />
     </>
   )
 }

@@ -1,7 +1,5 @@
 import { select } from 'd3-selection'
-import type { FigureState } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
-import { clockWords } from '../chart/clock.ts'
 import { uniqueId } from '../chart/id.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { MOST_SPANS, selectTrace, type Span, type Story } from './select.ts'
@@ -13,7 +11,7 @@ function write(this: Element, words: string): void {
   if (this.textContent !== words) this.textContent = words
 }
 
-/** A waterfall: a row a span, as far from the left as it began after the customer came. And the table behind it. */
+/** A waterfall: a row a span, as far from the left as it began after the customer came. */
 export function createTrace(host: HTMLElement): Drawing {
   const id = uniqueId('trace')
   const root = select(host).append('section').attr('class', 'dr-trace-body')
@@ -25,11 +23,6 @@ export function createTrace(host: HTMLElement): Drawing {
   hatch.append('rect').attr('width', 3).attr('height', 7).attr('class', 'dr-trace-hatch')
   const chart = root.append('div').attr('class', 'dr-trace-chart').attr('role', 'img')
   const more = root.append('p').attr('class', 'dr-trace-more')
-  const details = root.append('details').attr('class', 'dr-trace-details')
-  const summary = details.append('summary')
-  const table = details.append('table').attr('class', 'dr-trace-table')
-  const head = table.append('thead').append('tr')
-  const body = table.append('tbody')
 
   function drawSpans(story: Story, text: Text): void {
     const until = story.leftAt ?? story.until
@@ -63,29 +56,6 @@ export function createTrace(host: HTMLElement): Drawing {
       .attr('width', (span) => part(span.to - span.from))
   }
 
-  function drawTable(story: Story, { runs, playback }: FigureState, text: Text): void {
-    const { trace: words } = text
-    head
-      .selectAll<HTMLTableCellElement, string>('th')
-      .data([words.what, words.from, words.took, words.end])
-      .join((enter) => enter.append('th').attr('scope', 'col'))
-      .each(write)
-    body
-      .selectAll<HTMLTableRowElement, Span>('tr')
-      .data(story.spans)
-      .join((enter) => {
-        const row = enter.append('tr')
-        row.append('th').attr('scope', 'row')
-        return row
-      })
-      .each(function cells(span) {
-        const row = select(this)
-        row.select<HTMLElement>('th').datum(spanWords(span, text)).each(write)
-        const from = clockWords(span.from, runs.a.scenario.opensAt, playback.end, text)
-        row.selectAll<HTMLTableCellElement, string>('td').data([from, words.minutes({ m: span.to - span.from }), endWords(span, text)]).join('td').each(write)
-      })
-  }
-
   let shown: unknown[] = []
 
   return {
@@ -106,11 +76,7 @@ export function createTrace(host: HTMLElement): Drawing {
       const hidden = story ? story.spans.length - MOST_SPANS : 0
       more.attr('hidden', hidden > 0 ? null : '')
       write.call(more.node()!, hidden > 0 ? words.more({ n: hidden }) : '')
-      details.attr('hidden', empty ? '' : null)
-      write.call(summary.node()!, words.table)
-      if (!story) return
-      drawSpans(story, text)
-      drawTable(story, state, text)
+      if (story) drawSpans(story, text)
     },
     destroy() {
       root.remove()

@@ -15,10 +15,10 @@ describe('the spans of a customer’s day', () => {
     const marks = [mark(5, 'arrived'), mark(5, 'joined'), mark(9, 'started', 'Ana'), mark(12, 'left', 'Ana', 'served')]
     expect(spans(marks)).toEqual([['wait', null, 5, 9, 'done'], ['serve', 'Ana', 9, 12, 'done']])
     expect(story(marks)).toMatchObject({ waited: 4, served: 3, leftAt: 12, outcome: 'served', attempts: 1 })
-    expect(findingWords(story(marks), known, createText('restaurant'))).toBe(
+    expect(findingWords(story(marks), known, createText('restaurant', 'en'))).toBe(
       'Customer 7 came at 8:05 and was served after 7 min: 4 min waiting, 3 min being served.',
     )
-    expect(findingWords(story(marks), known, createText('system'))).toContain('Request 7 arrived at 8:05 and completed')
+    expect(findingWords(story(marks), known, createText('system', 'en'))).toContain('Request 7 arrived at 8:05 and completed')
   })
   test('at once: no span of no length', () => {
     expect(spans([mark(5, 'arrived'), mark(5, 'joined'), mark(5, 'started', 'Ana'), mark(6, 'left', 'Ana', 'served')])).toEqual([['serve', 'Ana', 5, 6, 'done']])
@@ -46,11 +46,11 @@ describe('the spans of a customer’s day', () => {
   test('a second copy runs beside the first, and whichever is not needed is cancelled', () => {
     const marks = [mark(0, 'arrived'), mark(0, 'started', 'Ana'), mark(4, 'hedged', 'Ana'), mark(4, 'started', 'Ben'), mark(6, 'left', 'Ben', 'served')]
     expect(spans(marks)).toEqual([['serve', 'Ana', 0, 6, 'cancelled'], ['serve', 'Ben', 4, 6, 'done']])
-    expect(spanWords(story(marks).spans[1], createText('restaurant'))).toBe('served by Ben (second copy)')
+    expect(spanWords(story(marks).spans[1], createText('restaurant', 'en'))).toBe('served by Ben (second copy)')
   })
   test('nobody', () => {
     const none = { customer: -1, until: 0, marks: [] }
-    const told = (trace: typeof none | null): string => findingWords(null, { ...stateOf(), results: { ...stateOf().results, trace } }, createText('restaurant'))
+    const told = (trace: typeof none | null): string => findingWords(null, { ...stateOf(), results: { ...stateOf().results, trace } }, createText('restaurant', 'en'))
     expect(storyOf(none)).toBeNull()
     expect(told(none)).toBe('Nobody has come yet.')
     expect(told({ ...none, customer: 8 })).toBe('Number 9 has not come yet.')

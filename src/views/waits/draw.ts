@@ -57,10 +57,10 @@ export function createWaits(host: HTMLElement): Drawing {
   const labels = svg.append('g')
   const few = svg.append('text').attr('class', 'dr-waits-few').attr('text-anchor', 'middle')
   const note = box.append('p').attr('class', 'dr-waits-note')
-  const details = box.append('details').attr('class', 'dr-waits-details')
+  const details = box.append('details').attr('class', 'dr-table')
   const summary = details.append('summary')
   const tables = [0, 1].map(() => {
-    const table = details.append('table').attr('class', 'dr-waits-table')
+    const table = details.append('table')
     table.append('thead').append('tr')
     table.append('tbody')
     return table
@@ -86,7 +86,7 @@ export function createWaits(host: HTMLElement): Drawing {
     title.text(text.waits.title)
     found.text(said)
     note.text(theory).attr('hidden', theory ? null : '')
-    summary.text(text.waits.table)
+    summary.text(text.table.open)
     svg.attr('aria-label', [said, theory].filter(Boolean).join(' '))
     fillTables()
     draw(waits, next)

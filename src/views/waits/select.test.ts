@@ -6,7 +6,7 @@ import { employeeOf, frameOf, stateOf, waitsOf } from '../chart/state.testing.ts
 import { axisLength, createSelect } from './select.ts'
 import { binsTable, foundWords, marksTable, theoryWords } from './words.ts'
 
-const text = createText('restaurant')
+const text = createText('restaurant', 'en')
 const many = (n: number, wait: (i: number) => number): number[] => Array.from({ length: n }, (_, i) => wait(i))
 
 function stateWith(minutes: number[], change: Parameters<typeof stateOf>[0] = {}): FigureState {

@@ -1,0 +1,21 @@
+import type { Command, Scenario } from '../scenario/types.ts'
+import type { Choice, ViewState } from '../store/figure.ts'
+
+/** The restaurant a figure opens on. */
+export interface Scene {
+  name: string | null
+  scenario: Scenario
+  /** Default: the scenario's. */
+  seed?: number
+  /** Done before the opening moment. */
+  commands: readonly Command[]
+  /** Simulated minute. */
+  at: number
+  /** Simulated minutes per second of display. */
+  rate: number
+  /** A second restaurant for the same customers, and what was chosen for either. */
+  beside?: { scenario: Scenario; commands: readonly Command[]; choices: { a: Choice | null; b: Choice | null } } | null
+}
+
+/** What a page decides of how a figure is watched; the rest begins closed. */
+export type GivenView = Pick<ViewState, 'telling' | 'lang' | 'pageLang' | 'theme' | 'show' | 'controls'>
