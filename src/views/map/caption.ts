@@ -26,8 +26,9 @@ export function createCaption(find: () => HTMLElement | null): {
       if (!found || (found === node && key === written)) return
       if (found !== node) {
         found.replaceChildren()
-        select(found).append('div').attr('class', 'dr-map-keys')
         select(found).append('div').attr('class', 'dr-map-theory')
+        // Last, for it comes and goes with the room that the names have on the map.
+        select(found).append('div').attr('class', 'dr-map-keys')
       }
       node = found
       written = key
