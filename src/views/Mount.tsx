@@ -2,21 +2,22 @@ import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { fontsArrived } from './chart/measure.ts'
-import { clock } from './clock.ts'
 import { dark, light } from './palette.ts'
+import { turns, type Waiting } from './turns.ts'
 import type { DrawContext, Drawing } from './view.ts'
 
 /** Makes a drawing in `host`. Must keep its identity between renders, or the drawing is made anew. */
 export type CreateDrawing = (host: HTMLElement) => Drawing
 
 /**
- * Mounts a drawing and keeps it up to date outside React's render: at once when its size changes, else at most once a
- * frame after the store changed.
+ * Mounts a drawing and keeps it up to date outside React's render: at once when its size changes, else at its turn in one of the
+ * frames after the store changed; with `first`, in the very next.
  */
 export function useDrawing(
   ref: RefObject<HTMLElement | null>,
   store: FigureStore,
   create: CreateDrawing,
+  first = false,
 ): void {
   useEffect(() => {
     const host = ref.current
@@ -24,11 +25,17 @@ export function useDrawing(
     const drawing = create(host)
     let width = host.clientWidth
     let height = host.clientHeight
-    let stop: (() => void) | null = null
-    let dirty = false
+    let seen = true
+    const waiting: Waiting = {
+      draw,
+      first,
+      held: () => host.matches(':hover, :focus-within'),
+      get seen() {
+        return seen
+      },
+    }
 
-    const draw = (): void => {
-      dirty = false
+    function draw(): void {
       const { view } = store.getState()
       const context: DrawContext = {
         store,
@@ -40,16 +47,8 @@ export function useDrawing(
       }
       drawing.update(context)
     }
-    // One idle beat before letting go keeps the place in the clock's order while the day plays.
-    const beat = (): void => {
-      if (dirty) return draw()
-      stop?.()
-      stop = null
-    }
-    const soon = (): void => {
-      dirty = true
-      stop ??= clock.subscribe(beat)
-    }
+    const soon = (): void => turns.ask(waiting)
+    const sight = new IntersectionObserver((entries) => (seen = entries[entries.length - 1].isIntersecting), { rootMargin: '20%' })
     const resized = new ResizeObserver(() => {
       width = host.clientWidth
       height = host.clientHeight
@@ -61,28 +60,32 @@ export function useDrawing(
     }
 
     resized.observe(host)
+    sight.observe(host)
     const forget = store.subscribe(soon)
     const { fonts } = host.ownerDocument
     fonts.addEventListener('loadingdone', fontsLoaded)
     return () => {
       resized.disconnect()
+      sight.disconnect()
       forget()
       fonts.removeEventListener('loadingdone', fontsLoaded)
-      stop?.()
+      turns.leave(waiting)
       drawing.destroy()
     }
-  }, [ref, store, create])
+  }, [ref, store, create, first])
 }
 
 export interface MountProps {
   store: FigureStore
   create: CreateDrawing
   className: string
+  /** Drawn in every frame, before the others. */
+  first?: boolean
 }
 
 /** An empty element with a drawing in it. */
-export function Mount({ store, create, className }: MountProps): ReactElement {
+export function Mount({ store, create, className, first }: MountProps): ReactElement {
   const ref = useRef<HTMLDivElement>(null)
-  useDrawing(ref, store, create)
+  useDrawing(ref, store, create, first)
   return <div ref={ref} className={className} />
 }

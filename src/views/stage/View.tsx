@@ -12,7 +12,7 @@ export const styles = css
 export function StageView({ store }: { store: FigureStore }): ReactElement {
   return (
     <>
-      <Mount store={store} create={createStage} className="dr-stage" />
+      <Mount store={store} create={createStage} className="dr-stage" first />
       <Table store={store} select={stageTable} name="stage" />
     </>
   )

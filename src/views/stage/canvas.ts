@@ -3,6 +3,7 @@ import type { Coin, People, StageList } from './list.ts'
 import type { Node } from './node.ts'
 import { armTurn, blockNodes, employeeNodes, frontNodes, placeOf } from './paint.ts'
 import { PERSON_HEIGHT, PERSON_REACH, coinShapes, detailOf, personShapes } from './person.ts'
+import { lengthOf } from './rim.ts'
 import { counterNodes, roomNodes } from './room.ts'
 import { colourOf, type Dress, type Shape } from './shape.ts'
 import { FONTS, ringNode } from './svg.ts'
@@ -245,17 +246,4 @@ function letters(pen: Pen, attrs: Node['attrs'], text: string): void {
   }
   pen.fillStyle = String(attrs['fill'] ?? '#000')
   pen.fillText(text, x, y)
-}
-
-/** Length of an outline of half ellipses, the only one told by shares. */
-export function lengthOf(d: string): number {
-  let length = 0
-  for (const [, rx, ry] of d.matchAll(/A\s*([\d.]+)[\s,]+([\d.]+)/g)) {
-    const [a, b] = [Number(rx), Number(ry)]
-    const h = ((a - b) / (a + b)) ** 2
-    // Ramanujan's second approximation: off by less than a millionth at this flatness.
-    length += (Math.PI * (a + b) * (1 + (3 * h) / (10 + Math.sqrt(4 - 3 * h)))) / 2
-  }
-  if (length === 0) throw new Error(`No way to measure ${d}`)
-  return length
 }

@@ -1,17 +1,20 @@
 import type { Palette } from '../palette.ts'
-import type { Coin, People } from './list.ts'
-import { Sprites, type Tile } from './sprites.ts'
+import type { StageList } from './list.ts'
+import { Sprites, flatten, type Flat, type Tile } from './sprites.ts'
+import { StaffTiles, works } from './staffTiles.ts'
 
 /** The most device pixels a crowd is painted in; past them it is a little less sharp. */
 const MOST_PIXELS = 3_200_000
 
 /**
- * Paints the people by copying their tiles into one pixel buffer, and that onto the canvas once a frame: a call for each person
- * would take ten times as long. Clears only what it painted the last time.
+ * Paints all that moves, the staff at work and the people, by copying their tiles into one pixel buffer, and that onto the canvas
+ * once a frame: a call for each would take ten times as long, and a browser without a GPU paints anew every part of a page in which
+ * a piece of SVG moves. Clears only what it painted the last time.
  */
 export class CrowdPainter {
   private readonly pen: CanvasRenderingContext2D | null
   private readonly sprites: Sprites
+  private readonly staff: StaffTiles
   private image: ImageData | null = null
   private pixels = new Uint32Array(0)
   private width = 0
@@ -26,6 +29,7 @@ export class CrowdPainter {
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.pen = canvas.getContext('2d')
     this.sprites = new Sprites(canvas.ownerDocument)
+    this.staff = new StaffTiles(canvas.ownerDocument)
   }
 
   resize(width: number, height: number, pixelRatio: number): void {
@@ -43,13 +47,20 @@ export class CrowdPainter {
     this.forget()
   }
 
-  paint(people: People, coins: readonly Coin[], palette: Palette): void {
-    const { pen, image, sprites, ratio } = this
+  paint({ employees, people, coins }: StageList, palette: Palette): void {
+    const { pen, image, sprites, staff, ratio } = this
     if (!pen || !image) return
     sprites.wear(palette, ratio)
+    staff.wear(palette, ratio)
     const old = { top: this.top, bottom: this.bottom, left: this.left, right: this.right }
     if (old.bottom > old.top) this.pixels.fill(0, old.top * this.width, old.bottom * this.width)
     this.forget()
+    for (const pose of employees) {
+      if (!works(pose)) continue
+      const x = Math.round(pose.x * ratio)
+      const y = Math.round(pose.y * ratio)
+      for (const tile of staff.of(pose)) this.copy(tile, x, y)
+    }
     for (let i = 0; i < people.count; i++) {
       const tile = sprites.person(people.size[i], people.mood[i], people.pose[i], people.facing[i], people.look[i])
       if (tile) this.copy(tile, Math.round(people.x[i] * ratio), Math.round(people.y[i] * ratio))
@@ -78,11 +89,23 @@ export class CrowdPainter {
     const first = y0 < 0 ? -y0 : 0
     const last = Math.min(tile.height, this.height - y0)
     if (last <= first || x0 >= this.width || x0 + tile.width <= 0) return
-    blend(tile, this.pixels, this.width, x0, y0, first, last)
+    if (first === 0 && last === tile.height && x0 >= 0 && x0 + tile.width <= this.width) {
+      if (tile.flat?.stride !== this.width) tile.flat = flatten(tile, this.width)
+      stamp(tile.flat, this.pixels, y0 * this.width + x0)
+    } else blend(tile, this.pixels, this.width, x0, y0, first, last)
     if (y0 + first < this.top) this.top = y0 + first
     if (y0 + last > this.bottom) this.bottom = y0 + last
     if (x0 < this.left) this.left = Math.max(0, x0)
     if (x0 + tile.width > this.right) this.right = Math.min(this.width, x0 + tile.width)
+  }
+}
+
+/** A whole tile onto the buffer, its corner `at`. */
+function stamp({ solid, solidAt, soft, softAt }: Flat, onto: Uint32Array, at: number): void {
+  for (let i = 0; i < solid.length; i++) onto[at + solidAt[i]] = solid[i]
+  for (let i = 0; i < soft.length; i++) {
+    const under = onto[at + softAt[i]]
+    onto[at + softAt[i]] = under >>> 24 === 0 ? soft[i] : mixed(soft[i], soft[i] >>> 24, under)
   }
 }
 

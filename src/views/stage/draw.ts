@@ -19,7 +19,7 @@ const FONTS: Fonts = {
 }
 
 /**
- * The stage, live. Three layers: the room and the staff in SVG, the people as pixels, words and buttons in SVG over them.
+ * The stage, live. Three layers: the room and who stands still in SVG, who works and the people as pixels, words and buttons in SVG over them.
  * All of it is drawn from the display list; what did not change is not touched.
  */
 export function createStage(host: HTMLElement): Drawing {
@@ -64,7 +64,7 @@ export function createStage(host: HTMLElement): Drawing {
     staff.update(list.employees, palette, FONTS)
     buttons.update(list.employees, palette)
     people.resize(list.width, list.height, pixelRatio)
-    people.paint(list.people, list.coins, palette)
+    people.paint(list, palette)
 
     // Told once a second of display: it changes with every frame.
     const second = Math.floor(playback.time / playback.rate)

@@ -103,7 +103,9 @@ function shelfNodes(shelf: NonNullable<Scene['shelf']>, palette: Palette): Node[
 }
 
 function clockNode(clock: NonNullable<Scene['clock']>, palette: Palette): Node {
-  const { x, y, r: radius, minute } = clock
+  const { x, y, r: radius } = clock
+  // In steps that are seen.
+  const minute = Math.round(clock.minute * 4) / 4
   const hand = (turns: number, length: number): string => {
     const angle = turns * Math.PI * 2
     return line(x, y, x + Math.sin(angle) * length, y - Math.cos(angle) * length)

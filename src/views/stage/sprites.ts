@@ -13,6 +13,32 @@ export interface Tile {
   pixels: Uint32Array
   from: Int16Array
   to: Int16Array
+  /** The same pixels in the order of a buffer of that many pixels a row, for whoever stands wholly within it. */
+  flat: Flat | null
+}
+
+/** Pixels and how far each lies from the tile's corner in the buffer: those that cover what is under them, and those that tint it. */
+export interface Flat {
+  stride: number
+  solid: Uint32Array
+  solidAt: Int32Array
+  soft: Uint32Array
+  softAt: Int32Array
+}
+
+export function flatten({ width, height, pixels }: Tile, stride: number): Flat {
+  const solid: number[] = []
+  const solidAt: number[] = []
+  const soft: number[] = []
+  const softAt: number[] = []
+  for (let i = 0; i < width * height; i++) {
+    const alpha = pixels[i] >>> 24
+    if (alpha === 0) continue
+    const at = Math.floor(i / width) * stride + (i % width)
+    ;(alpha === 255 ? solid : soft).push(pixels[i])
+    ;(alpha === 255 ? solidAt : softAt).push(at)
+  }
+  return { stride, solid: Uint32Array.from(solid), solidAt: Int32Array.from(solidAt), soft: Uint32Array.from(soft), softAt: Int32Array.from(softAt) }
 }
 
 /** More tiles than this, and all are drawn anew: only a crowd that keeps changing size comes near. */
@@ -26,7 +52,7 @@ export class Sprites {
   private ratio = 1
 
   constructor(page: Document) {
-    this.pen = page.createElement('canvas').getContext('2d', { willReadFrequently: true })
+    this.pen = createTilePen(page)
   }
 
   wear(palette: Palette, ratio: number): void {
@@ -50,30 +76,43 @@ export class Sprites {
     return this.tiles.get(key) ?? this.draw(key, pixels / 20, coinShapes(spin), 0, { left: 14, right: 14, up: 24, down: 4 })
   }
 
-  private draw(key: number, scale: number, shapes: readonly Shape[], mood: number, reach: typeof PERSON_REACH): Tile | null {
+  private draw(key: number, scale: number, shapes: readonly Shape[], mood: number, reach: Reach): Tile | null {
     const { pen, palette } = this
     if (!pen || !palette) return null
     if (this.tiles.size >= MOST_TILES) this.tiles.clear()
-    const left = Math.ceil(reach.left * scale)
-    const top = Math.ceil(reach.up * scale)
-    const width = left + Math.ceil(reach.right * scale)
-    const height = top + Math.ceil(reach.down * scale)
-    const { canvas } = pen
-    if (canvas.width < width || canvas.height < height) {
-      canvas.width = Math.max(canvas.width, width)
-      canvas.height = Math.max(canvas.height, height)
-    }
-    pen.setTransform(1, 0, 0, 1, 0, 0)
-    pen.clearRect(0, 0, width, height)
-    pen.setTransform(scale, 0, 0, scale, left, top)
-    pen.lineCap = 'round'
-    pen.lineJoin = 'round'
-    paint(pen, shapes, { palette, mood })
-    const { data } = pen.getImageData(0, 0, width, height)
-    const tile = trimmed(new Uint32Array(data.buffer), width, height, left, top)
+    const tile = tileOf(pen, scale, reach, (on) => paint(on, shapes, { palette, mood }))
     this.tiles.set(key, tile)
     return tile
   }
+}
+
+/** What a figure takes about its point, in its own units. */
+export type Reach = typeof PERSON_REACH
+
+/** A pen for tiles to be drawn with. */
+export function createTilePen(page: Document): CanvasRenderingContext2D | null {
+  return page.createElement('canvas').getContext('2d', { willReadFrequently: true })
+}
+
+/** Draws a figure by path, `scale` device pixels to its unit, and takes its pixels. */
+export function tileOf(pen: CanvasRenderingContext2D, scale: number, reach: Reach, draw: (pen: CanvasRenderingContext2D) => void): Tile {
+  const left = Math.ceil(reach.left * scale)
+  const top = Math.ceil(reach.up * scale)
+  const width = Math.max(1, left + Math.ceil(reach.right * scale))
+  const height = Math.max(1, top + Math.ceil(reach.down * scale))
+  const { canvas } = pen
+  if (canvas.width < width || canvas.height < height) {
+    canvas.width = Math.max(canvas.width, width)
+    canvas.height = Math.max(canvas.height, height)
+  }
+  pen.setTransform(1, 0, 0, 1, 0, 0)
+  pen.clearRect(0, 0, width, height)
+  pen.setTransform(scale, 0, 0, scale, left, top)
+  pen.lineCap = 'round'
+  pen.lineJoin = 'round'
+  draw(pen)
+  const { data } = pen.getImageData(0, 0, width, height)
+  return trimmed(new Uint32Array(data.buffer), width, height, left, top)
 }
 
 /** Device pixels in steps of about 4%, so that a crowd that shrinks does not need a tile for every height between. */
@@ -82,9 +121,10 @@ function stepped(pixels: number): number {
   return Math.max(1, Math.round(pixels / step) * step)
 }
 
-function paint(pen: CanvasRenderingContext2D, shapes: readonly Shape[], dress: Dress): void {
+export function paint(pen: CanvasRenderingContext2D, shapes: readonly Shape[], dress: Dress): void {
   for (const shape of shapes) {
     const path = new Path2D(shape.d)
+    if (shape.opacity !== undefined) pen.globalAlpha = shape.opacity
     if (shape.fill) {
       pen.fillStyle = colourOf(shape.fill, dress)
       pen.fill(path)
@@ -94,6 +134,7 @@ function paint(pen: CanvasRenderingContext2D, shapes: readonly Shape[], dress: D
       pen.lineWidth = shape.width ?? 1
       pen.stroke(path)
     }
+    pen.globalAlpha = 1
   }
 }
 
@@ -108,6 +149,6 @@ function trimmed(pixels: Uint32Array, width: number, height: number, left: numbe
     from[y] = a
     to[y] = b
   }
-  return { width, height, left, top, pixels, from, to }
+  return { width, height, left, top, pixels, from, to, flat: null }
 }
 

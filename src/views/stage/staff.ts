@@ -2,6 +2,9 @@ import type { EmployeeFace, EmployeePose } from './list.ts'
 import { curve, disc, line, type Shape } from './shape.ts'
 import { HEAD, mouthDrop, traitShapes } from './traits.ts'
 
+/** What of a pose its standing picture depends on: everything but where they are, arms and progress. */
+export const LOOKS = ['stance', 'face', 'trait', 'tint', 'fast', 'sweat', 'sleepy', 'badge', 'note', 'signKey', 'detailed', 'scale', 'slot'] as const
+
 /** Where an arm turns. */
 export const SHOULDER = { x: 24.5, y: -36 }
 

@@ -41,8 +41,8 @@ export function createChart(parent: Group): {
   fans(layout: Layout, fans: readonly Fan[], compared: boolean, scales: Scales, palette: Palette): void
   /** What a fan that is only considered is filled with. */
   hatch: string
-  /** Moves what follows the moment shown. `beside`: in line at the restaurant beside it. */
-  now(layout: Layout, time: number, past: Past, inLine: number, beside: number | null, scales: Scales): void
+  /** Moves what follows the moment shown, at `x` pixels. `beside`: in line at the restaurant beside it. */
+  now(layout: Layout, x: number, past: Past, inLine: number, beside: number | null, scales: Scales): void
   /** Hides the clock's labels between two places, where something else stands. */
   clearAxis(from: number, to: number): void
 } {
@@ -65,6 +65,8 @@ export function createChart(parent: Group): {
   const other = { edge: stroke('dr-timeline-other'), served: stroke('dr-timeline-other') }
   const strokes = [edge, served, arriving, other.edge, other.served]
   const labels = parent.append('g').attr('class', 'dr-timeline-ticks')
+  let tipped = ''
+  let tippedOf: Past | null = null
   let clockLabels: { node: SVGTextElement; from: number; to: number; hidden: boolean }[] = []
 
   return {
@@ -171,18 +173,21 @@ export function createChart(parent: Group): {
 
     hatch: fans.hatch,
 
-    now(layout, time, past, inLine, beside, scales) {
-      const x = scales.x(time)
+    now(layout, x, past, inLine, beside, scales) {
       const { foot } = layout.line
+      const heights = `${x} ${inLine} ${beside}`
+      if (heights === tipped && past === tippedOf) return
+      tipped = heights
+      tippedOf = past
       ahead.attr('x', x).attr('width', Math.max(0, layout.right - x))
       const tipOf = (lines: Lines, people: number): string | null => {
-        const from = scales.x(lines.line.minute.at(-1) ?? time)
-        if (x <= from + 0.5) return null
+        const from = scales.x(lines.line.minute.at(-1) ?? Infinity)
+        if (!(x > from + 0.5)) return null
         return `${from},${scales.line(lines.line.inLine.at(-1) ?? 0)}L${x},${Math.max(layout.line.top, scales.line(people))}`
       }
       const level = ({ rates }: Lines, part: 'served' | 'arriving'): string | null => {
         const rate = rates[part].at(-1)
-        const begin = scales.x(rates.minute.at(-1) ?? time)
+        const begin = scales.x(rates.minute.at(-1) ?? Infinity)
         return rate !== undefined && x > begin + 0.5 ? `M${begin},${scales.rate(rate)}H${x}` : null
       }
       const tip = tipOf(past, inLine)

@@ -170,9 +170,12 @@ export function createTimeline(host: HTMLElement): Drawing {
       const runs = compared ? { a: runWords(state, 'a', text, nameOf), b: runWords(state, 'b', text, nameOf) } : null
       playhead.read(readingsAt(read, past!), { past: past!, fans: foresight.fans, runs }, layout, width, scales!, text, palette)
     }
-    chart.now(layout, time, past!, frame.inLine, beside?.frame.inLine ?? null, scales!)
+    // In steps of half a device pixel: a smaller one is not seen, and each makes the browser paint this part of the page anew.
+    const grain = 2 * next.pixelRatio
+    const at = Math.round(scales!.x(time) * grain) / grain
+    chart.now(layout, at, past!, frame.inLine, beside?.frame.inLine ?? null, scales!)
     const clock = clockWords(time, scenario.opensAt, end, text)
-    const pill = playhead.move(layout, width, scales!.x(time), clock, taken)
+    const pill = playhead.move(layout, width, at, clock, taken)
     chart.clearAxis(pill.from, pill.to)
     if (clock !== drawn.clock || !playing) {
       drawn.clock = clock

@@ -61,6 +61,7 @@ export function createPlayhead(parent: Group, measure: Measure): {
   let half = 0
   let gripAt = ''
   let drawnStem = ''
+  let stands = ''
 
   return {
     handle: handle.node()!,
@@ -116,8 +117,11 @@ export function createPlayhead(parent: Group, measure: Measure): {
       const there = `translate(${(centre - x).toFixed(1)},${layout.axis})`
       if (there !== gripAt) grip.attr('transform', (gripAt = there))
       const here = `translate(${x.toFixed(2)},0)`
-      handle.attr('transform', here)
-      readings.attr('transform', here)
+      if (here !== stands) {
+        stands = here
+        handle.attr('transform', here)
+        readings.attr('transform', here)
+      }
       return { from: centre - half - 3, to: centre + half + 3 }
     },
   }
