@@ -45,7 +45,7 @@ const percent = (x: number): string => `${(Math.min(1, Math.max(0, x)) * 100).to
 export function createCrew(host: HTMLElement): Drawing {
   const id = uniqueId('crew')
   const root = select(host).append('section').attr('class', 'dr-crew-body')
-  const title = root.append('h2').attr('class', 'dr-crew-title')
+  const title = root.append('h2').attr('class', 'dr-crew-title dr-card-title')
   const finding = root.append('p').attr('class', 'dr-crew-finding')
   patterns(root.append('svg').attr('class', 'dr-crew-defs').attr('width', 0).attr('height', 0).attr('aria-hidden', 'true'), id)
   const chart = root.append('div').attr('class', 'dr-crew-chart').attr('role', 'img')

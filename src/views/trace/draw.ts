@@ -15,7 +15,7 @@ function write(this: Element, words: string): void {
 export function createTrace(host: HTMLElement): Drawing {
   const id = uniqueId('trace')
   const root = select(host).append('section').attr('class', 'dr-trace-body')
-  const title = root.append('h2').attr('class', 'dr-trace-title')
+  const title = root.append('h2').attr('class', 'dr-trace-title dr-card-title')
   const finding = root.append('p').attr('class', 'dr-trace-finding')
   const defs = root.append('svg').attr('class', 'dr-trace-defs').attr('width', 0).attr('height', 0).attr('aria-hidden', 'true').append('defs')
   const hatch = defs.append('pattern').attr('id', id).attr('width', 7).attr('height', 7).attr('patternUnits', 'userSpaceOnUse').attr('patternTransform', 'rotate(45)')

@@ -47,7 +47,7 @@ function fillTable(table: Selection<HTMLTableElement, unknown, null, undefined>,
 export function createWaits(host: HTMLElement): Drawing {
   const measure = createMeasure(host)
   const box = select(host).append('section').attr('class', 'dr-waits-box')
-  const title = box.append('h3').attr('class', 'dr-waits-title')
+  const title = box.append('h2').attr('class', 'dr-waits-title dr-card-title')
   const found = box.append('p').attr('class', 'dr-waits-found')
   const svg = box.append('svg').attr('class', 'dr-waits-svg').attr('role', 'img').attr('height', HEIGHT)
   const grid = svg.append('g')
