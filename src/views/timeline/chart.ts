@@ -118,7 +118,7 @@ export function createChart(parent: Group): {
         .attr('class', 'dr-timeline-name')
         .attr('text-anchor', 'end')
         .attr('x', left - 7)
-        .attr('y', (d) => d[1] - 12)
+        .attr('y', (d) => d[1] - 13)
         .attr('fill', palette.inkSoft)
         .text((d) => d[0])
       const wide = (d: Tick): number => clockOf(d).length * 3.4

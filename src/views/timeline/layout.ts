@@ -29,7 +29,7 @@ export interface Head {
 /** From the name of an axis to its band. */
 const TITLE = 21
 /** Between the bands. */
-const BETWEEN = 27
+const BETWEEN = 31
 const STRIP = { gap: 4, height: 16 }
 export const WORD_ROW = 17
 /** A page narrower than this has its words below the title, in more rows. The style sheet lays the title by the same width. */
