@@ -7,7 +7,7 @@ import { KINDS, kindsOf, LEAST, selectCrew, type Bar, type Crew, type Kind, type
 import { findingWords, kindWords, labelWords } from './wording.ts'
 
 /** The last minutes, which the finding is of; below them, thinner, the whole day. */
-const BAR = { recent: 14, gap: 2, day: 5 }
+const BAR = { recent: 14, gap: 4, day: 5 }
 const TALL = BAR.recent + BAR.gap + BAR.day
 
 function write(this: Element, words: string): void {
