@@ -70,7 +70,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       {compared ? (
         <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />
       ) : (
-        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline', 'waits', 'team', 'trace')}>
+        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
           <div className="dr-main">
             {has('stage') && (
               <Framed part="stage">
@@ -80,21 +80,6 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
             <Card store={store} text={text} />
             {has('actions') && <Actions store={store} text={text} />}
             {has('timeline') && timeline}
-            {has('waits', 'team', 'trace') && (
-              <div className="dr-more">
-                {has('waits') && waits}
-                {has('team') && (
-                  <Framed part="team">
-                    <CrewView store={store} />
-                  </Framed>
-                )}
-                {has('trace') && (
-                  <Framed part="trace">
-                    <TraceView store={store} />
-                  </Framed>
-                )}
-              </div>
-            )}
           </div>
           <div className="dr-side">
             {has('map') && (
@@ -106,6 +91,19 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
               <div className="dr-part dr-part-bill" data-part="bill">
                 <BillView {...view} />
               </div>
+            )}
+          </div>
+          <div className="dr-more">
+            {has('team') && (
+              <Framed part="team">
+                <CrewView store={store} />
+              </Framed>
+            )}
+            {has('waits') && waits}
+            {has('trace') && (
+              <Framed part="trace">
+                <TraceView store={store} />
+              </Framed>
             )}
           </div>
         </div>

@@ -7,7 +7,7 @@ import { ALWAYS_SEEN, type Sight } from './sight.ts'
 /** Days of a forecast: enough that "7 of 10" means it within one or two. */
 const DAYS = 40
 /** While the day plays, the rest of it is foreseen anew so often, seconds of display. */
-const ANEW = 1.5
+const ANEW = 0.6
 /** ... but never sooner than so many times what the last one took, up to SELDOM, seconds: the workers leave the screen its share. */
 const RESTS = 4
 const SELDOM = 10

@@ -5,10 +5,10 @@ import type { Desk } from './desk.ts'
 import { sameRun, valueOf } from './foresight.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
-/** Readings between two traces while the day plays: about one a second. */
-const BEATS = 4
+/** Readings between two traces while the day plays: about two a second. */
+const BEATS = 2
 
-/** Keeps the trace of one customer of the first restaurant up to the moment shown: at most once a second while it plays, at once when paused. */
+/** Keeps the trace of one customer of the first restaurant up to the moment shown: at most twice a second while it plays, at once when paused. */
 export function traceCustomer(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SEEN): () => void {
   const readings = createReadings()
   let asked: { run: RunState; which: Traced; until: number; end: () => void; open: boolean } | null = null

@@ -88,6 +88,7 @@ export function frameOf(moment: Moment): Frame {
     served: moment.served ?? 0,
     lost,
     lostTotal: Object.values(lost).reduce((sum, n) => sum + n, 0),
+    lostAfter: null,
     inLine: line[count - 1],
     inService: moment.inService ?? 0,
     inOrbit: moment.inOrbit ?? 0,

@@ -56,7 +56,7 @@ export function endAttempt(w: World, c: number, kind: EventKind): void {
 /** A customer leaves for good, unserved. They are in no line and nobody's hand. */
 export function leaveUnserved(w: World, c: number, kind: EventKind, e: number, line: number): void {
   put(w, c, Where.Free)
-  w.metrics.lose(LOSS_OF[kind]!, w.arrivedAt[c])
+  w.metrics.lose(LOSS_OF[kind]!, w.arrivedAt[c], w.now)
   w.emit(kind, c, e, line)
   w.freeSlot(c)
 }

@@ -162,6 +162,8 @@ export interface Frame {
   served: number
   lost: Losses
   lostTotal: number
+  /** Minutes after which they left, on average; null while nobody is lost. */
+  lostAfter: number | null
   inLine: number
   inService: number
   /** Those who left to come again. */

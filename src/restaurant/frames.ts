@@ -37,6 +37,7 @@ export class FrameMaker {
       served: 0,
       lost: { turnedAway: 0, gaveUp: 0, dropped: 0, shed: 0, unservable: 0, closed: 0 },
       lostTotal: 0,
+      lostAfter: null,
       inLine: 0,
       inService: 0,
       inOrbit: 0,
@@ -70,6 +71,7 @@ export class FrameMaker {
     frame.served = m.served
     for (let i = 0; i < LOSSES.length; i++) frame.lost[LOSSES[i]] = m.lost[i]
     frame.lostTotal = m.lostTotal
+    frame.lostAfter = frame.lostTotal > 0 ? m.lostSum / frame.lostTotal : null
     frame.inLine = m.inLine
     frame.inService = m.inService
     frame.inOrbit = m.inOrbit

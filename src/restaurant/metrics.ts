@@ -32,6 +32,8 @@ export class Metrics {
   readonly wait = new Histogram()
   readonly sojourn = new Histogram()
   readonly lost = new Float64Array(LOSSES.length)
+  /** Minutes that those who were lost had been there, in all. */
+  lostSum = 0
   missedGoal = 0
   metGoal = 0
 
@@ -135,9 +137,10 @@ export class Metrics {
     return true
   }
 
-  lose(why: number, arrivedAt: number): void {
+  lose(why: number, arrivedAt: number, now: number): void {
     if (arrivedAt < this.from) return
     this.lost[why]++
+    this.lostSum += now - arrivedAt
     this.missed += this.spend
     this.missedGoal++
   }
@@ -168,6 +171,7 @@ export class Metrics {
     this.wait.clear()
     this.sojourn.clear()
     this.lost.fill(0)
+    this.lostSum = 0
     this.missedGoal = 0
     this.metGoal = 0
     this.revenue = 0

@@ -54,8 +54,8 @@ export const foresight = {
   ),
   /** Behind one of those above. */
   lost: both(
-    (p: { n: number }, f: Format) => `, about ${f.count(p.n)} more lost`,
-    (p: { n: number }, f: Format) => `, about ${f.count(p.n)} more lost`,
+    (p: { n: number; gaveUp: boolean }, f: Format) => `, about ${f.count(p.n)} more ${p.gaveUp ? 'give up' : 'lost'}`,
+    (p: { n: number; gaveUp: boolean }, f: Format) => `, about ${f.count(p.n)} more ${p.gaveUp ? 'time out' : 'lost'}`,
   ),
   traced: both(
     'arrivals as recorded: only work, patience and sickness vary',

@@ -1,4 +1,5 @@
 import { both, type Area, type Format } from '../telling.ts'
+import type { LossReason } from './status.ts'
 
 interface Count {
   n: number
@@ -16,6 +17,19 @@ export interface Unservable extends Count {
 
 const gone = (p: Unservable, f: Format, sick: string): string =>
   `${p.names.length > 0 ? f.list(p.names) : f.count(p.sick)} ${p.sick === 1 ? 'is' : 'are'} ${sick}`
+
+export interface Lost extends Count {
+  /** The reason where there is but one; else they are only lost. */
+  why: LossReason | null
+}
+
+const people: Record<LossReason, string> = {
+  gaveUp: 'gave up', turnedAway: 'turned away', dropped: 'left unserved', shed: 'refused', unservable: 'not served', closed: 'sent away',
+}
+const requests: Record<LossReason, string> = {
+  gaveUp: 'timed out', turnedAway: 'rejected', dropped: 'failed', shed: 'shed', unservable: 'not served', closed: 'cut off',
+}
+const word = (of: Record<LossReason, string>, why: LossReason | null): string => (why === null ? 'lost' : of[why])
 
 /** Why customers left for good: a sentence of cause for each reason, without its full stop. */
 export const losses = {
@@ -50,6 +64,16 @@ export const losses = {
   closed: both(
     (p: Count, f: Format) => `${f.count(p.n)} sent away at closing`,
     (p: Count, f: Format) => `${f.count(p.n)} cut off at shutdown`,
+  ),
+  /** The same word wherever they are counted. */
+  word: both((p: Lost) => word(people, p.why), (p: Lost) => word(requests, p.why)),
+  count: both(
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(people, p.why)}`,
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(requests, p.why)}`,
+  ),
+  soFar: both(
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(people, p.why)} so far`,
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(requests, p.why)} so far`,
   ),
   /** Not lost yet. */
   orbit: both(

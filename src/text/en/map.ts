@@ -40,9 +40,23 @@ export const map = {
     'The scaling map: how long customers wait with more or with faster employees',
     'The scaling map: how long requests queue with more or with faster nodes',
   ),
+  head: same('The scaling map'),
+  /** What the map is of: a demand that stays, unlike a rush. */
+  asks: both(
+    (p: { perHour: number }, f: Format) => `If ${f.count(p.perHour)} customers an hour kept coming:`,
+    (p: { perHour: number }, f: Format) => `If ${f.count(p.perHour)} requests an hour kept coming:`,
+  ),
   faster: both('faster employees', 'faster nodes'),
   more: both('more employees', 'more nodes'),
-  wall: both('the wall: two arms', 'the wall: no bigger machine'),
+  /** The fastest that anybody gets, and why; the second where there is less room. */
+  wall: both(
+    (p: { speed: number }, f: Format) => `two arms: nobody gets faster than ${f.speed(p.speed)}`,
+    (p: { speed: number }, f: Format) => `no machine is bigger than ${f.speed(p.speed)}`,
+  ),
+  wallShort: both(
+    (p: { speed: number }, f: Format) => `two arms: ${f.speed(p.speed)} at most`,
+    (p: { speed: number }, f: Format) => `one machine: ${f.speed(p.speed)} at most`,
+  ),
   goalMet: both(
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}`,
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}`,
@@ -57,6 +71,7 @@ export const map = {
   ),
   trained: both('when trained', 'when upgraded'),
   mixed: same((p: { load: number }, f: Format) => `mixed team: ${f.share(p.load)} load`),
+  here: same((p: { dollars: number | null }, f: Format) => (p.dollars === null ? 'you are here' : `you are here, ${f.money(p.dollars)}/h`)),
   nobody: both('nobody at work', 'no node up'),
   caption: both(
     (p: { perHour: number; kind: 'exact' | 'approximate' | 'limit' }, f: Format) =>
@@ -68,7 +83,7 @@ export const map = {
     'Theory has no ground for a restaurant of several stations or a menu that is split.',
     'Theory has no ground for a system of several stages or with its data split.',
   ),
-  dotted: same('Dotted lines cost the same.'),
+  dotted: same('Dotted lines cost the same; the drawn line costs what yours does.'),
 
   marker: both(
     (p: Team, f: Format) =>

@@ -24,11 +24,13 @@ const named = (p: { names: string[]; count: number }, f: Format): string => (p.n
 
 export const team = {
   title: both('How busy everybody is', 'Utilisation of the nodes'),
-  /** What the bars are of. */
-  caption: both('Bars: shares of their time so far today. The sentence: the last 15 min.', 'Bars: shares of their time since the run began. The sentence: the last 15 s.'),
+  /** Above the shares: of what. */
+  recently: both('last 15 min', 'last 15 s'),
+  today: both('today', 'whole run'),
+  recentlyBusy: both('busy, last 15 min', 'busy, last 15 s'),
   captionGroups: both(
-    (p: Group, f: Format) => `${people(p.count, f)}, in groups: mean shares of their time so far today. The sentence: the last 15 min.`,
-    (p: Group, f: Format) => `${nodes(p.count, f)}, in groups: mean shares of their time since the run began. The sentence: the last 15 s.`,
+    (p: Group, f: Format) => `${people(p.count, f)}, in groups: mean shares.`,
+    (p: Group, f: Format) => `${nodes(p.count, f)}, in groups: mean shares.`,
   ),
   busy: both('busy', 'busy'),
   idle: both('idle', 'idle'),
@@ -56,7 +58,7 @@ export const team = {
   none: both(
     (p: { name: string | null; count: number; busy: number }, f: Format) => {
       if (p.name === null) return 'No bottleneck: nobody has had anything to do for 15 min'
-      return `No bottleneck: ${p.count === 1 ? p.name : `the busiest, ${p.name},`} is busy ${f.share(p.busy)} of the time`
+      return `No bottleneck: ${p.count === 1 ? p.name : `the busiest, ${p.name},`} was busy ${f.share(p.busy)} of the last 15 min`
     },
     (p: { name: string | null; count: number; busy: number }, f: Format) => {
       if (p.name === null) return 'No bottleneck: every node has been idle for 15 s'
@@ -69,23 +71,23 @@ export const team = {
   ),
   station: both(
     (p: Station, f: Format) =>
-      `${p.name ?? (p.able === 2 ? 'Both' : 'Everybody')} at ${p.station} ${p.name === null && p.able === 2 ? 'are' : 'is'} busy ${f.share(p.busy)} of the time and ${waits(p.waiting, f)}: ${p.station} is the bottleneck`,
+      `${p.name ?? (p.able === 2 ? 'Both' : 'Everybody')} at ${p.station} ${p.name === null && p.able === 2 ? 'were' : 'was'} busy ${f.share(p.busy)} of the last 15 min and ${waits(p.waiting, f)}: ${p.station} is the bottleneck`,
     (p: Station, f: Format) =>
       `${p.name ?? nodes(p.able, f)} for ${p.station} at ${f.share(p.busy)} utilisation, ${queued(p.waiting, f)}: ${p.station} is the bottleneck`,
   ),
   employee: both(
     (p: Limit & { name: string; idle: number }, f: Format) =>
-      `${p.name} is busy ${f.share(p.busy)} of the time and ${waits(p.waiting, f)} there, while ${f.count(p.idle)} ${p.idle === 1 ? 'has' : 'have'} nothing to do: ${p.name}’s own line is the bottleneck`,
+      `${p.name} was busy ${f.share(p.busy)} of the last 15 min and ${waits(p.waiting, f)} there, while ${f.count(p.idle)} ${p.idle === 1 ? 'has' : 'have'} nothing to do: ${p.name}’s own line is the bottleneck`,
     (p: Limit & { name: string; idle: number }, f: Format) =>
       `${p.name} is at ${f.share(p.busy)} utilisation, ${queued(p.waiting, f)} there, while ${nodes(p.idle, f)} ${p.idle === 1 ? 'is' : 'are'} idle: ${p.name}’s own queue is the bottleneck`,
   ),
   alone: both(
-    (p: Limit & { name: string }, f: Format) => `${p.name} is busy ${f.share(p.busy)} of the time and ${waits(p.waiting, f)}: ${p.name} is the bottleneck`,
+    (p: Limit & { name: string }, f: Format) => `${p.name} was busy ${f.share(p.busy)} of the last 15 min and ${waits(p.waiting, f)}: ${p.name} is the bottleneck`,
     (p: Limit & { name: string }, f: Format) => `${p.name} is at ${f.share(p.busy)} utilisation, ${queued(p.waiting, f)}: ${p.name} is the bottleneck`,
   ),
   everybody: both(
     (p: Limit & { able: number; own: boolean }, f: Format) =>
-      `${everybody(p.able, f)} are busy ${f.share(p.busy)} of the time and ${waits(p.waiting, f)}: ${p.own ? 'there are too few hands, whichever line one joins' : 'the one line has too few hands'}`,
+      `${everybody(p.able, f)} were busy ${f.share(p.busy)} of the last 15 min and ${waits(p.waiting, f)}: ${p.own ? 'there are too few hands, whichever line one joins' : 'the one line has too few hands'}`,
     (p: Limit & { able: number; own: boolean }, f: Format) =>
       `${everybody(p.able, f)} nodes at ${f.share(p.busy)} utilisation, ${queued(p.waiting, f)}: ${p.own ? 'capacity is the bottleneck, whichever queue' : 'the shared queue has too few nodes'}`,
   ),

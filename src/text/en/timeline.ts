@@ -20,6 +20,7 @@ const named = (who: string[], f: Format, many: (n: string) => string): string =>
 
 export const timeline = {
   title: both('The day: arrivals, served, and the line', 'The day: arrivals, completions, and the queue'),
+  head: same('The day'),
   perHour: same('per hour'),
   lineTitle: both('in line', 'queued'),
   arriving: same((p: Count, f: Format) => `arriving ${f.count(p.n)}`),
@@ -31,7 +32,8 @@ export const timeline = {
     (p: Count, f: Format) => `${f.count(p.n)} in line`,
     (p: Count, f: Format) => `${f.count(p.n)} queued`,
   ),
-  lost: same((p: Count, f: Format) => `${f.count(p.n)} lost`),
+  /** The dotted line: how many will come. */
+  expected: both('customers expected', 'requests expected'),
   day: same((p: Count, f: Format) => `day ${f.count(p.n)}`),
   clockOnDay: same((p: { clock: string; n: number }, f: Format) => `${p.clock}, day ${f.count(p.n)}`),
 

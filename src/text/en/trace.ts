@@ -9,6 +9,8 @@ interface StoryWords {
   n: number
   /** Clock time at which they came. */
   came: string
+  /** And at which they left; null if they have not. */
+  left: string | null
   /** Minutes in line, and in somebody's hands; minutes in all, up to now or to when they left. */
   waited: number
   served: number
@@ -29,6 +31,13 @@ const ended: Record<string, string> = {
   served: 'completed', 'gave-up': 'timed out', 'turned-away': 'was rejected', dropped: 'failed', shed: 'was shed',
   unservable: 'could not be served', closed: 'was cut off at shutdown', inside: 'is in flight', 'in-orbit': 'is in back-off',
 }
+const ending = (of: Record<string, string>, p: StoryWords): string => (p.left === null ? of[p.outcome] : `${of[p.outcome]} at ${p.left}`)
+/** Where the minutes went; in one phrase where they all went the same way. */
+const spent = (p: StoryWords, f: Format, words: { wait: string; serve: string; queue: string }): string => {
+  if (p.took < 0.05) return ', at once'
+  if (p.served < 0.05 && p.took - p.waited < 0.05) return `, after ${f.minutes(p.took)} ${words.queue}`
+  return `, after ${f.minutes(p.took)}: ${f.minutes(p.waited)} ${words.wait}, ${f.minutes(p.served)} ${words.serve}`
+}
 const tries = (n: number, f: Format, words: { one: string; other: string }): string => (n > 1 ? `, in ${f.count(n)} ${f.plural(n, words)}` : '')
 
 export const trace = {
@@ -36,10 +45,8 @@ export const trace = {
   nobody: both('Nobody has come yet.', 'No request has arrived yet.'),
   notYet: same((p: { n: number }, f: Format) => `Number ${f.count(p.n)} has not come yet.`),
   finding: both(
-    (p: StoryWords, f: Format) =>
-      `Customer ${f.count(p.n)} came at ${p.came} and ${left[p.outcome]} after ${f.minutes(p.took)}: ${f.minutes(p.waited)} waiting, ${f.minutes(p.served)} being served${tries(p.attempts, f, { one: 'try', other: 'tries' })}.`,
-    (p: StoryWords, f: Format) =>
-      `Request ${f.count(p.n)} arrived at ${p.came} and ${ended[p.outcome]} after ${f.minutes(p.took)}: ${f.minutes(p.waited)} queueing, ${f.minutes(p.served)} in service${tries(p.attempts, f, { one: 'attempt', other: 'attempts' })}.`,
+    (p: StoryWords, f: Format) => `Customer ${f.count(p.n)} came at ${p.came} and ${ending(left, p)}${spent(p, f, { wait: 'waiting', serve: 'being served', queue: 'in line' })}${tries(p.attempts, f, { one: 'try', other: 'tries' })}.`,
+    (p: StoryWords, f: Format) => `Request ${f.count(p.n)} arrived at ${p.came} and ${ending(ended, p)}${spent(p, f, { wait: 'queueing', serve: 'in service', queue: 'in the queue' })}${tries(p.attempts, f, { one: 'attempt', other: 'attempts' })}.`,
   ),
   wait: both(
     (p: SpanWords) => `${p.who === null ? 'in line' : `in ${p.who}’s line`}${at(p)}${again(p, 'second copy')}`,
@@ -54,12 +61,14 @@ export const trace = {
     (p: SpanWords) => `${p.who ?? 'node'}${service(p)}${again(p, 'hedge')}`,
   ),
   away: both('away, to come again', 'back-off before a retry'),
+  /** Of the axis. */
+  unit: same('min'),
   minutes: same((p: { m: number }, f: Format) => f.minutes(p.m)),
   interrupted: both('interrupted', 'crashed'),
   failed: both('came back spoilt', 'error'),
   redispatched: both('sent to another line', 'failed over'),
   cancelled: both('not needed any more', 'cancelled'),
-  lost: both('in vain', 'in vain'),
+  lost: both((p: { outcome: string }) => left[p.outcome], (p: { outcome: string }) => ended[p.outcome]),
   open: both('so far', 'so far'),
   which: both('Whose day', 'Which request'),
   last: both('last to leave', 'last to end'),

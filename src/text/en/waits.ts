@@ -6,16 +6,16 @@ interface Found {
   served: number
   p50: number | null
   p90: number | null
-  within: number | null
-  goal: number | null
+  /** How many never were, in the word for it, and the minutes after which they left. */
+  lost: { n: number; word: string; after: number } | null
 }
 
-const found = (p: Found, f: Format, words: { of: string; half: string; most: string; not: string; within: string }): string => {
+const found = (p: Found, f: Format, words: { of: string; half: string; most: string; not: string }): string => {
   const parts: string[] = []
   if (p.p50 !== null) parts.push(p.p50 < 0.05 ? `half ${words.not}` : `half ${words.half} ${f.minutes(p.p50)} or less`)
   if (p.p90 !== null) parts.push(p.p90 < 0.05 ? `9 in 10 ${words.not}` : `9 in 10 ${words.most} ${f.minutes(p.p90)}`)
-  const within = p.within === null || p.goal === null ? '' : ` ${f.share(p.within)} ${words.within} the goal of ${f.minutes(p.goal)}.`
-  return `${p.run ? `${p.run}: ` : ''}Of ${f.count(p.served)} ${words.of}, ${f.list(parts)}.${within}`
+  const lost = p.lost === null ? '' : `; ${f.count(p.lost.n)} more ${p.lost.word} after ${f.minutes(p.lost.after)} on average`
+  return `${p.run ? `${p.run}: ` : ''}Of ${f.count(p.served)} ${words.of}, ${f.list(parts)}${lost}.`
 }
 
 interface Curve {
@@ -23,6 +23,16 @@ interface Curve {
   kind: 'exact' | 'approximate' | 'limit'
   patient: boolean
 }
+
+interface Share {
+  share: number
+}
+interface InTime extends Share {
+  minutes: number
+  /** The share that the goal asks for. */
+  wanted: number | null
+}
+const wanted = (p: InTime, f: Format): string => (p.wanted === null ? '' : ` (goal ${f.share(p.wanted)})`)
 
 const ofOne = (words: string, run: string): string => (run ? `${run}: ${words}` : words)
 const minutes = (words: string) => (p: { run: string; minutes: number }, f: Format) => ofOne(`${words} ${f.minutes(p.minutes)}`, p.run)
@@ -52,9 +62,22 @@ export const waits = {
     (p: { served: number }, f: Format) => `${f.count(p.served)} completed: too few to say yet.`,
   ),
   found: both(
-    (p: Found, f: Format) => found(p, f, { of: 'served', half: 'waited', most: 'at most', not: 'did not wait', within: 'waited no longer than' }),
-    (p: Found, f: Format) => found(p, f, { of: 'completed', half: 'queued', most: 'at most', not: 'did not queue', within: 'queued no longer than' }),
+    (p: Found, f: Format) => found(p, f, { of: 'served', half: 'waited', most: 'at most', not: 'did not wait' }),
+    (p: Found, f: Format) => found(p, f, { of: 'completed', half: 'queued', most: 'at most', not: 'did not queue' }),
   ),
+  /** Of all who came, in the words of the bill. */
+  inTime: both(
+    (p: InTime, f: Format) => `${f.share(p.share)} served within ${f.minutes(p.minutes)}${wanted(p, f)}`,
+    (p: InTime, f: Format) => `${f.share(p.share)} started within ${f.minutes(p.minutes)}${wanted(p, f)}`,
+  ),
+  served: both((p: Share, f: Format) => `${f.share(p.share)} served`, (p: Share, f: Format) => `${f.share(p.share)} completed`),
+  late: same((p: Share, f: Format) => `${f.share(p.share)} later`),
+  lost: same((p: Share & { word: string }, f: Format) => `${f.share(p.share)} ${p.word}`),
+  ofAll: both(
+    (p: { run: string; said: string }) => `${ofOne('of all who came', p.run)}, ${p.said}.`.replace(/^./, (first) => first.toUpperCase()),
+    (p: { run: string; said: string }) => `${ofOne('of all requests', p.run)}, ${p.said}.`.replace(/^./, (first) => first.toUpperCase()),
+  ),
+  ofRun: same((p: { run: string; what: string }) => ofOne(p.what, p.run)),
   p50: both(minutes('half:'), minutes('p50')),
   p90: both(minutes('9 in 10:'), minutes('p90')),
   p99: both(minutes('99 in 100:'), minutes('p99')),
@@ -67,8 +90,8 @@ export const waits = {
     return `Dots: by theory (${p.model}, ${how}), if it went on like this${p.patient ? ' and nobody gave up' : ''}.`
   }),
   overloaded: both(
-    (p: { perHour: number }, f: Format) => `No curve by theory: at ${f.count(p.perHour)} an hour this line would never clear.`,
-    (p: { perHour: number }, f: Format) => `No curve by theory: at ${f.count(p.perHour)} an hour this queue would never drain.`,
+    (p: { perHour: number }, f: Format) => `No curve by theory: were ${f.count(p.perHour)} an hour to come for good, this line would never clear.`,
+    (p: { perHour: number }, f: Format) => `No curve by theory: with ${f.count(p.perHour)} an hour for good, this queue would never drain.`,
   ),
   noCurve: both(
     (p: { why: string }) => `No curve by theory: ${reason(p.why, false)}.`,
@@ -77,12 +100,16 @@ export const waits = {
   wait: both('Minutes in line', 'Minutes queued'),
   share: both((p: { run: string }) => ofOne('of the served', p.run), (p: { run: string }) => ofOne('of completed', p.run)),
   upTo: same((p: { run: string }) => ofOne('up to there', p.run)),
-  byTheory: same('by theory'),
+  byTheory: same((p: { run: string }) => ofOne('by theory', p.run)),
   bin: same((p: { from: number; to: number }, f: Format) => `${f.number(p.from, 2)} to ${f.number(p.to, 2)}`),
   tooFew: same('too few to say'),
   rowMean: both('on average', 'mean'),
   rowP50: both('half, at most', 'p50'),
   rowP90: both('9 in 10, at most', 'p90'),
   rowP99: both('99 in 100, at most', 'p99'),
-  rowGoal: same((p: { minutes: number }, f: Format) => `within the goal of ${f.minutes(p.minutes)}`),
+  rowGoal: both(
+    (p: { minutes: number }, f: Format) => `all who came: served within ${f.minutes(p.minutes)}`,
+    (p: { minutes: number }, f: Format) => `all requests: started within ${f.minutes(p.minutes)}`,
+  ),
+  rowLost: both('all who came: left unserved', 'all requests: lost'),
 } satisfies Area

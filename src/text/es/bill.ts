@@ -25,10 +25,7 @@ export const bill = {
     (p: { n: number }, f: Format) => `Coste, ${f.count(p.n)} ${f.plural(p.n, { one: 'nodo', other: 'nodos' })}`,
   ),
   profit: same('Beneficio'),
-  missed: both(
-    (p: Row, f: Format) => `Perdidos: ${times(p, f)}`,
-    (p: Row, f: Format) => `Perdidas: ${times(p, f)}`,
-  ),
+  missed: same((p: Row & { word: string }, f: Format) => `${p.word[0].toUpperCase()}${p.word.slice(1)}: ${times(p, f)}`),
   attempts: both(
     (p: { n: number }, f: Format) => `Intentos de ${f.count(p.n)} ${f.plural(p.n, { one: 'cliente', other: 'clientes' })}`,
     (p: { n: number }, f: Format) => `Intentos de ${f.count(p.n)} ${f.plural(p.n, { one: 'petición', other: 'peticiones' })}`,
@@ -36,10 +33,11 @@ export const bill = {
   nineInTen: both('9 de cada 10 esperaron menos de', '9 de cada 10, en cola menos de'),
   nineInTenNot: both('9 de cada 10 esperaron', '9 de cada 10, en cola'),
   notAtAll: same('nada'),
-  tooFew: same('aún son muy pocos'),
-  goal: same((p: { share: number; wait: number }, f: Format) => `el objetivo: ${shareInWords(p.share, f)} en menos de`),
-  goalSoFar: both('de todos los que vinieron, a tiempo', 'de todas las que llegaron, a tiempo'),
-  verdict: same((p: { met: boolean; share: number }, f: Format) => `${f.share(p.share)}, ${p.met ? 'cumplido' : 'no cumplido'}`),
-  verdictNone: same('aún es pronto'),
+  tooFew: both('con 100 servidos', 'con 100 completadas'),
+  goal: both(
+    (p: { wait: number }, f: Format) => `servidos en ${f.minutes(p.wait)}`,
+    (p: { wait: number }, f: Format) => `iniciadas en ${f.minutes(p.wait)}`,
+  ),
+  verdict: same((p: { soFar: number | null; share: number }, f: Format) => `${p.soFar === null ? '–' : f.share(p.soFar)} · objetivo ${f.share(p.share)}`),
   scale: both('', 'un minuto aquí equivale a un segundo de infraestructura'),
 } satisfies AreaOf<'bill'>

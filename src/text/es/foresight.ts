@@ -50,8 +50,8 @@ export const foresight = {
     (p: Often) => `nada queda en cola ${runs(p)}`,
   ),
   lost: both(
-    (p: { n: number }, f: Format) => `, unos ${f.count(p.n)} perdidos más`,
-    (p: { n: number }, f: Format) => `, unas ${f.count(p.n)} perdidas más`,
+    (p: { n: number; gaveUp: boolean }, f: Format) => (p.gaveUp ? `, se cansan unos ${f.count(p.n)} más` : `, unos ${f.count(p.n)} perdidos más`),
+    (p: { n: number; gaveUp: boolean }, f: Format) => (p.gaveUp ? `, caducan unas ${f.count(p.n)} más` : `, unas ${f.count(p.n)} perdidas más`),
   ),
   traced: both(
     'llegadas según el registro: solo varían trabajo, paciencia y bajas',

@@ -1,5 +1,6 @@
 import type { AreaOf } from '../catalogue.ts'
-import type { Unservable } from '../en/losses.ts'
+import type { Lost, Unservable } from '../en/losses.ts'
+import type { LossReason } from '../en/status.ts'
 import { both, type Format } from '../telling.ts'
 
 interface Count {
@@ -11,7 +12,37 @@ const was = (n: number, f: Format, one: string, other: string): string => `${f.c
 const gone = (p: Unservable, f: Format, one: string, other: string): string =>
   `${p.names.length > 0 ? f.list(p.names) : f.count(p.sick)} ${p.sick === 1 ? one : other}`
 
+type Forms = Record<LossReason | 'lost', { one: string; other: string }>
+const people: Forms = {
+  gaveUp: { one: 'se cansó', other: 'se cansaron' },
+  turnedAway: { one: 'no cupo', other: 'no cupieron' },
+  dropped: { one: 'se fue sin nada', other: 'se fueron sin nada' },
+  shed: { one: 'rechazado', other: 'rechazados' },
+  unservable: { one: 'sin servir', other: 'sin servir' },
+  closed: { one: 'fuera al cierre', other: 'fuera al cierre' },
+  lost: { one: 'perdido', other: 'perdidos' },
+}
+const requests: Forms = {
+  gaveUp: { one: 'caducó', other: 'caducaron' },
+  turnedAway: { one: 'rechazada', other: 'rechazadas' },
+  dropped: { one: 'falló', other: 'fallaron' },
+  shed: { one: 'descartada', other: 'descartadas' },
+  unservable: { one: 'sin atender', other: 'sin atender' },
+  closed: { one: 'cortada', other: 'cortadas' },
+  lost: { one: 'perdida', other: 'perdidas' },
+}
+const word = (of: Forms, p: Lost, f: Format): string => f.plural(p.n, of[p.why ?? 'lost'])
+
 export const losses = {
+  word: both((p: Lost, f: Format) => word(people, p, f), (p: Lost, f: Format) => word(requests, p, f)),
+  count: both(
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(people, p, f)}`,
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(requests, p, f)}`,
+  ),
+  soFar: both(
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(people, p, f)} hasta ahora`,
+    (p: Lost, f: Format) => `${f.count(p.n)} ${word(requests, p, f)} hasta ahora`,
+  ),
   gaveUp: both(
     (p: Count, f: Format) => `${was(p.n, f, 'se cansó', 'se cansaron')} de esperar: la cola duró más que su paciencia`,
     (p: Count, f: Format) => `${was(p.n, f, 'caducó', 'caducaron')}: en cola más tiempo del que podían esperar`,

@@ -32,9 +32,21 @@ export const map = {
     'El mapa del escalado: cuánto esperan los clientes con más empleados o con empleados más rápidos',
     'El mapa del escalado: cuánto esperan las peticiones con más nodos o con nodos más rápidos',
   ),
+  head: same('El mapa del escalado'),
+  asks: both(
+    (p: { perHour: number }, f: Format) => `Si siguieran viniendo ${f.count(p.perHour)} clientes por hora:`,
+    (p: { perHour: number }, f: Format) => `Si siguieran llegando ${f.count(p.perHour)} peticiones por hora:`,
+  ),
   faster: both('empleados más rápidos', 'nodos más rápidos'),
   more: both('más empleados', 'más nodos'),
-  wall: both('el muro: dos brazos', 'el muro: no hay máquina mayor'),
+  wall: both(
+    (p: { speed: number }, f: Format) => `dos brazos: nadie pasa de ${f.speed(p.speed)}`,
+    (p: { speed: number }, f: Format) => `ninguna máquina pasa de ${f.speed(p.speed)}`,
+  ),
+  wallShort: both(
+    (p: { speed: number }, f: Format) => `dos brazos: hasta ${f.speed(p.speed)}`,
+    (p: { speed: number }, f: Format) => `una máquina: hasta ${f.speed(p.speed)}`,
+  ),
   goalMet: both(
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} espera menos de ${f.minutes(p.wait)}`,
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)}, en cola menos de ${f.minutes(p.wait)}`,
@@ -46,6 +58,7 @@ export const map = {
   withBack: same(back),
   trained: both('tras la formación', 'tras la mejora'),
   mixed: same((p: { load: number }, f: Format) => `equipo mixto: carga ${f.share(p.load)}`),
+  here: same((p: { dollars: number | null }, f: Format) => (p.dollars === null ? 'estás aquí' : `estás aquí, ${f.money(p.dollars)}/h`)),
   nobody: both('nadie trabaja', 'ningún nodo activo'),
   caption: both(
     (p: { perHour: number; kind: 'exact' | 'approximate' | 'limit' }, f: Format) =>
@@ -57,7 +70,7 @@ export const map = {
     'La teoría no cubre un restaurante con varios puestos ni una carta repartida.',
     'La teoría no cubre un sistema con varias etapas ni con los datos repartidos.',
   ),
-  dotted: same('Las líneas de puntos cuestan lo mismo.'),
+  dotted: same('Las líneas de puntos cuestan lo mismo; la continua, lo que la tuya.'),
 
   marker: both(
     (p: Team, f: Format) =>

@@ -23,13 +23,12 @@ const named = (p: { names: string[]; count: number }, f: Format): string => (p.n
 
 export const team = {
   title: both('Qué ocupado está cada uno', 'Utilización de los nodos'),
-  caption: both(
-    'Barras: partes de su tiempo de hoy. La frase: los últimos 15 min.',
-    'Barras: partes de su tiempo desde el inicio. La frase: los últimos 15 s.',
-  ),
+  recently: both('últimos 15 min', 'últimos 15 s'),
+  today: both('hoy', 'en total'),
+  recentlyBusy: both('en faena, últimos 15 min', 'en faena, últimos 15 s'),
   captionGroups: both(
-    (p: Group, f: Format) => `${people(p.count, f)}, por grupos: partes medias de su tiempo de hoy. La frase: los últimos 15 min.`,
-    (p: Group, f: Format) => `${nodes(p.count, f)}, por grupos: partes medias de su tiempo desde el inicio. La frase: los últimos 15 s.`,
+    (p: Group, f: Format) => `${people(p.count, f)}, por grupos: partes medias.`,
+    (p: Group, f: Format) => `${nodes(p.count, f)}, por grupos: partes medias.`,
   ),
   busy: same('en faena'),
   idle: same('libre'),
@@ -57,7 +56,7 @@ export const team = {
   none: both(
     (p: { name: string | null; count: number; busy: number }, f: Format) => {
       if (p.name === null) return 'Sin cuello de botella: nadie ha tenido nada que hacer en 15 min'
-      return `Sin cuello de botella: ${p.count === 1 ? p.name : `quien más trabaja, ${p.name},`} está en faena el ${f.share(p.busy)} del tiempo`
+      return `Sin cuello de botella: ${p.count === 1 ? p.name : `quien más trabaja, ${p.name},`} está en faena el ${f.share(p.busy)} de los últimos 15 min`
     },
     (p: { name: string | null; count: number; busy: number }, f: Format) => {
       if (p.name === null) return 'Sin cuello de botella: todos los nodos llevan 15 s libres'
@@ -70,23 +69,23 @@ export const team = {
   ),
   station: both(
     (p: Station, f: Format) =>
-      `En ${p.station}, ${p.name ?? (p.able === 2 ? 'los dos' : 'todos')} ${p.name === null ? 'están' : 'está'} en faena el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.station} es el cuello de botella`,
+      `En ${p.station}, ${p.name ?? (p.able === 2 ? 'los dos' : 'todos')} ${p.name === null ? 'están' : 'está'} en faena el ${f.share(p.busy)} de los últimos 15 min y ${waits(p.waiting, f)}: ${p.station} es el cuello de botella`,
     (p: Station, f: Format) =>
       `${p.name ?? nodes(p.able, f)} para ${p.station} al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)}: ${p.station} es el cuello de botella`,
   ),
   employee: both(
     (p: Limit & { name: string; idle: number }, f: Format) =>
-      `${p.name} está en faena el ${f.share(p.busy)} del tiempo y allí ${waits(p.waiting, f)}, mientras ${f.count(p.idle)} no ${p.idle === 1 ? 'tiene' : 'tienen'} nada que hacer: la fila de ${p.name} es el cuello de botella`,
+      `${p.name} está en faena el ${f.share(p.busy)} de los últimos 15 min y allí ${waits(p.waiting, f)}, mientras ${f.count(p.idle)} no ${p.idle === 1 ? 'tiene' : 'tienen'} nada que hacer: la fila de ${p.name} es el cuello de botella`,
     (p: Limit & { name: string; idle: number }, f: Format) =>
       `${p.name} está al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)} allí, mientras ${nodes(p.idle, f)} ${p.idle === 1 ? 'está libre' : 'están libres'}: la cola de ${p.name} es el cuello de botella`,
   ),
   alone: both(
-    (p: Limit & { name: string }, f: Format) => `${p.name} está en faena el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.name} es el cuello de botella`,
+    (p: Limit & { name: string }, f: Format) => `${p.name} está en faena el ${f.share(p.busy)} de los últimos 15 min y ${waits(p.waiting, f)}: ${p.name} es el cuello de botella`,
     (p: Limit & { name: string }, f: Format) => `${p.name} está al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)}: ${p.name} es el cuello de botella`,
   ),
   everybody: both(
     (p: Limit & { able: number; own: boolean }, f: Format) =>
-      `${everybody(p.able, f)} están en faena el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.own ? 'faltan manos, se elija la fila que se elija' : 'faltan manos para la única fila'}`,
+      `${everybody(p.able, f)} están en faena el ${f.share(p.busy)} de los últimos 15 min y ${waits(p.waiting, f)}: ${p.own ? 'faltan manos, se elija la fila que se elija' : 'faltan manos para la única fila'}`,
     (p: Limit & { able: number; own: boolean }, f: Format) =>
       `${everybody(p.able, f)} nodos al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)}: ${p.own ? 'falta capacidad, sea cual sea la cola' : 'faltan nodos para la cola común'}`,
   ),

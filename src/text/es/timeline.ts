@@ -22,6 +22,7 @@ const does = ({ who }: Several, one: string, other: string): string => (who.leng
 
 export const timeline = {
   title: both('El día: llegadas, servidos y la cola', 'El día: llegadas, completadas y la cola'),
+  head: same('El día'),
   perHour: same('por hora'),
   lineTitle: both('en cola', 'en cola'),
   arriving: same((p: Count, f: Format) => `llegan ${f.count(p.n)}`),
@@ -30,10 +31,7 @@ export const timeline = {
     (p: Count, f: Format) => `completadas ${f.count(p.n)}`,
   ),
   inLine: same((p: Count, f: Format) => `${f.count(p.n)} en cola`),
-  lost: both(
-    (p: Count, f: Format) => `${f.count(p.n)} ${f.plural(p.n, { one: 'perdido', other: 'perdidos' })}`,
-    (p: Count, f: Format) => `${f.count(p.n)} ${f.plural(p.n, { one: 'perdida', other: 'perdidas' })}`,
-  ),
+  expected: both('clientes previstos', 'peticiones previstas'),
   day: same((p: Count, f: Format) => `día ${f.count(p.n)}`),
   clockOnDay: same((p: { clock: string; n: number }, f: Format) => `${p.clock}, día ${f.count(p.n)}`),
 

@@ -9,6 +9,7 @@ interface SpanWords {
 interface StoryWords {
   n: number
   came: string
+  left: string | null
   waited: number
   served: number
   took: number
@@ -28,6 +29,12 @@ const ended: Record<string, string> = {
   served: 'se completó', 'gave-up': 'agotó su tiempo', 'turned-away': 'fue rechazada', dropped: 'falló', shed: 'fue descartada',
   unservable: 'no pudo ser atendida', closed: 'se cortó al cierre', inside: 'sigue en curso', 'in-orbit': 'espera para reintentar',
 }
+const ending = (of: Record<string, string>, p: StoryWords): string => (p.left === null ? of[p.outcome] : `${of[p.outcome]} a las ${p.left}`)
+const spent = (p: StoryWords, f: Format, words: { wait: string; serve: string; queue: string }): string => {
+  if (p.took < 0.05) return ', al momento'
+  if (p.served < 0.05 && p.took - p.waited < 0.05) return `, tras ${f.minutes(p.took)} ${words.queue}`
+  return `, tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} ${words.wait}, ${f.minutes(p.served)} ${words.serve}`
+}
 const tries = (n: number, f: Format): string => (n > 1 ? `, en ${f.count(n)} intentos` : '')
 
 export const trace = {
@@ -35,10 +42,8 @@ export const trace = {
   nobody: both('Aún no ha venido nadie.', 'Aún no ha llegado ninguna petición.'),
   notYet: both((p: { n: number }, f: Format) => `El número ${f.count(p.n)} aún no ha venido.`, (p: { n: number }, f: Format) => `La número ${f.count(p.n)} aún no ha llegado.`),
   finding: both(
-    (p: StoryWords, f: Format) =>
-      `El cliente ${f.count(p.n)} llegó a las ${p.came} y ${left[p.outcome]} tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} esperando, ${f.minutes(p.served)} atendido${tries(p.attempts, f)}.`,
-    (p: StoryWords, f: Format) =>
-      `La petición ${f.count(p.n)} llegó a las ${p.came} y ${ended[p.outcome]} tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} en cola, ${f.minutes(p.served)} en servicio${tries(p.attempts, f)}.`,
+    (p: StoryWords, f: Format) => `El cliente ${f.count(p.n)} llegó a las ${p.came} y ${ending(left, p)}${spent(p, f, { wait: 'esperando', serve: 'atendido', queue: 'en la fila' })}${tries(p.attempts, f)}.`,
+    (p: StoryWords, f: Format) => `La petición ${f.count(p.n)} llegó a las ${p.came} y ${ending(ended, p)}${spent(p, f, { wait: 'en cola', serve: 'en servicio', queue: 'en cola' })}${tries(p.attempts, f)}.`,
   ),
   wait: both(
     (p: SpanWords) => `${p.who === null ? 'en la fila' : `en la fila de ${p.who}`}${at(p)}${again(p, 'segunda copia')}`,
@@ -53,12 +58,13 @@ export const trace = {
     (p: SpanWords) => `${p.who ?? 'nodo'}${service(p)}${again(p, 'copia')}`,
   ),
   away: both('fuera, para volver', 'espera antes del reintento'),
+  unit: same('min'),
   minutes: same((p: { m: number }, f: Format) => f.minutes(p.m)),
   interrupted: both('interrumpido', 'caído'),
   failed: both('salió mal', 'con error'),
   redispatched: both('enviado a otra fila', 'conmutada'),
   cancelled: both('ya no hace falta', 'cancelada'),
-  lost: same('en vano'),
+  lost: both((p: { outcome: string }) => left[p.outcome], (p: { outcome: string }) => ended[p.outcome]),
   open: same('hasta ahora'),
   which: both('El día de quién', 'Qué petición'),
   last: both('el último en irse', 'la última en acabar'),

@@ -6,16 +6,15 @@ interface Found {
   served: number
   p50: number | null
   p90: number | null
-  within: number | null
-  goal: number | null
+  lost: { n: number; word: string; after: number } | null
 }
 
-const found = (p: Found, f: Format, words: { of: string; half: string; most: string; not: string; within: string }): string => {
+const found = (p: Found, f: Format, words: { of: string; half: string; most: string; not: string; more: string }): string => {
   const parts: string[] = []
   if (p.p50 !== null) parts.push(p.p50 < 0.05 ? `la mitad ${words.not}` : `la mitad ${words.half} ${f.minutes(p.p50)} o menos`)
   if (p.p90 !== null) parts.push(p.p90 < 0.05 ? `9 de cada 10 ${words.not}` : `9 de cada 10 ${words.most} ${f.minutes(p.p90)}`)
-  const within = p.within === null || p.goal === null ? '' : ` El ${f.share(p.within)} ${words.within} que el objetivo de ${f.minutes(p.goal)}.`
-  return `${p.run ? `${p.run}: ` : ''}De ${f.count(p.served)} ${words.of}, ${f.list(parts)}.${within}`
+  const lost = p.lost === null ? '' : `; ${f.count(p.lost.n)} ${words.more} ${p.lost.word} a los ${f.minutes(p.lost.after)} de media`
+  return `${p.run ? `${p.run}: ` : ''}De ${f.count(p.served)} ${words.of}, ${f.list(parts)}${lost}.`
 }
 
 interface Curve {
@@ -23,6 +22,15 @@ interface Curve {
   kind: 'exact' | 'approximate' | 'limit'
   patient: boolean
 }
+
+interface Share {
+  share: number
+}
+interface InTime extends Share {
+  minutes: number
+  wanted: number | null
+}
+const wanted = (p: InTime, f: Format): string => (p.wanted === null ? '' : ` (objetivo ${f.share(p.wanted)})`)
 
 const ofOne = (words: string, run: string): string => (run ? `${run}: ${words}` : words)
 const minutes = (words: string) => (p: { run: string; minutes: number }, f: Format) => ofOne(`${words} ${f.minutes(p.minutes)}`, p.run)
@@ -51,9 +59,21 @@ export const waits = {
     (p: { served: number }, f: Format) => `${f.count(p.served)} completadas: aún son muy pocas.`,
   ),
   found: both(
-    (p: Found, f: Format) => found(p, f, { of: 'servidos', half: 'esperó', most: 'esperaron como mucho', not: 'sin esperar', within: 'no esperó más' }),
-    (p: Found, f: Format) => found(p, f, { of: 'completadas', half: 'hizo cola', most: 'hicieron cola como mucho', not: 'sin hacer cola', within: 'no hizo más cola' }),
+    (p: Found, f: Format) => found(p, f, { of: 'servidos', half: 'esperó', most: 'esperaron como mucho', not: 'sin esperar', more: 'más' }),
+    (p: Found, f: Format) => found(p, f, { of: 'completadas', half: 'hizo cola', most: 'hicieron cola como mucho', not: 'sin hacer cola', more: 'más' }),
   ),
+  inTime: both(
+    (p: InTime, f: Format) => `${f.share(p.share)} servidos en ${f.minutes(p.minutes)}${wanted(p, f)}`,
+    (p: InTime, f: Format) => `${f.share(p.share)} iniciadas en ${f.minutes(p.minutes)}${wanted(p, f)}`,
+  ),
+  served: both((p: Share, f: Format) => `${f.share(p.share)} servidos`, (p: Share, f: Format) => `${f.share(p.share)} completadas`),
+  late: same((p: Share, f: Format) => `${f.share(p.share)} más tarde`),
+  lost: same((p: Share & { word: string }, f: Format) => `${f.share(p.share)} ${p.word}`),
+  ofAll: both(
+    (p: { run: string; said: string }) => `${ofOne('de todos los que vinieron', p.run)}, ${p.said}.`.replace(/^./, (first) => first.toUpperCase()),
+    (p: { run: string; said: string }) => `${ofOne('de todas las peticiones', p.run)}, ${p.said}.`.replace(/^./, (first) => first.toUpperCase()),
+  ),
+  ofRun: same((p: { run: string; what: string }) => ofOne(p.what, p.run)),
   p50: both(minutes('la mitad:'), minutes('p50')),
   p90: both(minutes('9 de cada 10:'), minutes('p90')),
   p99: both(minutes('99 de cada 100:'), minutes('p99')),
@@ -66,8 +86,8 @@ export const waits = {
     return `Puntos: según la teoría (${p.model}, ${how}), si todo siguiera así${p.patient ? ' y nadie abandonara' : ''}.`
   }),
   overloaded: both(
-    (p: { perHour: number }, f: Format) => `Sin curva teórica: con ${f.count(p.perHour)} por hora esta fila no acabaría nunca.`,
-    (p: { perHour: number }, f: Format) => `Sin curva teórica: con ${f.count(p.perHour)} por hora esta cola no se vaciaría nunca.`,
+    (p: { perHour: number }, f: Format) => `Sin curva teórica: si siempre vinieran ${f.count(p.perHour)} por hora, esta fila no acabaría nunca.`,
+    (p: { perHour: number }, f: Format) => `Sin curva teórica: si siempre llegaran ${f.count(p.perHour)} por hora, esta cola no se vaciaría nunca.`,
   ),
   noCurve: both(
     (p: { why: string }) => `Sin curva teórica: ${reason(p.why, false)}.`,
@@ -76,12 +96,16 @@ export const waits = {
   wait: both('Minutos en la fila', 'Minutos en cola'),
   share: both((p: { run: string }) => ofOne('de los servidos', p.run), (p: { run: string }) => ofOne('de las completadas', p.run)),
   upTo: same((p: { run: string }) => ofOne('hasta ahí', p.run)),
-  byTheory: same('según la teoría'),
+  byTheory: same((p: { run: string }) => ofOne('según la teoría', p.run)),
   bin: same((p: { from: number; to: number }, f: Format) => `de ${f.number(p.from, 2)} a ${f.number(p.to, 2)}`),
   tooFew: same('aún son muy pocos'),
   rowMean: both('de promedio', 'media'),
   rowP50: both('la mitad, como mucho', 'p50'),
   rowP90: both('9 de cada 10, como mucho', 'p90'),
   rowP99: both('99 de cada 100, como mucho', 'p99'),
-  rowGoal: same((p: { minutes: number }, f: Format) => `dentro del objetivo de ${f.minutes(p.minutes)}`),
+  rowGoal: both(
+    (p: { minutes: number }, f: Format) => `de todos: servidos en ${f.minutes(p.minutes)}`,
+    (p: { minutes: number }, f: Format) => `de todas: iniciadas en ${f.minutes(p.minutes)}`,
+  ),
+  rowLost: both('de todos: sin servir', 'de todas: perdidas'),
 } satisfies AreaOf<'waits'>

@@ -7,7 +7,7 @@ import { selectBill, type Bill } from './select.ts'
 /** The receipt. Only the words that changed are written. */
 export function createBill(host: HTMLElement): Drawing {
   const paper = select(host).append('div').attr('class', 'dr-bill-paper').attr('role', 'group')
-  const title = paper.append('h2').attr('class', 'dr-bill-title')
+  const title = paper.append('h2').attr('class', 'dr-bill-title dr-card-title')
   const body = paper.append('table').attr('class', 'dr-bill-rows').attr('role', 'table').append('tbody').attr('role', 'rowgroup')
   const scale = paper.append('p').attr('class', 'dr-bill-scale')
   const write = function write(this: Element, words: string): void {

@@ -1,9 +1,12 @@
 import type { FigureState } from '../../store/figure.ts'
 import { settled } from '../chart/settings.ts'
+import { soleReason, type LossReason } from '../losses.ts'
 
 export interface Bill {
   served: number
   lost: number
+  /** Why, if for one reason alone. */
+  why: LossReason | null
   /** Attempts, first ones included, and by how many customers. */
   attempts: number
   customers: number
@@ -28,6 +31,7 @@ export function selectBill(state: FigureState): Bill {
   return {
     served: frame.served,
     lost: frame.lostTotal,
+    why: soleReason(frame.lost),
     attempts: frame.attempts,
     customers: frame.arrived,
     spend: tells(frame.served, revenue) && tells(frame.lostTotal, missed) ? price : null,

@@ -6,7 +6,9 @@ import type { DrawContext, Drawing } from '../view.ts'
 import { KINDS, kindsOf, LEAST, selectCrew, type Bar, type Crew, type Kind, type Shares } from './select.ts'
 import { findingWords, kindWords, labelWords } from './wording.ts'
 
-const BAR = 18
+/** The last minutes, which the finding is of; below them, thinner, the whole day. */
+const BAR = { recent: 14, gap: 4, day: 5 }
+const TALL = BAR.recent + BAR.gap + BAR.day
 
 function write(this: Element, words: string): void {
   if (this.textContent !== words) this.textContent = words
@@ -45,10 +47,12 @@ const percent = (x: number): string => `${(Math.min(1, Math.max(0, x)) * 100).to
 export function createCrew(host: HTMLElement): Drawing {
   const id = uniqueId('crew')
   const root = select(host).append('section').attr('class', 'dr-crew-body')
-  const title = root.append('h2').attr('class', 'dr-crew-title')
+  const title = root.append('h2').attr('class', 'dr-crew-title dr-card-title')
   const finding = root.append('p').attr('class', 'dr-crew-finding')
   patterns(root.append('svg').attr('class', 'dr-crew-defs').attr('width', 0).attr('height', 0).attr('aria-hidden', 'true'), id)
   const chart = root.append('div').attr('class', 'dr-crew-chart').attr('role', 'img')
+  const head = chart.append('div').attr('class', 'dr-crew-row dr-crew-head').attr('aria-hidden', 'true')
+  for (const part of ['none', 'none', 'recent', 'day']) head.append('span').attr('class', `dr-crew-at dr-crew-at-${part}`)
   const legend = root.append('p').attr('class', 'dr-crew-legend')
   const caption = root.append('p').attr('class', 'dr-crew-caption')
 
@@ -56,14 +60,17 @@ export function createCrew(host: HTMLElement): Drawing {
 
   function drawBars(crew: Crew, labels: string[], text: Text): void {
     const rows = chart
-      .selectAll<HTMLDivElement, Bar>('.dr-crew-row')
+      .selectAll<HTMLDivElement, Bar>('.dr-crew-one')
       .data(crew.bars, (bar) => bar.key)
       .join((enter) => {
-        const row = enter.append('div').attr('class', 'dr-crew-row')
+        const row = enter.append('div').attr('class', 'dr-crew-row dr-crew-one')
         row.append('span').attr('class', 'dr-crew-name')
-        const svg = row.append('svg').attr('class', 'dr-crew-bar').attr('aria-hidden', 'true').attr('height', BAR).attr('width', '100%')
-        svg.append('g')
-        svg.append('rect').attr('class', 'dr-crew-outline').attr('width', '100%').attr('height', BAR)
+        const svg = row.append('svg').attr('class', 'dr-crew-bar').attr('aria-hidden', 'true').attr('height', TALL).attr('width', '100%')
+        svg.append('g').attr('class', 'dr-crew-day')
+        svg.append('g').attr('class', 'dr-crew-last')
+        svg.append('rect').attr('class', 'dr-crew-outline').attr('width', '100%').attr('height', BAR.recent)
+        svg.append('rect').attr('class', 'dr-crew-outline dr-crew-fine').attr('y', TALL - BAR.day).attr('width', '100%').attr('height', BAR.day)
+        row.append('span').attr('class', 'dr-crew-recent')
         row.append('span').attr('class', 'dr-crew-share')
         return row
       })
@@ -74,16 +81,22 @@ export function createCrew(host: HTMLElement): Drawing {
     rows.select<HTMLElement>('.dr-crew-share').each(function share(bar) {
       write.call(this, text.team.share({ share: bar.shares.busy }))
     })
-    rows
-      .select<SVGGElement>('.dr-crew-bar g')
-      .selectAll<SVGRectElement, Piece>('rect')
-      .data((bar) => piecesOf(bar.shares), (piece) => piece.kind)
-      .join('rect')
-      .attr('class', (p) => `dr-crew-${p.kind}`)
-      .attr('fill', (p) => fill(p.kind))
-      .attr('height', BAR)
-      .attr('x', (p) => percent(p.from))
-      .attr('width', (p) => percent(p.share))
+    rows.select<HTMLElement>('.dr-crew-recent').each(function recent(bar) {
+      write.call(this, text.team.share({ share: bar.recent.busy }))
+    })
+    for (const [part, of, y, height] of [['last', 'recent', 0, BAR.recent], ['day', 'shares', TALL - BAR.day, BAR.day]] as const) {
+      rows
+        .select<SVGGElement>(`.dr-crew-bar .dr-crew-${part}`)
+        .selectAll<SVGRectElement, Piece>('rect')
+        .data((bar) => piecesOf(bar[of]), (piece) => piece.kind)
+        .join('rect')
+        .attr('class', (p) => `dr-crew-${p.kind}`)
+        .attr('fill', (p) => fill(p.kind))
+        .attr('y', y)
+        .attr('height', height)
+        .attr('x', (p) => percent(p.from))
+        .attr('width', (p) => percent(p.share))
+    }
   }
 
   function drawLegend(kinds: Kind[], names: Record<Kind, string>): void {
@@ -126,7 +139,10 @@ export function createCrew(host: HTMLElement): Drawing {
       write.call(finding.node()!, said)
       finding.attr('data-limited', String(limited))
       chart.attr('aria-label', said).attr('hidden', crew.bars.length > 0 ? null : '')
-      write.call(caption.node()!, grouped ? words.captionGroups({ count: crew.people }) : words.caption)
+      caption.attr('hidden', grouped ? null : '')
+      write.call(caption.node()!, grouped ? words.captionGroups({ count: crew.people }) : '')
+      write.call(head.select<HTMLElement>('.dr-crew-at-recent').node()!, words.recently)
+      write.call(head.select<HTMLElement>('.dr-crew-at-day').node()!, words.today)
       drawBars(crew, labels, text)
       drawLegend(crew.bars.length > 0 ? kinds : [], names)
     },

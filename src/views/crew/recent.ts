@@ -1,5 +1,6 @@
 import { EventKind } from '../../restaurant/events.ts'
 import type { Frame } from '../../restaurant/frame.ts'
+import type { Shares } from './select.ts'
 
 /** Minutes that "now" looks back: long enough to hold several orders, short enough that a rush is not diluted by a calm morning. */
 export const WINDOW = 15
@@ -30,6 +31,30 @@ export function recentlyBusy(frame: Frame, overlapping = false): Map<number, num
     // Who is in the middle of an order that began before the window has no move in it.
     if (busy && e.state === 'busy' && Number.isFinite(e.since)) minutes = Math.max(minutes, time - Math.max(from, e.since))
     out.set(e.index, here > 0 ? Math.min(1, minutes / here) : e.state === 'busy' ? 1 : 0)
+  }
+  return out
+}
+
+/** How the last `WINDOW` minutes of everybody were spent, by their `index`; of as many as they have been here. Where the last moves do not tell, null. */
+export function recentShares(frame: Frame, overlapping = false): Map<number, Shares> | null {
+  const { time, recent, employees } = frame
+  const from = Math.max(0, time - WINDOW)
+  if (overlapping || !(recent.count < recent.capacity || recent.time[recent.start] <= from)) return null
+  const held = heldSince(frame, from)
+  const out = new Map<number, Shares>()
+  for (const e of employees) {
+    const here = time - Math.max(from, e.hiredAt)
+    if (!(here > 1e-9)) {
+      out.set(e.index, { busy: 0, idle: 0, away: 0, start: 0 })
+      continue
+    }
+    // What has no move in the window began before it.
+    const inState = time - Math.max(from, Number.isFinite(e.since) ? e.since : from)
+    const share = (minutes: number): number => Math.min(1, minutes / here)
+    const away = e.state === 'sick' ? share(inState) : 0
+    const start = e.state === 'onboarding' ? share(inState) : 0
+    const busy = Math.min(1 - away - start, share(Math.max(held.get(e.index) ?? 0, e.state === 'busy' ? inState : 0)))
+    out.set(e.index, { busy, away, start, idle: Math.max(0, 1 - busy - away - start) })
   }
   return out
 }

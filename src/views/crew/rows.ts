@@ -13,10 +13,10 @@ export function crewTable(state: FigureState, text: Text): TableData | null {
   const kinds = kindsOf(crew)
   return {
     caption: text.team.table,
-    columns: [text.team.who, ...kinds.map((kind) => names[kind])],
-    rows: crew.bars.map(({ key, label, shares }) => ({
+    columns: [text.team.who, ...kinds.map((kind) => names[kind]), text.team.recentlyBusy],
+    rows: crew.bars.map(({ key, label, shares, recent }) => ({
       key,
-      cells: [labelWords(label, stations, text), ...kinds.map((kind) => text.team.share({ share: shares[kind] }))],
+      cells: [labelWords(label, stations, text), ...kinds.map((kind) => text.team.share({ share: shares[kind] })), text.team.share({ share: recent.busy })],
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { EmployeeFrame, FigureState } from '../../store/figure.ts'
 import { bottleneckAt, type Finding } from './bottleneck.ts'
+import { recentShares } from './recent.ts'
 import { createStationsBy } from './skills.ts'
 
 /** More people than this are grouped: a bar each could not be read. */
@@ -24,7 +25,9 @@ export type Label =
 export interface Bar {
   key: string
   label: Label
+  /** Of all their time here, and of the last minutes, which is what the finding is of. */
   shares: Shares
+  recent: Shares
   /** Out sick now; of a group: how many. */
   sick: number
 }
@@ -57,17 +60,19 @@ export type Kind = (typeof KINDS)[number]
 export const LEAST = 0.001
 
 /** What is told apart: busy and idle always, the rest where there is any of it. */
-export const kindsOf = ({ bars }: Crew): Kind[] => KINDS.filter((kind) => kind === 'busy' || kind === 'idle' || bars.some((bar) => bar.shares[kind] >= LEAST))
+export const kindsOf = ({ bars }: Crew): Kind[] => KINDS.filter((kind) => kind === 'busy' || kind === 'idle' || bars.some((bar) => bar.shares[kind] >= LEAST || bar.recent[kind] >= LEAST))
 
 interface Person {
   e: EmployeeFrame
   shares: Shares
+  recent: Shares
 }
 
 const groupOf = (key: string, label: Label, people: readonly Person[]): Bar => ({
   key,
   label,
   shares: meanShares(people.map((p) => p.shares)),
+  recent: meanShares(people.map((p) => p.recent)),
   sick: people.filter(({ e }) => e.state === 'sick').length,
 })
 
@@ -101,10 +106,14 @@ function byBand(people: readonly Person[]): Bar[] {
 /** How everybody's time has been spent so far, and what limits the restaurant now. A copy: nothing in it is the frame's. */
 export function selectCrew(state: FigureState): Crew {
   const { scenario, commands, frame } = state.runs.a
-  const people = frame.employees.map((e) => ({ e, shares: sharesOf(e, frame.time) }))
+  const recently = recentShares(frame, scenario.line.discipline === 'shared-attention')
+  const people = frame.employees.map((e) => {
+    const shares = sharesOf(e, frame.time)
+    return { e, shares, recent: recently?.get(e.index) ?? shares }
+  })
   const bars =
     people.length <= MOST_BARS
-      ? people.map(({ e, shares }) => ({ key: `one-${e.index}`, label: { kind: 'one' as const, name: e.name }, shares, sick: e.state === 'sick' ? 1 : 0 }))
+      ? people.map(({ e, shares, recent }) => ({ key: `one-${e.index}`, label: { kind: 'one' as const, name: e.name }, shares, recent, sick: e.state === 'sick' ? 1 : 0 }))
       : (byStations(people, state) ?? byBand(people))
   return { finding: bottleneckAt(scenario, commands, frame), bars, people: people.length, shifts: scenario.manager !== undefined }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type CSSProperties, type ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
+import { createText } from '../../text/text.ts'
 import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
 import { considerMoves } from './consider.ts'
@@ -21,9 +22,12 @@ export const styles = css
 /** The scaling map between its two sliders, below the switch. */
 export function MapView({ store }: { store: FigureStore }): ReactElement {
   const caption = useRef<HTMLDivElement>(null)
+  const asks = useRef<HTMLParagraphElement>(null)
+  const telling = useSyncExternalStore(store.subscribe, () => store.getState().view.telling)
+  const lang = useSyncExternalStore(store.subscribe, () => store.getState().view.lang)
   const preview = useMemo(() => createPreview(), [])
   useEffect(() => considerMoves(store, preview), [store, preview])
-  const create = useCallback((host: HTMLElement) => createMap(host, { preview, caption: () => caption.current }), [preview])
+  const create = useCallback((host: HTMLElement) => createMap(host, { preview, caption: () => caption.current, asks: () => asks.current }), [preview])
   const shape = useSyncExternalStore(store.subscribe, () => {
     const state = store.getState()
     const { controls } = state.view
@@ -42,7 +46,9 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
   }
   return (
     <div className="dr-map" style={lengths as CSSProperties}>
+      <h2 className="dr-card-title">{createText(telling, lang).map.head}</h2>
       {staff === 1 && speed === 1 && <SwapSwitch store={store} />}
+      <p ref={asks} className="dr-map-asks" />
       <div className="dr-map-grid">
         {speed === 1 && <SpeedSlider store={store} preview={preview} />}
         <Mount store={store} create={create} className="dr-map-plot" />

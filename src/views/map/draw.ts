@@ -1,6 +1,7 @@
 import { select } from 'd3-selection'
 import { teamWait } from '../../theory/team.ts'
-import { createMeasure, fontEpoch } from '../chart/measure.ts'
+import { wageOfSpeed } from '../../kernel/laws.ts'
+import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { createCaption } from './caption.ts'
 import { contour, contourCosts, groundOf, type Ground } from './ground.ts'
@@ -14,6 +15,7 @@ import { selectMap, type Ask, type Extent, type MapState } from './select.ts'
 import { planMove } from './team.ts'
 import { wordingsOf } from './wording.ts'
 
+const WALL: Face = { family: '--dr-serif', size: 13, weight: 600, italic: true }
 /** Display seconds between two paintings of the ground while the demand drifts. */
 const GROUND_SECONDS = 0.25
 
@@ -21,10 +23,12 @@ export interface MapOptions {
   preview: Preview
   /** Where the words below the map are written, once it is there. */
   caption(): HTMLElement | null
+  /** Where it is said what demand the map is of. */
+  asks(): HTMLElement | null
 }
 
 /** The scaling map: the wait of every team of equals, and the reader's own restaurant on it. */
-export function createMap(host: HTMLElement, { preview, caption }: MapOptions): Drawing {
+export function createMap(host: HTMLElement, { preview, caption, asks }: MapOptions): Drawing {
   const measure = createMeasure(host)
   const box = select(host).attr('role', 'group')
   const svg = box.append('svg').attr('class', 'dr-map-svg')
@@ -65,7 +69,7 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
       box.attr('aria-label', text.map.title)
       svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${Math.max(1, width)} ${Math.max(1, height)}`)
       svg.attr('visibility', plot ? null : 'hidden')
-      if (plot) picture.frame(plot, extent, text, palette)
+      if (plot) picture.frame(plot, extent, wallWords(plot, extent, text), text, palette)
       labels = null
     }
     if (!plot) return
@@ -81,7 +85,16 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
     }
   }
 
-  function paint({ palette }: DrawContext, on: Plot, to: Extent): void {
+  /** The wall in as many words as it has room for. */
+  function wallWords({ left, right }: Plot, { high }: Extent, { map: t }: DrawContext['text']): string {
+    const long = t.wall({ speed: high })
+    return measure(long, WALL) <= right - left - 16 ? long : t.wallShort({ speed: high })
+  }
+
+  function paint({ palette, text }: DrawContext, on: Plot, to: Extent): void {
+    const said = ask ? text.map.asks(ask) : ''
+    const place = asks()
+    if (place && place.textContent !== said) place.textContent = said
     ground = ask ? groundOf(ask, to, teamWait) : null
     picture.paint(on, ground, palette)
     contours = !ask
@@ -110,6 +123,8 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
     const ghostSpot = ghost && spotOf(ghost, on)
     const words = regionWords(next)
     const discs = [{ ...spot, radius: MARKER_RADIUS + 2 }, ...(ghostSpot ? [{ ...ghostSpot, radius: GHOST_RADIUS + 1 }] : [])]
+    const own = ask && here.people > 0 ? contour(here.people * wageOfSpeed(here.speed, ask.wage), ask.wage, extent!).map(([people, speed]) => ({ x: on.x(people), y: on.y(speed) })) : []
+    picture.own(own, palette)
     const beside = [
       ...(ghost && ghostSpot
         ? [{ disc: 1, wordings: wordingsOf(ghost.back.length > 0 ? text.map.withBack({ who: ghost.back }) : text.map.trained, measure) }]
@@ -118,7 +133,7 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
         ? [{ disc: 0, wordings: wordingsOf(text.map.nobody, measure, 2) }]
         : mixed
           ? [{ disc: 0, wordings: wordingsOf(text.map.mixed({ load }), measure, 2) }]
-          : []),
+          : [{ disc: 0, wordings: wordingsOf(text.map.here({ dollars: ask && !ghost ? here.people * wageOfSpeed(here.speed, ask.wage) : null }), measure, 2) }]),
     ]
     labels = placeLabels({
       plot: on,
@@ -127,6 +142,7 @@ export function createMap(host: HTMLElement, { preview, caption }: MapOptions): 
       beside,
       regions: (['meets', 'clears', 'never'] as const).map((region) => ({ region, wordings: wordingsOf(words[region], measure) })),
       lines: contours.map(({ cost, points }) => ({ points, wording: wordingsOf(text.map.perHour({ dollars: cost }), measure, 1)[0] })),
+      bare: own,
       last: labels?.regions,
     })
     picture.labels(labels, palette)

@@ -14,9 +14,11 @@ const regions = ['meets', 'clears', 'never'] as const
 
 /** Ground, shores, contours, wall, axes, and the words on them. */
 export function createGround(parent: Group): {
-  frame(plot: Plot, extent: Extent, text: Text, palette: Palette): void
+  frame(plot: Plot, extent: Extent, wallWords: string, text: Text, palette: Palette): void
   paint(plot: Plot, ground: Ground | null, palette: Palette): void
   contours(lines: readonly { x: number; y: number }[][], palette: Palette): void
+  /** All that costs as much as the reader's own restaurant. */
+  own(line: readonly { x: number; y: number }[], palette: Palette): void
   labels(labels: Labels, palette: Palette): void
 } {
   const hatch = uniqueId('hatch')
@@ -32,13 +34,13 @@ export function createGround(parent: Group): {
   const land = new Map(regions.map((region) => [region, parent.append('path').attr('class', 'dr-map-land')]))
   const wall = parent.append('g')
   const contours = parent.append('g')
+  const own = parent.append('path').attr('class', 'dr-map-own')
   const shore = parent.append('path').attr('class', 'dr-map-shore')
   const axes = parent.append('g')
   const words = parent.append('g').attr('class', 'dr-map-labels')
 
   return {
-    frame(plot, extent, text, palette) {
-      const t = text.map
+    frame(plot, extent, wallWords, text, palette) {
       const band = extent.walled ? [0] : []
       wall
         .selectAll('rect')
@@ -66,7 +68,7 @@ export function createGround(parent: Group): {
         .attr('y', plot.top - WALL_BAND / 2 - 1)
         .attr('dy', '0.35em')
         .attr('fill', palette.ink)
-        .text(t.wall)
+        .text(wallWords)
       axes
         .selectAll<SVGTextElement, number>('text.dr-map-people')
         .data(peopleTicks(extent.people, plot.right - plot.left, tickRoom(extent.people)))
@@ -108,16 +110,17 @@ export function createGround(parent: Group): {
     },
 
     contours(lines, palette) {
-      const path = line<{ x: number; y: number }>()
-        .x((p) => p.x)
-        .y((p) => p.y)
       contours
         .selectAll('path')
         .data(lines)
         .join('path')
         .attr('class', 'dr-map-contour')
         .attr('stroke', palette.ink)
-        .attr('d', (points) => path(points))
+        .attr('d', along)
+    },
+
+    own(line, palette) {
+      own.attr('stroke', palette.ink).attr('d', along(line))
     },
 
     labels(labels, palette) {
@@ -135,11 +138,13 @@ export function createGround(parent: Group): {
         .data(pill)
         .join((enter) => {
           const g = enter.append('g')
+          g.append('path').attr('class', 'dr-map-lead')
           g.append('rect')
           g.append('text').attr('text-anchor', 'middle')
           return g
         })
         .attr('class', (d) => `dr-map-label dr-map-${d.tone}`)
+      groups.select('path').attr('stroke', (d) => d.ink).attr('d', (d) => lead(d.box))
       groups
         .select('rect')
         .attr('x', (d) => d.box.x)
@@ -153,6 +158,17 @@ export function createGround(parent: Group): {
       })
     },
   }
+}
+
+const along = line<{ x: number; y: number }>()
+  .x((p) => p.x)
+  .y((p) => p.y)
+
+/** From the nearest place on a label's edge to what it names. */
+function lead({ x, y, width, height, to }: Labels['lines'][number] & object): string | null {
+  if (!to) return null
+  const near = { x: Math.max(x + 8, Math.min(x + width - 8, to.x)), y: to.y < y ? y : y + height }
+  return `M${near.x},${near.y}L${to.x},${to.y}m-2.5,0a2.5,2.5 0 1 0 5,0a2.5,2.5 0 1 0 -5,0`
 }
 
 export const LINE_HEIGHT = 15

@@ -1,4 +1,4 @@
-import { Room, type Box } from '../chart/boxes.ts'
+import { overlaps, Room, type Box } from '../chart/boxes.ts'
 import type { Ground } from './ground.ts'
 import type { Plot } from './layout.ts'
 
@@ -11,6 +11,8 @@ export interface Wording {
 
 export interface Placed extends Box {
   lines: string[]
+  /** What a label that has no room where it belongs points at. */
+  to?: { x: number; y: number }
 }
 
 export type Region = 'meets' | 'clears' | 'never'
@@ -64,7 +66,41 @@ export function isWithin(spans: ReturnType<typeof regionSpans>, box: Box): boole
     .every((s) => box.y >= s.top + MARGIN - 0.01 && box.y + box.height <= s.foot - MARGIN + 0.01)
 }
 
-/** Places on a line for a label of that size, from near its right end inwards. */
+/** From a label beside a region to the middle of what it names. */
+const LEADS = [16, 26, 40, 58]
+
+/** Places beside a region for a label that has no room in it, with what it points at; the middle of the region first. */
+export function calloutCandidates(spans: ReturnType<typeof regionSpans>, wording: Wording): Placed[] {
+  const { width, height, lines } = wording
+  const seen = spans.filter((s) => s.foot - s.top >= 4)
+  const order = seen.map((s, i) => ({ s, far: Math.abs(i - (seen.length - 1) / 2) })).sort((a, b) => a.far - b.far)
+  return LEADS.flatMap((lead) =>
+    order.flatMap(({ s }) => {
+      const to = { x: (s.from + s.to) / 2, y: (s.top + s.foot) / 2 }
+      const at = (x: number, y: number): Placed => ({ x, y, width, height, lines, to })
+      // The shores fall to the right: above right of them and below left there is room.
+      return [at(to.x + lead - 10, to.y - lead - height), at(to.x - lead - width + 10, to.y + lead), at(to.x - width / 2, to.y - lead - height), at(to.x - width / 2, to.y + lead)]
+    }),
+  )
+}
+
+type Line = readonly { x: number; y: number }[]
+
+/** Whether a line runs through a box. */
+export function crosses(line: Line, { x, y, width, height }: Box): boolean {
+  for (const [i, p] of line.entries()) {
+    const before = line[i - 1] ?? p
+    const steps = Math.max(1, Math.ceil(Math.hypot(p.x - before.x, p.y - before.y) / 4))
+    for (let k = 0; k <= steps; k++) {
+      const px = before.x + ((p.x - before.x) * k) / steps
+      const py = before.y + ((p.y - before.y) * k) / steps
+      if (px > x && px < x + width && py > y && py < y + height) return true
+    }
+  }
+  return false
+}
+
+/** Places on a line for a label of that size, from near its right end inwards; those that would hide an end of it last. */
 export function lineCandidates(points: readonly { x: number; y: number }[], wording: Wording): Placed[] {
   const { width, height, lines } = wording
   const candidates: Placed[] = []
@@ -72,7 +108,8 @@ export function lineCandidates(points: readonly { x: number; y: number }[], word
     const { x, y } = points[i]
     candidates.push({ x: x - width / 2, y: y - height / 2, width, height, lines })
   }
-  return candidates
+  const hides = (box: Box): boolean => [points[0], points.at(-1)!].some((end) => Math.abs(end.x - box.x - width / 2) < width / 2 + 8 && Math.abs(end.y - box.y - height / 2) < height / 2 + 8)
+  return [...candidates.filter((box) => !hides(box)), ...candidates.filter(hides)]
 }
 
 /** Places beside a disc, in order of ease of reading. */
@@ -106,6 +143,8 @@ export interface Wishes {
   beside: { disc: number; wordings: Wording[] }[]
   regions: { region: Region; wordings: Wording[] }[]
   lines: { points: { x: number; y: number }[]; wording: Wording }[]
+  /** A line that has no label of its own. */
+  bare?: Line
   /** Where the regions' names stood: they stay there if they can. */
   last?: Labels['regions']
 }
@@ -132,7 +171,7 @@ export function placeLabels(wishes: Wishes): Labels {
   return nameless(regionsFirst) < nameless(linesFirst) ? regionsFirst : linesFirst
 }
 
-function placeInOrder({ plot, ground, discs, beside, regions, lines, last }: Wishes, linesFirst: boolean): Labels {
+function placeInOrder({ plot, ground, discs, beside, regions, lines, bare, last }: Wishes, linesFirst: boolean): Labels {
   const room = new Room({ x: plot.left + 2, y: plot.top + 2, width: plot.right - plot.left - 4, height: plot.foot - plot.top - 4 }, 3)
   for (const { x, y, radius } of discs) room.block({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
   const first = (candidates: Placed[][]): Placed | null => {
@@ -148,14 +187,25 @@ function placeInOrder({ plot, ground, discs, beside, regions, lines, last }: Wis
   })
   const placeLines = (): Labels['lines'] => lines.map(({ points, wording }) => room.place(lineCandidates(points, wording)))
   const early = linesFirst ? placeLines() : null
-  const named = regions.map(({ region, wordings }, i) => {
+  const clear = (box: Box): boolean => ![...lines.map((line) => line.points), bare ?? []].some((line) => crosses(line, box))
+  // Off the lines where it can be, else across them.
+  const offLines = (candidates: Placed[][]): Placed | null => first(candidates.map((list) => list.filter(clear))) ?? first(candidates)
+  // A name in three rows is the last resort.
+  const named = (candidates: Placed[][]): Placed | null => offLines(candidates.slice(0, 2)) ?? offLines(candidates.slice(2))
+  const regionNames = regions.map(({ region, wordings }, i) => {
     if (!ground) return undefined
     const spans = regionSpans(ground, plot, region)
     const area = spans.reduce((sum, s) => sum + Math.max(0, s.foot - s.top) * (s.to - s.from), 0)
     if (area < LEAST_AREA) return undefined
     const before = last?.[i]
-    const stays = before && isWithin(spans, before) && wordings.some((w) => w.lines.join() === before.lines.join())
-    return (stays && room.place([before])) || first(wordings.map((w) => regionCandidates(spans, plot, w)))
+    const same = before && wordings.find((w) => w.lines.join() === before.lines.join())
+    const stays = same && !before.to && isWithin(spans, before) && clear(before)
+    // As it was broken before, if it can be: a name that is told in another number of lines every moment cannot be read.
+    const ordered = same ? [same, ...wordings.filter((w) => w !== same)] : wordings
+    const inside = (stays && room.place([before])) || named(ordered.map((w) => regionCandidates(spans, plot, w)))
+    if (inside || region !== 'clears') return inside
+    const callouts = ordered.map((w) => calloutCandidates(spans, w))
+    return named(callouts.map((list) => list.filter((box) => !spans.some((s) => overlaps(box, { x: s.from, y: s.top, width: s.to - s.from, height: s.foot - s.top }))))) ?? named(callouts)
   })
-  return { beside: besides, regions: named, lines: early ?? placeLines() }
+  return { beside: besides, regions: regionNames, lines: early ?? placeLines() }
 }

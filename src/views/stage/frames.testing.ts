@@ -131,6 +131,7 @@ export function frameOf(recipe: Recipe = {}): Frame {
     served: 0,
     lost,
     lostTotal: Object.values(lost).reduce((sum, n) => sum + n, 0),
+    lostAfter: null,
     inLine: count,
     inService: 0,
     inOrbit: recipe.inOrbit ?? 0,

@@ -19,6 +19,7 @@ export function TimelineView({ store }: { store: FigureStore }): ReactElement {
   const text = useMemo(() => createText(telling, lang), [telling, lang])
   return (
     <>
+      <h2 className="dr-card-title">{text.timeline.head}</h2>
       <Mount store={store} create={createTimeline} className="dr-timeline" />
       <Dropped store={store} text={text} />
       <PinCard store={store} text={text} />

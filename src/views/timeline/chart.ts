@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Selection } from 'd3-selection'
 import { area, curveLinear, line } from 'd3-shape'
 import { uniqueId } from '../chart/id.ts'
+import type { Which } from '../../store/figure.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
 import { createFans } from './fan.ts'
@@ -38,13 +39,16 @@ export function createChart(parent: Group): {
   axes(layout: Layout, ticks: readonly Tick[], past: Past, scales: Scales, text: Text, palette: Palette): void
   past(layout: Layout, past: Past, scales: Scales, palette: Palette): void
   demand(layout: Layout, points: readonly [number, number][], compared: boolean, scales: Scales, palette: Palette): void
-  fans(layout: Layout, fans: readonly Fan[], compared: boolean, scales: Scales, palette: Palette): void
+  /** From the columns after `time` on: what lies between is the moment's affair. */
+  fans(layout: Layout, fans: readonly Fan[], time: number, compared: boolean, scales: Scales, palette: Palette): void
+  /** Lets the fans begin at `x`, where so many are in line. */
+  begin(x: number, inLine: Record<Which, number>): void
+  /** Names the strip of those who were lost; nothing while nobody is. */
+  losses(layout: Layout, words: string, palette: Palette): void
   /** What a fan that is only considered is filled with. */
   hatch: string
   /** Moves what follows the moment shown, at `x` pixels. `beside`: in line at the restaurant beside it. */
   now(layout: Layout, x: number, past: Past, inLine: number, beside: number | null, scales: Scales): void
-  /** Hides the clock's labels between two places, where something else stands. */
-  clearAxis(from: number, to: number): void
 } {
   const clip = uniqueId('ahead')
   const grid = parent.append('g')
@@ -67,12 +71,13 @@ export function createChart(parent: Group): {
   const labels = parent.append('g').attr('class', 'dr-timeline-ticks')
   let tipped = ''
   let tippedOf: Past | null = null
-  let clockLabels: { node: SVGTextElement; from: number; to: number; hidden: boolean }[] = []
+  const lostName = parent.append('text').attr('class', 'dr-timeline-losses').attr('text-anchor', 'end').attr('dy', '0.35em')
 
   return {
     axes(layout, ticks, past, scales, text, palette) {
       const t = text.timeline
       const { left, right } = layout
+      const clockOf = (d: Tick): string => (d.clock === null ? t.day({ n: d.day }) : text.format.clock(d.clock))
       const rows = [
         ...past.ratesAxis.ticks.map((v) => ({ v, y: scales.rate(v) })),
         ...past.lineAxis.ticks.map((v) => ({ v, y: scales.line(v) })),
@@ -115,26 +120,22 @@ export function createChart(parent: Group): {
         .attr('class', 'dr-timeline-name')
         .attr('text-anchor', 'end')
         .attr('x', left - 7)
-        .attr('y', (d) => d[1] - 10)
+        .attr('y', (d) => d[1] - 13)
         .attr('fill', palette.inkSoft)
         .text((d) => d[0])
-      const clocks = labels
+      const wide = (d: Tick): number => clockOf(d).length * 3.4
+      labels
         .selectAll<SVGTextElement, Tick>('text.dr-timeline-clock')
         .data(ticks)
         .join('text')
         .attr('class', 'dr-timeline-clock')
         .attr('text-anchor', 'middle')
         .attr('dy', '0.35em')
-        .attr('x', ({ minute }) => scales.x(minute))
+        // The last one ends with its day, which the page ends with.
+        .attr('x', (d) => Math.min(scales.x(d.minute), right + 2 - wide(d)))
         .attr('y', layout.axis)
         .attr('fill', palette.inkSoft)
-        .attr('visibility', null)
-        .text((d) => (d.clock === null ? t.day({ n: d.day }) : text.format.clock(d.clock)))
-      clockLabels = clocks.nodes().map((node, i) => {
-        const x = scales.x(ticks[i].minute)
-        const half = (node.textContent ?? '').length * 3.4 + 3
-        return { node, from: x - half, to: x + half, hidden: false }
-      })
+        .text(clockOf)
     },
 
     past(layout, past, scales, palette) {
@@ -167,11 +168,16 @@ export function createChart(parent: Group): {
       ahead.attr('y', 0).attr('height', layout.line.foot)
     },
 
-    fans(layout, shown, compared, scales, palette) {
-      fans.draw(shown, compared, layout, scales, palette)
+    fans(layout, shown, time, compared, scales, palette) {
+      fans.draw(shown, time, compared, layout, scales, palette)
+    },
+
+    losses({ left, lost: { top, foot } }, words, palette) {
+      lostName.attr('x', left - 7).attr('y', (top + foot) / 2).attr('fill', palette.badStrong).text(words)
     },
 
     hatch: fans.hatch,
+    begin: fans.begin,
 
     now(layout, x, past, inLine, beside, scales) {
       const { foot } = layout.line
@@ -199,22 +205,12 @@ export function createChart(parent: Group): {
       other.edge.tip.attr('d', theirs && `M${theirs}`)
       other.served.tip.attr('d', past.beside && level(past.beside, 'served'))
     },
-
-    clearAxis(from, to) {
-      for (const label of clockLabels) {
-        const hidden = label.from < to && from < label.to
-        if (hidden === label.hidden) continue
-        label.hidden = hidden
-        label.node.setAttribute('visibility', hidden ? 'hidden' : 'visible')
-      }
-    },
   }
 }
 
-/** A mark on the foot for each column in which customers were lost, taller for more, never as tall as a line of note. */
-function lostMarks({ line: { top, foot } }: Layout, { lost, step }: Past, scales: Scales): string {
-  const most = lost.reduce((m, d) => Math.max(m, d.lost), 0)
-  const tallest = (foot - top) * 0.3
-  const each = Math.min(3, (tallest - 3) / Math.max(1, most))
-  return lost.map((d) => `M${scales.x(d.minute + step / 2).toFixed(1)},${foot}v${-(3 + each * d.lost).toFixed(1)}`).join('')
+/** A mark for each column in which customers were lost, taller for more. */
+function lostMarks({ lost: { top, foot } }: Layout, { lost, step }: Past, scales: Scales): string {
+  const most = lost.reduce((m, d) => Math.max(m, d.lost), 4)
+  const tall = (n: number): string => (3 + ((foot - top - 3) * n) / most).toFixed(1)
+  return lost.map((d) => `M${scales.x(d.minute + step / 2).toFixed(1)},${foot}v-${tall(d.lost)}`).join('')
 }

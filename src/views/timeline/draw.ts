@@ -2,11 +2,12 @@ import { select } from 'd3-selection'
 import type { FigureState, Pinned } from '../../store/figure.ts'
 import { followReadings, type Followed } from '../../store/reading.ts'
 import { createMeasure, fontEpoch } from '../chart/measure.ts'
+import { soleReason } from '../losses.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { createChart, scalesOf, type Scales } from './chart.ts'
-import { createWords, type Taken } from './fan.ts'
+import { createWords } from './fan.ts'
 import { fully, highest, namesOf, runWords, selectForesight, spokenOf, type Foresight } from './foresight.ts'
-import { clockTicks, layOut, type Layout } from './layout.ts'
+import { clockTicks, headOf, layOut, type Head, type Layout } from './layout.ts'
 import { createHands } from './hands.ts'
 import { actSaid, pinnedOf, pinSaid, selectPinActs, type PinAct } from './pinActs.ts'
 import { hitAreas, layPins } from './pins.ts'
@@ -16,19 +17,22 @@ import { clockWords, columnMinutes, readingsAt, selectDemand, selectMoment, sele
 
 const WORDS = { family: '--dr-sans', size: 12.5, weight: 500 } as const
 const TITLE = { family: '--dr-sans', size: 12, weight: 600 } as const
+const HEADING = { family: '--dr-serif', size: 18, weight: 600 } as const
 
 /** The day as a chart that is also the scrubber. */
 export function createTimeline(host: HTMLElement): Drawing {
   const measure = createMeasure(host)
   const box = select(host).attr('role', 'group')
   const svg = box.append('svg').attr('class', 'dr-timeline-svg')
-  const picture = svg.append('g').attr('aria-hidden', 'true')
+  // Below the words of the days to come.
+  const page = svg.append('g')
+  const picture = page.append('g').attr('aria-hidden', 'true')
   const stems = picture.append('g')
   const chart = createChart(picture.append('g'))
-  const words = createWords(picture.append('g'), measure, chart.hatch)
-  const heads = svg.append('g').attr('role', 'toolbar')
-  const pinned = createPins(stems, heads, svg.append('g').attr('aria-hidden', 'true'), measure)
-  const playhead = createPlayhead(svg.append('g'), measure)
+  const words = createWords(svg.append('g').attr('aria-hidden', 'true'), measure, chart.hatch)
+  const heads = page.append('g').attr('role', 'toolbar')
+  const pinned = createPins(stems, heads, page.append('g').attr('aria-hidden', 'true'), measure)
+  const playhead = createPlayhead(page.append('g'), measure)
   const summary = box.append('p').attr('class', 'dr-timeline-heard')
   const spoken = box.append('p').attr('class', 'dr-timeline-heard').attr('role', 'status')
   const list = box.append('ol').attr('class', 'dr-timeline-heard')
@@ -41,7 +45,7 @@ export function createTimeline(host: HTMLElement): Drawing {
   let pins: DrawnPin[] = []
   let demand: [number, number][] = []
   let foresight: Foresight = { fans: [], sentences: [] }
-  let taken: Taken[] = []
+  let head: Head = headOf(0)
   let moment: Followed<Moment> | null = null
   let read: Moment | null = null
   // The act whose pin the keyboard comes to, and its place among the pins in case it goes.
@@ -58,7 +62,7 @@ export function createTimeline(host: HTMLElement): Drawing {
   function arrange(width: number, height: number, gutter: number, end: number): DrawnPin[] {
     const widths = acts.map((act) => measure(act.words, WORDS) + 2)
     let best: DrawnPin[] = []
-    for (const rows of height >= 220 ? [1, 2] : [1]) {
+    for (const rows of acts.length === 0 ? [0] : height >= 200 ? [1, 2] : [1]) {
       layout = layOut(width, height, rows, gutter)
       if (!layout) return []
       const { left, right } = layout
@@ -102,8 +106,10 @@ export function createTimeline(host: HTMLElement): Drawing {
       demand = selectDemand(state)
     }
     if (framed || acted) {
-      const gutter = 13 + Math.max(...[text.timeline.perHour, text.timeline.lineTitle, '00,000'].map((w) => measure(w, TITLE)))
-      pins = arrange(width, height, gutter, end)
+      const gutter = 13 + Math.max(...[text.timeline.perHour, text.timeline.lineTitle, ...(['gaveUp', null] as const).map((why) => text.losses.word({ n: 2, why })), '00,000'].map((w) => measure(w, TITLE)))
+      head = headOf(width)
+      page.attr('transform', `translate(0,${head.height})`)
+      pins = arrange(width, height - head.height, gutter, end)
       drawn.past = []
       drawn.foreseen = []
       drawn.axes = ''
@@ -116,13 +122,13 @@ export function createTimeline(host: HTMLElement): Drawing {
     const compared = beside !== null
     const { forecast, preview } = state.results
     const begun = [forecast.a, forecast.b, preview?.forecast].map((f) => f && f.at <= time + 1e-6)
-    const here = Math.round(layout.left + ((layout.right - layout.left) * time) / end)
-    const foreseenKey = [forecast.a, forecast.b, preview, state.runs.a.choice, beside?.choice, compared, ...begun, Math.floor(time), here]
+    const foreseenKey = [forecast.a, forecast.b, preview, state.runs.a.choice, beside?.choice, compared, ...begun, Math.floor(time)]
     const foreseen = changed(drawn.foreseen, foreseenKey)
     if (foreseen) {
       drawn.foreseen = foreseenKey
       foresight = selectForesight(state, text, namesOf(state, names))
-      taken = words.draw(foresight, compared, layout, here, palette)
+      const start = head.beside ? measure(text.timeline.head, HEADING) + 28 : 8
+      words.draw(foresight, compared, head, { start, end: layout.right }, palette)
       drawn.clock = ''
     }
 
@@ -136,7 +142,7 @@ export function createTimeline(host: HTMLElement): Drawing {
       drawn.past = pastKey
       // Another day or another restaurant has a scale of its own.
       const heldKey = [seed, scenario, compared]
-      const held = changed(drawn.held, heldKey) ? 0 : (past?.lineAxis.top ?? 0)
+      const held = changed(drawn.held, heldKey) || !past ? undefined : { rates: past.ratesAxis.top, line: past.lineAxis.top }
       drawn.held = heldKey
       past = selectPast(state, layout.right - layout.left, demand, tallest, held)
       scales = scalesOf(layout, end, past)
@@ -150,8 +156,10 @@ export function createTimeline(host: HTMLElement): Drawing {
         drawn.clock = ''
       }
       chart.past(layout, past, scales, palette)
+      const losses = !compared && past.lost.length > 0 ? text.losses.word({ n: 2, why: lostName(frame) }) : ''
+      chart.losses(layout, losses, palette)
     }
-    if (foreseen || rescaled) chart.fans(layout, foresight.fans, compared, scales!, palette)
+    if (foreseen || rescaled) chart.fans(layout, foresight.fans, time, compared, scales!, palette)
     if (framed || acted) {
       drawPins(state, next, scrubs)
     }
@@ -168,15 +176,15 @@ export function createTimeline(host: HTMLElement): Drawing {
       read = moment.value
       const nameOf = namesOf(state, names)
       const runs = compared ? { a: runWords(state, 'a', text, nameOf), b: runWords(state, 'b', text, nameOf) } : null
-      playhead.read(readingsAt(read, past!), { past: past!, fans: foresight.fans, runs }, layout, width, scales!, text, palette)
+      playhead.read(readingsAt(read, past!), { past: past!, fans: foresight.fans, demand, runs }, layout, width, scales!, text, palette)
     }
     // In steps of half a device pixel: a smaller one is not seen, and each makes the browser paint this part of the page anew.
     const grain = 2 * next.pixelRatio
     const at = Math.round(scales!.x(time) * grain) / grain
     chart.now(layout, at, past!, frame.inLine, beside?.frame.inLine ?? null, scales!)
+    chart.begin(at, { a: frame.inLine, b: beside?.frame.inLine ?? 0 })
     const clock = clockWords(time, scenario.opensAt, end, text)
-    const pill = playhead.move(layout, width, at, clock, taken)
-    chart.clearAxis(pill.from, pill.to)
+    playhead.move(layout, width, at, clock)
     if (clock !== drawn.clock || !playing) {
       drawn.clock = clock
       hear(state, next, clock)
@@ -264,6 +272,11 @@ export function createTimeline(host: HTMLElement): Drawing {
       context = null
     },
   }
+}
+
+/** Its other words are too long for the gutter. */
+function lostName({ lost }: FigureState['runs']['a']['frame']): 'gaveUp' | null {
+  return soleReason(lost) === 'gaveUp' ? 'gaveUp' : null
 }
 
 function changed(before: readonly unknown[], after: readonly unknown[]): boolean {

@@ -1,11 +1,12 @@
 import { area, line } from 'd3-shape'
 import { uniqueId } from '../chart/id.ts'
 import type { Face, Measure } from '../chart/measure.ts'
+import type { Which } from '../../store/figure.ts'
 import type { Palette } from '../palette.ts'
 import type { Group, Scales } from './chart.ts'
 import { placeWords, type WordRow } from './fanLayout.ts'
 import type { Fan, Foresight } from './foresight.ts'
-import { WORD_ROW, type Layout } from './layout.ts'
+import { WORD_ROW, type Head, type Layout } from './layout.ts'
 
 const FACE: Face = { family: '--dr-serif', size: 13.5, weight: 600, italic: true }
 /** A piece of its fan before the words. */
@@ -29,10 +30,14 @@ function lookOf(kind: Fan['kind'], compared: boolean, palette: Palette): Look {
 }
 
 const MARKS = ['outer', 'inner', 'hatch', 'edge', 'middle'] as const
+/** From the moment shown to where a fan has its next column: it begins where the line of the day ends, however old it is. */
+const TIPS = ['outer', 'inner', 'middle'] as const
 
 /** The fans of the days to come. The chart clips them to what lies ahead of the moment shown. */
 export function createFans(parent: Group, clip: string): {
-  draw(fans: readonly Fan[], compared: boolean, layout: Layout, scales: Scales, palette: Palette): void
+  draw(fans: readonly Fan[], time: number, compared: boolean, layout: Layout, scales: Scales, palette: Palette): void
+  /** The moment stands at `x`, so many in line. */
+  begin(x: number, inLine: Record<Which, number>): void
   /** What fills the preview. */
   hatch: string
 } {
@@ -41,25 +46,32 @@ export function createFans(parent: Group, clip: string): {
   pattern.attr('patternTransform', 'rotate(45)')
   const stripe = pattern.append('path').attr('d', 'M1,0V5').attr('stroke-width', 1.6)
   const group = parent.append('g').attr('clip-path', `url(#${clip})`)
+  /** Each fan's first column on the page, and the restaurant it begins in. */
+  let tips: { x: number; y: Record<'p10' | 'p25' | 'p50' | 'p75' | 'p90', number>; of: Which; paths: SVGPathElement[] }[] = []
+  let height = (people: number): number => people
+  let begun: unknown[] = []
   return {
     hatch: `url(#${hatch})`,
-    draw(fans, compared, layout, scales, palette) {
+    draw(fans, time, compared, layout, scales, palette) {
       const look = (fan: Fan): Look => lookOf(fan.kind, compared, palette)
       stripe.attr('stroke', lookOf('preview', compared, palette).stroke)
       const y = (people: number): number => Math.max(layout.line.top, scales.line(people))
+      height = y
+      const ahead = (fan: Fan) => (_: number, i: number): boolean => fan.forecast.minute[i] > time
       const x = (fan: Fan) => (_: number, i: number): number => scales.x(fan.forecast.minute[i])
       const between = (fan: Fan, low: 'p10' | 'p25', high: 'p75' | 'p90'): string | null => {
         const { inLine } = fan.forecast
-        const shape = area<number>().x(x(fan)).y0((_, i) => y(inLine[low][i])).y1((_, i) => y(inLine[high][i]))
+        const shape = area<number>().defined(ahead(fan)).x(x(fan)).y0((_, i) => y(inLine[low][i])).y1((_, i) => y(inLine[high][i]))
         return shape(fan.forecast.minute)
       }
-      const along = (fan: Fan, column: 'p10' | 'p50' | 'p90'): string => line<number>().x(x(fan)).y(y)(fan.forecast.inLine[column]) ?? ''
+      const along = (fan: Fan, column: 'p10' | 'p50' | 'p90'): string => line<number>().defined(ahead(fan)).x(x(fan)).y(y)(fan.forecast.inLine[column]) ?? ''
       const groups = group
         .selectAll<SVGGElement, Fan>('g')
         .data(fans, (fan) => fan.kind)
         .join((enter) => {
           const g = enter.append('g')
           for (const mark of MARKS) g.append('path').attr('class', `dr-timeline-fan-${mark}`)
+          for (const tip of TIPS) g.append('path').attr('class', `dr-timeline-tip dr-timeline-tip-${tip}`)
           return g
         })
         .attr('data-fan', (fan) => fan.kind)
@@ -80,23 +92,46 @@ export function createFans(parent: Group, clip: string): {
         .attr('d', (fan) => along(fan, 'p50'))
         .attr('stroke', (fan) => look(fan).stroke)
         .attr('stroke-dasharray', (fan) => look(fan).dash)
+      groups.selectAll<SVGPathElement, Fan>('.dr-timeline-tip').data((fan) => TIPS.map(() => fan)).attr('fill', (fan) => look(fan).fill)
+      groups.select('.dr-timeline-tip-middle').attr('stroke', (fan) => look(fan).stroke)
+      tips = groups.nodes().map((node, i) => {
+        const { of, forecast } = fans[i]
+        const first = forecast.minute.findIndex((minute) => minute > time)
+        const at = (column: keyof typeof forecast.inLine): number => y(forecast.inLine[column][first] ?? 0)
+        return {
+          of,
+          x: first < 0 ? NaN : scales.x(forecast.minute[first]),
+          y: { p10: at('p10'), p25: at('p25'), p50: at('p50'), p75: at('p75'), p90: at('p90') },
+          paths: [...node.querySelectorAll<SVGPathElement>('.dr-timeline-tip')],
+        }
+      })
+    },
+
+    begin(from, inLine) {
+      const now = [from, inLine.a, inLine.b, tips]
+      if (now.every((value, i) => value === begun[i])) return
+      begun = now
+      for (const { x, y, of, paths } of tips) {
+        const start = `M${from},${height(inLine[of])}L${x},`
+        const shapes = x > from ? [`${start}${y.p90}V${y.p10}Z`, `${start}${y.p75}V${y.p25}Z`, `${start}${y.p50}`] : ['', '', '']
+        for (const [i, path] of paths.entries()) path.setAttribute('d', shapes[i])
+      }
     },
   }
 }
 
-/** What is said of the fans, between the bands. */
+/** What is said of the fans, above the chart. */
 export function createWords(parent: Group, measure: Measure, hatch: string): {
-  /** Around the moment shown, which stands at `now` pixels. Gives the places that words take. */
-  draw(foresight: Foresight, compared: boolean, layout: Layout, now: number, palette: Palette): Taken[]
+  /** Between two places on the page. */
+  draw(foresight: Foresight, compared: boolean, head: Head, page: { start: number; end: number }, palette: Palette): void
 } {
   const group = parent.append('g').attr('class', 'dr-timeline-foresight')
   return {
-    draw({ sentences }, compared, layout, now, palette) {
+    draw({ sentences }, compared, head, page, palette) {
       // One sentence belongs to the one fan; several need to be told apart.
       const indent = sentences.length > 1 ? SAMPLE.width + SAMPLE.gap : 0
-      const page = { start: layout.left + 2, now, end: layout.right }
-      const rows = placeWords(sentences, page, layout.words.rows, indent, (words) => measure(words, FACE) + 2)
-      const middle = (row: number): number => layout.words.top + (row + 0.5) * WORD_ROW
+      const rows = placeWords(sentences, page, head.rows, indent, head.beside, (words) => measure(words, FACE) + 2)
+      const middle = (row: number): number => 3 + (row + 0.5) * WORD_ROW
       const kind = (row: WordRow): Fan['kind'] => sentences[row.of].kind
       const first = (row: WordRow, i: number): boolean => i === 0 || rows[i - 1].of !== row.of
       const groups = group
@@ -127,27 +162,6 @@ export function createWords(parent: Group, measure: Measure, hatch: string): {
         .attr('y', (row) => middle(row.row))
         .attr('fill', (row) => (sentences.length > 1 ? look(row).stroke : palette.inkSoft))
         .text((row) => row.words)
-      return rows.map((row, i) => ({
-        from: row.x - (first(row, i) ? indent : 0) - 5,
-        to: row.x + row.width + 5,
-        top: layout.words.top + row.row * WORD_ROW,
-        foot: layout.words.top + (row.row + 1) * WORD_ROW,
-      }))
     },
   }
-}
-
-/** A row of words as a place where no line may run. */
-export interface Taken {
-  from: number
-  to: number
-  top: number
-  foot: number
-}
-
-/** A vertical line from `top` to `foot` at `x` that leaves out what is taken. */
-export function stemPath(x: number, top: number, foot: number, taken: readonly Taken[]): string {
-  let path = `M0,${top}`
-  for (const gap of taken) if (x > gap.from && x < gap.to) path += `V${gap.top}M0,${gap.foot}`
-  return `${path}V${foot}`
 }

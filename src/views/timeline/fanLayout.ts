@@ -1,6 +1,3 @@
-/** From the moment to words beside it. */
-const CLEAR = 8
-
 /** How wide words are. */
 type Width = (words: string) => number
 
@@ -71,15 +68,16 @@ function shortened(rows: readonly string[], most: number, width: number, measure
 }
 
 /**
- * Rows for what is said, below one another and none on another, the last of them in the last row. The first has its say
- * before the others. Where each takes one row they stand ahead of the moment `now` at the end of the page, or right behind it
- * where they would lie across it; else they are read from the start. `indent` is kept free before each row.
+ * Rows for what is said, below one another and none on another, from the first row on. The first has its say before the others.
+ * `atEnd`: where each takes one row they stand at the end of the page; else they are read from the start. `indent` is kept free before
+ * each row.
  */
 export function placeWords(
   said: readonly Said[],
-  page: { start: number; now: number; end: number },
+  page: { start: number; end: number },
   rows: number,
   indent: number,
+  atEnd: boolean,
   measure: Width,
 ): WordRow[] {
   const width = page.end - page.start - indent
@@ -94,16 +92,12 @@ export function placeWords(
     block.rows.push(...more)
     free -= more.length
   }
-  const widths = blocks.map((block) => block.rows.map(measure))
-  const widest = Math.max(0, ...widths.flat()) + indent
-  const few = rows <= 2 && blocks.every((block) => block.rows.length === 1 || said[block.of].note !== null)
-  const behind = page.end - widest < page.now + CLEAR && page.now - CLEAR - widest >= page.start
-  const end = behind ? page.now - CLEAR : page.end
-  let row = free
-  return blocks.flatMap(({ of, rows: lines }, b) =>
-    lines.map((words, i) => {
-      const width = widths[b][i]
-      return { of, words, row: row++, x: few ? end - width : page.start + indent, width }
+  const short = blocks.every((block) => block.rows.length === 1 || said[block.of].note !== null)
+  let row = 0
+  return blocks.flatMap(({ of, rows: lines }) =>
+    lines.map((words) => {
+      const width = measure(words)
+      return { of, words, row: row++, x: atEnd && short ? page.end - width : page.start + indent, width }
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { Forecast } from '../../store/results.ts'
 import type { Text } from '../../text/text.ts'
 import { actWords, groupActs, nameBook, type NameOf } from '../acts.ts'
 import { openingMinute } from '../chart/settings.ts'
+import { soleReason } from '../losses.ts'
 import { clockWords } from './select.ts'
 
 /** Fewer days than this say nothing yet. */
@@ -100,7 +101,7 @@ function toldBy(minute: number, at: number, opens: number): number {
 /** A statement in words, without and with what is lost. */
 function statementWords(statement: Statement, state: FigureState, text: Text): { short: string; long: string } {
   const t = text.foresight
-  const { scenario } = state.runs.a
+  const { scenario, frame } = state.runs.a
   const said = ((): string => {
     switch (statement.kind) {
       case 'clear':
@@ -112,7 +113,7 @@ function statementWords(statement: Statement, state: FigureState, text: Text): {
         return t[statement.kind]({ k: statement.k })
     }
   })()
-  return { short: said, long: statement.lost >= 1 ? said + t.lost({ n: statement.lost }) : said }
+  return { short: said, long: statement.lost >= 1 ? said + t.lost({ n: statement.lost, gaveUp: soleReason(frame.lost) === 'gaveUp' }) : said }
 }
 
 /** What could be done, in words, as one says it before it is done. */
@@ -159,6 +160,8 @@ export const runName = (which: Which): string => RUN_NAMES[which]
 /** A fan on the chart: whose, and whether another one is looked at meanwhile. */
 export interface Fan {
   kind: Which | 'preview'
+  /** In which of the restaurants it begins. */
+  of: Which
   forecast: Forecast
   pale: boolean
 }
@@ -196,7 +199,7 @@ export function selectForesight(state: FigureState, text: Text, nameOf: NameOf):
     const run = runs[which]
     const forecast = results.forecast[which]
     if (!run || !ahead(forecast, state)) continue
-    out.fans.push({ kind: which, forecast, pale: compared || preview?.forecast !== undefined })
+    out.fans.push({ kind: which, of: which, forecast, pale: compared || preview?.forecast !== undefined })
     // Where there are two, what is considered is told in place of what would be.
     if (compared && preview?.which === which) continue
     const said = wordsOf(forecast, run.scenario, state, text)
@@ -212,7 +215,7 @@ export function selectForesight(state: FigureState, text: Text, nameOf: NameOf):
     const run = runs[which] ?? runs.a
     const action = considered(choice, compared ? RUN_NAMES[which] : null, text, nameOf)
     const said = forecast && wordsOf(forecast, run.scenario, state, text)
-    if (forecast) out.fans.push({ kind: 'preview', forecast, pale: false })
+    if (forecast) out.fans.push({ kind: 'preview', of: which, forecast, pale: false })
     const wordings = said ? [t.ifDone({ action, what: said.long }), t.ifDone({ action, what: said.short })] : [t.waiting({ action })]
     out.sentences.unshift({ ...sentence('preview', wordings, forecast, text), note: null })
   }

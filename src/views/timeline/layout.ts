@@ -10,42 +10,56 @@ export interface Layout {
   /** Top and foot of the two bands. */
   rates: { top: number; foot: number }
   line: { top: number; foot: number }
-  /** Between the bands, for what is said of the day to come: nothing else stands there but the moment. */
-  words: { top: number; rows: number }
+  /** Below them, for those who are lost: a strip of their own, for they share no scale with the line. */
+  lost: { top: number; foot: number }
+  /** Between the bands, where the moment has its handle. */
+  grip: number
   /** Centre of the clock's labels. */
   axis: number
 }
 
-const TITLE = 17
-/** Air above and below the words between the bands. */
-const BETWEEN = 13
+/** What is said of the day to come, above the chart. */
+export interface Head {
+  rows: number
+  height: number
+  /** Beside the title of the card, or below it. */
+  beside: boolean
+}
+
+/** From the name of an axis to its band. */
+const TITLE = 21
+/** Between the bands. */
+const BETWEEN = 31
+const STRIP = { gap: 4, height: 16 }
 export const WORD_ROW = 17
-/** A day narrower than this has its words in more rows. */
-const NARROW = 540
-/** Both bands together get this much before words get a second row. */
-const LEAST_BANDS = 120
-const AXIS = 27
+/** A page narrower than this has its words below the title, in more rows. The style sheet lays the title by the same width. */
+const NARROW = 624
+const AXIS = 22
 const EDGE = 4
 
-/** Where everything stands; null when there is no room for a chart. `gutter` is what the words left of it need. */
+export function headOf(width: number): Head {
+  const beside = width >= NARROW
+  const rows = beside ? 2 : 3
+  return { rows, height: rows * WORD_ROW + 4, beside }
+}
+
+/** Where everything stands below the head; null when there is no room for a chart. `gutter` is what the words left of it need. */
 export function layOut(width: number, height: number, rows: number, gutter: number): Layout | null {
   const left = Math.ceil(gutter)
-  const right = width - 18
+  const right = width - 10
   const top = EDGE + rows * ROW_HEIGHT + TITLE
-  const foot = height - AXIS
+  const foot = height - AXIS - STRIP.gap - STRIP.height
   const room = foot - top - BETWEEN
-  if (right - left < 60 || room - WORD_ROW < 80) return null
-  const wanted = right - left < NARROW ? 4 : 2
-  const wordRows = Math.max(1, Math.min(wanted, Math.floor((room - LEAST_BANDS) / WORD_ROW)))
-  const between = BETWEEN + wordRows * WORD_ROW
-  const middle = top + Math.round((foot - top - between) * 0.52)
+  if (right - left < 60 || room < 60) return null
+  const middle = top + Math.round(room * 0.52)
   return {
     left,
     right,
     rows,
     rates: { top, foot: middle },
-    line: { top: middle + between, foot },
-    words: { top: middle + 5, rows: wordRows },
+    line: { top: middle + BETWEEN, foot },
+    lost: { top: foot + STRIP.gap, foot: foot + STRIP.gap + STRIP.height },
+    grip: middle + BETWEEN / 2,
     axis: height - AXIS / 2 + 1,
   }
 }

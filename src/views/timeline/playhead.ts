@@ -4,12 +4,13 @@ import type { Which } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import type { Group, Scales } from './chart.ts'
 import { END_HEIGHT, GAP, placeEnds, type PlacedLabel } from './ends.ts'
-import { stemPath, type Taken } from './fan.ts'
+import { expectedPoints, placeExpected } from './expected.ts'
 import { runName, type Fan } from './foresight.ts'
 import type { Layout } from './layout.ts'
 import type { Lines, Now, Past, Standing } from './select.ts'
 
 const FACE = { family: '--dr-sans', size: 12.5, weight: 600 } as const
+const NAME = { family: '--dr-sans', size: 12, weight: 500 } as const
 const CLOCK = { family: '--dr-sans', size: 12, weight: 600 } as const
 const SAMPLE = 18
 /** Pixels kept free at the page's edge: the readings run on with the moment until they are taken anew. */
@@ -19,6 +20,8 @@ const EDGE = 8
 export interface Around {
   past: Past
   fans: readonly Fan[]
+  /** What is expected through the day. */
+  demand: readonly [number, number][]
   /** Of two restaurants, what sets each apart; null where there is one. */
   runs: Record<Which, string> | null
 }
@@ -28,7 +31,7 @@ interface End {
   width: number
   y: number
   colour: string
-  band: 'rates' | 'line'
+  band: 'rates' | 'line' | 'lost'
   /** A piece of its line before the words, as dashes; '' = drawn through; null for none. */
   sample: string | null
 }
@@ -38,9 +41,10 @@ export function createPlayhead(parent: Group, measure: Measure): {
   handle: SVGGElement
   /** New readings, in words and in places beside the moment. */
   read(now: Now, around: Around, layout: Layout, width: number, scales: Scales, text: Text, palette: Palette): void
-  /** To its place, its line drawn around the words that are `taken`; gives the clock's ends on the axis. */
-  move(layout: Layout, width: number, x: number, clock: string, taken: readonly Taken[]): { from: number; to: number }
+  /** To its place. */
+  move(layout: Layout, width: number, x: number, clock: string): void
 } {
+  const expected = parent.append('text').attr('class', 'dr-timeline-expected').attr('aria-hidden', 'true').attr('dy', '0.35em')
   const readings = parent.append('g').attr('aria-hidden', 'true')
   const handle = parent
     .append('g')
@@ -72,11 +76,16 @@ export function createPlayhead(parent: Group, measure: Measure): {
       const beside = Math.max(page.end - x, x - page.start) - GAP
       const ends = endsOf(now, around, scales, text, palette, measure, beside)
       const placed: [End, PlacedLabel][] = []
-      for (const band of ['rates', 'line'] as const) {
+      for (const band of ['rates', 'line', 'lost'] as const) {
         const labels = ends.filter((e) => e.band === band)
         const points = (from: number, to: number): { x: number; y: number }[] => pointsOf(around, scales, band, from, to, x)
         placeEnds(labels, x, page, layout[band], points).forEach((at, i) => at && placed.push([labels[i], at]))
       }
+      const widest = Math.max(0, ...placed.map(([e, at]) => (e.band === 'rates' ? at.x + e.width - x : 0)))
+      const name = text.timeline.expected
+      const at = placeExpected(around.demand, x + Math.max(0, widest) + 14, measure(name, NAME), layout, scales)
+      expected.attr('visibility', at ? null : 'hidden').attr('fill', around.runs ? palette.inkSoft : palette.blue).text(name)
+      if (at) expected.attr('x', at.x).attr('y', at.y)
       const groups = readings
         .selectAll<SVGGElement, [End, PlacedLabel]>('g')
         .data(placed)
@@ -103,7 +112,7 @@ export function createPlayhead(parent: Group, measure: Measure): {
       label.attr('fill', palette.card)
     },
 
-    move(layout, width, x, clock, taken) {
+    move(layout, width, x, clock) {
       if (clock !== said) {
         said = clock
         half = measure(clock, CLOCK) / 2 + 9
@@ -111,10 +120,11 @@ export function createPlayhead(parent: Group, measure: Measure): {
         pill.attr('x', -half).attr('width', 2 * half)
         ring.attr('x', -half - 3).attr('width', 2 * half + 6)
       }
-      const line = stemPath(x, layout.rates.top - 6, layout.axis - 10, taken)
+      const line = `M0,${layout.rates.top - 6}V${layout.lost.foot}`
       if (line !== drawnStem) stem.attr('d', (drawnStem = line))
-      const centre = Math.max(half + 1, Math.min(width - half - 1, x))
-      const there = `translate(${(centre - x).toFixed(1)},${layout.axis})`
+      // Right of the names of the axes.
+      const centre = Math.max(layout.left + half - 3, Math.min(width - half - 1, x))
+      const there = `translate(${(centre - x).toFixed(1)},${layout.grip})`
       if (there !== gripAt) grip.attr('transform', (gripAt = there))
       const here = `translate(${x.toFixed(2)},0)`
       if (here !== stands) {
@@ -122,7 +132,6 @@ export function createPlayhead(parent: Group, measure: Measure): {
         handle.attr('transform', here)
         readings.attr('transform', here)
       }
-      return { from: centre - half - 3, to: centre + half + 3 }
     },
   }
 }
@@ -163,16 +172,16 @@ function endsOf(now: Now, around: Around, scales: Scales, text: Text, palette: P
     ends.push(end(both.a[full], at[0], 'line', palette.fairStrong, ''), end(both.b[full], at[1], 'line', palette.blue, '7 3'))
   } else {
     ends.push(end(t.inLine({ n: now.inLine }), scales.line(now.inLine), 'line', palette.fairStrong, null))
-    if (now.lost > 0) ends.push(end(t.lost({ n: now.lost }), scales.line(0), 'line', palette.badStrong, null))
+    if (now.lost > 0) ends.push(end(text.losses.soFar({ n: now.lost, why: now.why }), 0, 'lost', palette.badStrong, null))
   }
   return ends
 }
 
 /** The readings of one of two restaurants, the fullest first. */
-function wordingsOf({ inLine, lost }: Standing, which: Which, named: string, text: Text): string[] {
+function wordingsOf({ inLine, lost, why }: Standing, which: Which, named: string, text: Text): string[] {
   const t = text.timeline
   const run = runName(which)
-  const what = lost > 0 ? `${t.inLine({ n: inLine })}, ${t.lost({ n: lost })}` : t.inLine({ n: inLine })
+  const what = lost > 0 ? `${t.inLine({ n: inLine })}, ${text.losses.count({ n: lost, why })}` : t.inLine({ n: inLine })
   return [text.foresight.ofOne({ run: named, what }), text.foresight.ofOne({ run, what }), text.foresight.countOfOne({ run, n: inLine })]
 }
 
@@ -184,8 +193,8 @@ function apart(heights: readonly number[]): number[] {
   })
 }
 
-/** A band's lines between two places on the page, and the fans ahead of them. */
-function pointsOf({ past, fans }: Around, scales: Scales, band: 'rates' | 'line', from: number, to: number, now: number): { x: number; y: number }[] {
+/** A band's lines between two places on the page, and what is drawn ahead of them. */
+function pointsOf({ past, fans, demand }: Around, scales: Scales, band: End['band'], from: number, to: number, now: number): { x: number; y: number }[] {
   const points: { x: number; y: number }[] = []
   const add = (minute: readonly number[], columns: readonly (readonly number[])[], scale: (v: number) => number): void => {
     for (let i = minute.length - 1; i >= 0; i--) {
@@ -197,8 +206,9 @@ function pointsOf({ past, fans }: Around, scales: Scales, band: 'rates' | 'line'
   const lines: Lines[] = past.beside ? [past, past.beside] : [past]
   for (const { rates, line } of lines) {
     if (band === 'rates') add(rates.minute, [rates.arriving, rates.served], scales.rate)
-    else add(line.minute, [line.inLine], scales.line)
+    else if (band === 'line') add(line.minute, [line.inLine], scales.line)
   }
+  if (band === 'rates') points.push(...expectedPoints(demand, scales, Math.max(from, now), to))
   if (band === 'line') for (const { forecast } of fans) addFan(points, forecast, scales, Math.max(from, now), to)
   return points
 }

@@ -1,8 +1,9 @@
 import { max } from 'd3-array'
 import type { Command } from '../../scenario/types.ts'
 import type { FigureState, Which } from '../../store/figure.ts'
+import { soleReason, type LossReason } from '../losses.ts'
 import { demandCurve } from './demand.ts'
-import { roundAxis, steadyAxis } from './layout.ts'
+import { steadyAxis } from './layout.ts'
 import { lineColumns, lostColumns, rates, sampling, type LineColumns, type Rates } from './series.ts'
 
 export { clockWords } from '../chart/clock.ts'
@@ -32,9 +33,9 @@ export function columnMinutes(state: FigureState, pixels: number): number {
 
 /**
  * The day up to the moment shown, sampled for `pixels` across. `ahead` (the demand) and `foreseen` (the tallest fan) keep the
- * scales steady while the day comes up to them; `held` is the top of the line's scale so far, 0 for none.
+ * scales steady while the day comes up to them; `held` are the tops of the scales so far, 0 for none.
  */
-export function selectPast(state: FigureState, pixels: number, ahead: readonly [number, number][], foreseen = 0, held = 0): Past {
+export function selectPast(state: FigureState, pixels: number, ahead: readonly [number, number][], foreseen = 0, held = { rates: 0, line: 0 }): Past {
   const { step, window } = sampling(state.playback.end / pixels)
   const linesOf = (which: Which): Lines | null => {
     const series = state.runs[which]?.frame.series
@@ -45,23 +46,30 @@ export function selectPast(state: FigureState, pixels: number, ahead: readonly [
   const both = beside ? [own, beside] : [own]
   const most = (column: (lines: Lines) => number[]): number => Math.max(0, ...both.map((lines) => max(column(lines)) ?? 0))
   const expected = max(ahead, (p) => p[1]) ?? 0
-  // Chance lifts a trailing mean above the expectation by some tens of per cent; that much room is there from the start.
-  const top = Math.max(expected * 1.25, most((l) => l.rates.arriving), most((l) => l.rates.served), 6)
+  const top = Math.max(highestMean(expected, window), most((l) => l.rates.arriving), most((l) => l.rates.served), 6)
   return {
     ...own,
     window,
     step,
     lost: lostColumns(state.runs.a.frame.series, step),
     beside,
-    ratesAxis: roundAxis(top),
-    lineAxis: steadyAxis(Math.max(10, Math.max(most((l) => l.line.inLine), foreseen) * 1.05), held),
+    ratesAxis: steadyAxis(top, held.rates),
+    // One day in ten goes above its fan: with some room to spare the scale seldom has to change under it.
+    lineAxis: steadyAxis(Math.max(10, most((l) => l.line.inLine) * 1.02, foreseen * 1.25), held.line),
   }
 }
 
-/** How many are waiting and how many were lost so far. */
+/** What chance makes of an expectation an hour in a mean over `window` minutes, hardly ever more: so much room is there from the start. */
+function highestMean(perHour: number, window: number): number {
+  const people = (perHour * window) / 60
+  return ((people + 3 * Math.sqrt(people)) * 60) / window
+}
+
+/** How many are waiting and how many were lost so far, and why if for one reason alone. */
 export interface Standing {
   inLine: number
   lost: number
+  why: LossReason | null
 }
 
 /** The moment's own figures; those of the lines' ends belong to the last minute drawn. */
@@ -73,7 +81,7 @@ export interface Moment extends Standing {
 export function selectMoment({ runs, playback }: FigureState): Moment {
   const of = (which: Which): Standing | null => {
     const frame = runs[which]?.frame
-    return frame ? { inLine: frame.inLine, lost: frame.lostTotal } : null
+    return frame ? { inLine: frame.inLine, lost: frame.lostTotal, why: soleReason(frame.lost) } : null
   }
   return { time: playback.time, ...of('a')!, beside: of('b') }
 }

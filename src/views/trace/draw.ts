@@ -6,6 +6,17 @@ import { MOST_SPANS, selectTrace, type Span, type Story } from './select.ts'
 import { endWords, findingWords, spanWords } from './wording.ts'
 
 const BAR = 16
+/** Minutes between two ticks of the axis. */
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 240, 480]
+/** A tick with its words has so much room, pixels. */
+const APART = 52
+
+/** Round minutes from the coming on, as many as `pixels` have room for. */
+export function ticksOf(whole: number, pixels: number): number[] {
+  const least = (whole * APART) / Math.max(1, pixels)
+  const step = STEPS.find((s) => s >= least) ?? 1440 * Math.ceil(least / 1440)
+  return Array.from({ length: Math.floor(whole / step + 1e-9) + 1 }, (_, i) => i * step)
+}
 
 function write(this: Element, words: string): void {
   if (this.textContent !== words) this.textContent = words
@@ -15,13 +26,17 @@ function write(this: Element, words: string): void {
 export function createTrace(host: HTMLElement): Drawing {
   const id = uniqueId('trace')
   const root = select(host).append('section').attr('class', 'dr-trace-body')
-  const title = root.append('h2').attr('class', 'dr-trace-title')
+  const title = root.append('h2').attr('class', 'dr-trace-title dr-card-title')
   const finding = root.append('p').attr('class', 'dr-trace-finding')
   const defs = root.append('svg').attr('class', 'dr-trace-defs').attr('width', 0).attr('height', 0).attr('aria-hidden', 'true').append('defs')
   const hatch = defs.append('pattern').attr('id', id).attr('width', 7).attr('height', 7).attr('patternUnits', 'userSpaceOnUse').attr('patternTransform', 'rotate(45)')
   hatch.append('rect').attr('width', 7).attr('height', 7).attr('class', 'dr-trace-ground')
   hatch.append('rect').attr('width', 3).attr('height', 7).attr('class', 'dr-trace-hatch')
   const chart = root.append('div').attr('class', 'dr-trace-chart').attr('role', 'img')
+  const axis = chart.append('div').attr('class', 'dr-trace-row dr-trace-foot')
+  axis.append('span')
+  const scale = axis.append('svg').attr('class', 'dr-trace-axis').attr('aria-hidden', 'true').attr('height', 18).attr('width', '100%')
+  axis.append('span').attr('class', 'dr-trace-unit')
   const more = root.append('p').attr('class', 'dr-trace-more')
 
   function drawSpans(story: Story, text: Text): void {
@@ -29,19 +44,20 @@ export function createTrace(host: HTMLElement): Drawing {
     const whole = Math.max(1e-6, until - story.arrivedAt)
     const part = (minutes: number): string => `${((minutes / whole) * 100).toFixed(2)}%`
     const rows = chart
-      .selectAll<HTMLDivElement, Span>('.dr-trace-row')
+      .selectAll<HTMLDivElement, Span>('.dr-trace-one')
       .data(story.spans.slice(0, MOST_SPANS))
       .join((enter) => {
-        const row = enter.append('div').attr('class', 'dr-trace-row')
+        const row = enter.insert('div', '.dr-trace-foot').attr('class', 'dr-trace-row dr-trace-one')
         row.append('span').attr('class', 'dr-trace-name')
         const svg = row.append('svg').attr('class', 'dr-trace-bar').attr('aria-hidden', 'true').attr('height', BAR + 4).attr('width', '100%')
         svg.append('line').attr('class', 'dr-trace-track').attr('x1', 0).attr('x2', '100%').attr('y1', BAR / 2 + 2).attr('y2', BAR / 2 + 2)
+        svg.append('g')
         svg.append('rect').attr('y', 2).attr('height', BAR)
         row.append('span').attr('class', 'dr-trace-share')
         return row
       })
     rows.select<HTMLElement>('.dr-trace-name').each(function name(span) {
-      const end = endWords(span, text)
+      const end = endWords(span, story, text)
       write.call(this, end ? `${spanWords(span, text)}: ${end}` : spanWords(span, text))
     })
     rows.select<HTMLElement>('.dr-trace-share').each(function took(span) {
@@ -54,13 +70,36 @@ export function createTrace(host: HTMLElement): Drawing {
       .attr('fill', (span) => (span.kind === 'wait' || span.kind === 'held' ? `url(#${id})` : null))
       .attr('x', (span) => part(span.from - story.arrivedAt))
       .attr('width', (span) => part(span.to - span.from))
+    const pixels = scale.node()!.getBoundingClientRect().width
+    const ticks = ticksOf(whole, pixels)
+    rows
+      .select('.dr-trace-bar g')
+      .selectAll<SVGLineElement, number>('line')
+      .data(ticks)
+      .join('line')
+      .attr('class', 'dr-trace-tick')
+      .attr('x1', part)
+      .attr('x2', part)
+      .attr('y2', BAR + 4)
+    const words = ticks.map((minutes) => text.format.number(minutes))
+    scale
+      .selectAll<SVGTextElement, number>('text')
+      .data(ticks)
+      .join('text')
+      .attr('class', 'dr-trace-minute')
+      .attr('y', 13)
+      .attr('x', part)
+      // Words at either end stay within the axis.
+      .attr('text-anchor', (minutes, i) => (i === 0 ? 'start' : (1 - minutes / whole) * pixels < words[i].length * 4 ? 'end' : 'middle'))
+      .text((_, i) => words[i])
+    write.call(axis.select<HTMLElement>('.dr-trace-unit').node()!, text.trace.unit)
   }
 
   let shown: unknown[] = []
 
   return {
     update({ store, text }: DrawContext) {
-      // The trace comes on a beat of its own, once a second at most: nothing here strobes.
+      // The trace comes on a beat of its own, twice a second at most: nothing here strobes.
       const state = store.getState()
       const { trace } = state.results
       if (shown[0] === trace && shown[1] === text) return

@@ -16,7 +16,7 @@ export function traceTable(state: FigureState, text: Text): TableData | null {
     columns: [words.what, words.from, words.took, words.end],
     rows: story.spans.map((span, i) => ({
       key: String(i),
-      cells: [spanWords(span, text), clockWords(span.from, runs.a.scenario.opensAt, playback.end, text), words.minutes({ m: span.to - span.from }), endWords(span, text)],
+      cells: [spanWords(span, text), clockWords(span.from, runs.a.scenario.opensAt, playback.end, text), words.minutes({ m: span.to - span.from }), endWords(span, story, text)],
     })),
   }
 }

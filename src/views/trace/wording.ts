@@ -9,9 +9,11 @@ export function findingWords(story: Story | null, { runs, playback, results }: F
   // Not known yet is not nobody.
   if (!results.trace) return ''
   if (!story) return results.trace.customer >= 0 ? words.notYet({ n: results.trace.customer + 1 }) : words.nobody
+  const clock = (minute: number): string => clockWords(minute, runs.a.scenario.opensAt, playback.end, text)
   return words.finding({
     n: story.customer + 1,
-    came: clockWords(story.arrivedAt, runs.a.scenario.opensAt, playback.end, text),
+    came: clock(story.arrivedAt),
+    left: story.leftAt === null ? null : clock(story.leftAt),
     waited: story.waited,
     served: story.served,
     took: (story.leftAt ?? story.until) - story.arrivedAt,
@@ -26,4 +28,8 @@ export function spanWords(span: Span, { trace: words }: Text): string {
 }
 
 /** How it ended, where that is worth saying; else ''. */
-export const endWords = ({ end }: Span, { trace: words }: Text): string => (end === 'done' ? '' : words[end])
+export function endWords({ end, to }: Span, { outcome, leftAt }: Story, { trace: words }: Text): string {
+  if (end === 'done') return ''
+  // What ended in nothing is told by what they did then.
+  return end === 'lost' ? words.lost({ outcome: leftAt !== null && to >= leftAt ? outcome : 'in-orbit' }) : words[end]
+}

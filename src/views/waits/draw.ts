@@ -6,7 +6,8 @@ import type { Palette } from '../palette.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { layOut, marksOf, placeMarks, type Layout, type Mark } from './layout.ts'
 import { createSelect, type Waited, type Waits } from './select.ts'
-import { binsTable, foundWords, marksTable, markWords, theoryWords, type Table } from './words.ts'
+import { createOutcome } from './outcome.ts'
+import { binsTable, foundWords, marksTable, markWords, outcomeSaid, theoryWords, type Table } from './words.ts'
 
 const WORDS: Face = { family: '--dr-sans', size: 12, weight: 600 }
 const SMALL: Face = { family: '--dr-sans', size: 12, weight: 400 }
@@ -47,8 +48,9 @@ function fillTable(table: Selection<HTMLTableElement, unknown, null, undefined>,
 export function createWaits(host: HTMLElement): Drawing {
   const measure = createMeasure(host)
   const box = select(host).append('section').attr('class', 'dr-waits-box')
-  const title = box.append('h3').attr('class', 'dr-waits-title')
+  const title = box.append('h2').attr('class', 'dr-waits-title dr-card-title')
   const found = box.append('p').attr('class', 'dr-waits-found')
+  const outcome = createOutcome(box)
   const svg = box.append('svg').attr('class', 'dr-waits-svg').attr('role', 'img').attr('height', HEIGHT)
   const grid = svg.append('g')
   const bars = svg.append('g')
@@ -85,9 +87,10 @@ export function createWaits(host: HTMLElement): Drawing {
     box.attr('aria-label', text.waits.title)
     title.text(text.waits.title)
     found.text(said)
+    outcome.draw(waits, text)
     note.text(theory).attr('hidden', theory ? null : '')
     summary.text(text.table.open)
-    svg.attr('aria-label', [said, theory].filter(Boolean).join(' '))
+    svg.attr('aria-label', [said, outcomeSaid(waits, text), theory].filter(Boolean).join(' '))
     fillTables()
     draw(waits, next)
   }
@@ -151,7 +154,7 @@ export function createWaits(host: HTMLElement): Drawing {
       .text((d) => d.words)
   }
 
-  function drawBars({ runs, edges, expected, few: tooFew }: Waits, x: Scale, y: Scale, palette: Palette): void {
+  function drawBars({ runs, edges, few: tooFew }: Waits, x: Scale, y: Scale, palette: Palette): void {
     const one = runs.length === 1
     bars
       .selectAll('path')
@@ -162,21 +165,24 @@ export function createWaits(host: HTMLElement): Drawing {
       .attr('fill', one ? palette.fair : 'none')
       .attr('stroke', (run) => (run.which === 'a' ? palette.fairStrong : palette.blue))
       .attr('d', (run) => outline(run, edges, x, y))
-    const dots = tooFew || !expected ? [] : expected.map((share, i) => ({ x: x((edges[i] + edges[i + 1]) / 2), y: y(share) }))
+    const laws = tooFew ? [] : runs.filter((run) => run.expected)
+    const dotsOf = ({ expected, which }: Waited): { x: number; y: number; which: Waited['which'] }[] =>
+      expected!.map((share, i) => ({ x: x((edges[i] + edges[i + 1]) / 2), y: y(share), which }))
+    const tone = (which: Waited['which']): string => (one || which === 'b' ? palette.blue : palette.fairStrong)
     curve
       .selectAll('path')
-      .data(dots.length > 0 ? [dots] : [])
+      .data(laws)
       .join('path')
       .attr('class', 'dr-waits-curve')
-      .attr('stroke', palette.blue)
-      .attr('d', (all) => `M${all.map((d) => `${d.x.toFixed(1)},${d.y.toFixed(1)}`).join('L')}`)
+      .attr('stroke', (run) => tone(run.which))
+      .attr('d', (run) => `M${dotsOf(run).map((d) => `${d.x.toFixed(1)},${d.y.toFixed(1)}`).join('L')}`)
     curve
       .selectAll('circle')
-      .data(dots)
+      .data(laws.flatMap(dotsOf))
       .join('circle')
       .attr('class', 'dr-waits-dot')
       .attr('r', 3)
-      .attr('fill', palette.blue)
+      .attr('fill', (d) => tone(d.which))
       .attr('stroke', palette.card)
       .attr('cx', (d) => d.x)
       .attr('cy', (d) => d.y)

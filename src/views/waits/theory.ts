@@ -1,6 +1,6 @@
 import { predict, shapeOf, teamWait, waitTail } from '../../theory/index.ts'
 import type { Command, Scenario } from '../../scenario/types.ts'
-import type { FigureState } from '../../store/figure.ts'
+import type { FigureState, Which } from '../../store/figure.ts'
 
 /** The law of the wait if the present moment went on for ever, or why there is none. */
 export type Steady =
@@ -18,8 +18,8 @@ export type Steady =
  * The scenario that would go on as this moment is: what was set during the day, whole customers an hour as they come now,
  * and those who are at work now at the speed they have.
  */
-export function presentScenario(state: FigureState): Scenario {
-  const { scenario, commands, frame } = state.runs.a
+export function presentScenario(state: FigureState, which: Which = 'a'): Scenario {
+  const { scenario, commands, frame } = state.runs[which]!
   const now = withSettings(scenario, commands, state.playback.time)
   const roster = frame.employees.filter((e) => !e.leaving)
   // A scenario whose people fall sick by chance has that in its law: everybody on the roster counts there.
