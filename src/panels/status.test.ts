@@ -83,8 +83,8 @@ const rows: Row[] = [
     restaurant: '67 gave up, 21 wait: the line shrinks because people leave. 118 an hour come, Ana can serve about 30.',
     system: '67 timed out, 21 queued: the queue shrinks because requests time out. 118 an hour come, Ana can handle about 30.',
     spanish: [
-      '67 se cansaron de esperar, 21 esperan y la cola mengua porque la gente se va. Vienen 118 por hora y Ana puede servir a unos 30.',
-      '67 caducaron, 21 en cola, que mengua porque caducan peticiones. Llegan 118 por hora y Ana puede atender unas 30.',
+      '67 se cansaron de esperar, 21 esperan y la cola mengua porque se van. Vienen 118 por hora y Ana puede servir a unos 30.',
+      '67 caducaron, 21 en cola y la cola mengua porque caducan. Llegan 118 por hora y Ana puede atender unas 30.',
     ],
   },
   {

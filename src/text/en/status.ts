@@ -77,11 +77,9 @@ const named = (p: { names: string[]; count: number }, f: Format): string =>
 const able = (p: Overload, f: Format): string =>
   p.name ?? (p.working < p.total ? `${f.count(p.working)} of ${f.count(p.total)}` : p.total === 2 ? 'both' : `all ${f.count(p.total)}`)
 
-const tail = (p: StillWaiting, f: Format, words: { line: string; leave: string; longest: string }): string => {
-  if (p.drained) return `: the ${words.line} shrinks because ${words.leave}`
-  if (p.trend !== 'holds') return ` and the ${words.line} ${p.trend}`
-  return longestShown(p) ? `, ${words.longest} for ${f.minutes(Math.floor(p.longest))}` : ''
-}
+/** How long the longest has waited is not said here: what was lost says more. */
+const tail = (p: StillWaiting, line: string, leave: string): string =>
+  p.drained ? `: the ${line} shrinks because ${leave}` : p.trend === 'holds' ? '' : ` and the ${line} ${p.trend}`
 
 export const status = {
   nobodyWaits: both('Nobody waits', 'The queue is empty'),
@@ -103,8 +101,8 @@ export const status = {
   nobodyLeft: both('nobody waits', 'the queue is empty'),
   stillWaiting: both(
     (p: StillWaiting, f: Format) =>
-      `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'waits', other: 'wait' })}${tail(p, f, { line: 'line', leave: 'people leave', longest: 'the longest' })}`,
-    (p: StillWaiting, f: Format) => `${f.count(p.waiting)} queued${tail(p, f, { line: 'queue', leave: 'requests time out', longest: 'the oldest' })}`,
+      `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'waits', other: 'wait' })}${tail(p, 'line', 'people leave')}`,
+    (p: StillWaiting, f: Format) => `${f.count(p.waiting)} queued${tail(p, 'queue', 'requests time out')}`,
   ),
   overload: both(
     (p: Overload, f: Format) => `${f.count(p.come)} an hour ${f.plural(p.come, { one: 'comes', other: 'come' })}, ${able(p, f)} can serve about ${f.count(p.serve)}`,

@@ -81,6 +81,11 @@ const crew = (p: Crew, f: Format): string => {
 const named = (p: Some, f: Format, one: string, other = one): string =>
   `${p.names.length > 0 ? f.list(p.names) : f.count(p.count)} ${p.count === 1 ? one : other}`
 
+const tail = (p: StillWaiting, why: string): string => {
+  if (p.drained) return ` y la cola mengua ${why}`
+  return p.trend === 'holds' ? '' : ` y la cola ${p.trend === 'grows' ? 'crece' : 'mengua'}`
+}
+
 const able = (p: Overload, f: Format): string =>
   p.name ?? (p.working < p.total ? `${f.count(p.working)} de ${f.count(p.total)}` : `los ${f.count(p.total)}`)
 
@@ -92,14 +97,8 @@ export const status = {
   ),
   nobodyLeft: both('nadie espera', 'la cola está vacía'),
   stillWaiting: both(
-    (p: StillWaiting, f: Format) =>
-      p.drained
-        ? `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'espera', other: 'esperan' })} y la cola mengua porque la gente se va`
-        : waitingWords(p, f, `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'espera', other: 'esperan' })}`, 'la que más'),
-    (p: StillWaiting, f: Format) =>
-      p.drained
-        ? `${f.count(p.waiting)} en cola, que mengua porque caducan peticiones`
-        : waitingWords(p, f, `${f.count(p.waiting)} en cola`, 'la más antigua'),
+    (p: StillWaiting, f: Format) => `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'espera', other: 'esperan' })}${tail(p, 'porque se van')}`,
+    (p: StillWaiting, f: Format) => `${f.count(p.waiting)} en cola${tail(p, 'porque caducan')}`,
   ),
   overload: both(
     (p: Overload, f: Format) =>
