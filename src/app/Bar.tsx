@@ -1,12 +1,11 @@
 import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react'
 import { useFigure } from '../panels/hooks.ts'
-import { Segments } from '../panels/Segments.tsx'
 import { presets, type Preset } from '../scenario/presets/index.ts'
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
 import { addressOf, openPreset } from './address.ts'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Settings } from './Settings.tsx'
 
 export interface BarProps {
   store: FigureStore
@@ -16,12 +15,11 @@ export interface BarProps {
 /** A click that asks for a new tab or window is the browser's. */
 const plain = (event: MouseEvent): boolean => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
-/** The site's own line: which restaurant, a file of the reader's, light or dark. */
+/** The site's own line: which restaurant, a file of the reader's, language and colours. */
 export function Bar({ store, open }: BarProps): ReactElement {
   const view = useFigure(store, (s) => s.view)
   const text = textOf(view)
   const words = text.panels
-  const theme = useFigure(store, (s) => s.view.theme)
   const name = useFigure(store, (s) => s.runs.a.name)
   const input = useRef<HTMLInputElement>(null)
   const nav = useRef<HTMLElement>(null)
@@ -38,7 +36,13 @@ export function Bar({ store, open }: BarProps): ReactElement {
   }
   return (
     <header className="site-bar">
-      <h1 className="site-brand">{words.brand}</h1>
+      <h1 className="site-brand">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path className="site-brand-dome" d="M4 22a12 12 0 0 1 24 0z" />
+          <path className="site-brand-plate" d="M4 23h24a2 2 0 0 1 0 4H4a2 2 0 0 1 0-4ZM16 5.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5Z" />
+        </svg>
+        <span>{words.brand}</span>
+      </h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
         {presets.map((preset) => (
           <a key={preset.name} href={addressOf(preset.name, view)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
@@ -63,17 +67,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
           }}
         />
       </nav>
-      <LanguageSwitch store={store} text={text} />
-      <Segments
-        label={words.theme}
-        value={theme}
-        options={[
-          { value: 'auto', label: words.auto },
-          { value: 'light', label: words.light },
-          { value: 'dark', label: words.dark },
-        ]}
-        onChange={(next) => store.intend({ do: 'theme', theme: next })}
-      />
+      <Settings store={store} text={text} />
     </header>
   )
 }

@@ -123,13 +123,15 @@ function Pane({ which, whole, store, text, show }: PaneProps): ReactElement {
         </button>
       </div>
       {show.includes('status') && <StatusLine store={store} text={text} named={run} />}
-      {show.includes('stage') && (
-        <Framed part="stage">
-          <StageView store={store} />
-        </Framed>
-      )}
-      <Card store={store} text={text} />
-      {show.includes('actions') && <Actions store={store} text={text} />}
+      <div className="dr-front">
+        {show.includes('stage') && (
+          <Framed part="stage">
+            <StageView store={store} />
+          </Framed>
+        )}
+        <Card store={store} text={text} />
+        {show.includes('actions') && <Actions store={store} text={text} />}
+      </div>
     </section>
   )
 }

@@ -72,13 +72,19 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       ) : (
         <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
           <div className="dr-main">
-            {has('stage') && (
-              <Framed part="stage">
-                <StageView {...view} />
-              </Framed>
+            {has('stage', 'actions') ? (
+              <div className="dr-front">
+                {has('stage') && (
+                  <Framed part="stage">
+                    <StageView {...view} />
+                  </Framed>
+                )}
+                <Card store={store} text={text} />
+                {has('actions') && <Actions store={store} text={text} />}
+              </div>
+            ) : (
+              <Card store={store} text={text} />
             )}
-            <Card store={store} text={text} />
-            {has('actions') && <Actions store={store} text={text} />}
             {has('timeline') && timeline}
           </div>
           <div className="dr-side">

@@ -18,7 +18,8 @@ interface ActionProps {
   id: string
   label: string
   note?: string
-  tone?: 'plain' | 'bad' | 'quiet'
+  /** `cure`: what makes the line shorter. */
+  tone?: 'plain' | 'cure' | 'bad' | 'quiet'
   /** What it does; null where it cannot be done. */
   choice: Choice | null
 }
@@ -103,30 +104,23 @@ export function Actions({ store, text }: PanelProps): ReactElement | null {
   if (!may.staff && !may.speed && !may.sick && !demand) return null
   return (
     <div className="dr-actions" role="group" aria-label={words.actions}>
-      {may.staff && <Action store={store} id="hire" label={words.hire} note={words.perHour(hire)} choice={choices.hire} />}
-      {may.staff && (
-        <Action
-          store={store}
-          id="let-go"
-          label={letGo ? words.letGo(letGo) : words.letGoNobody}
-          note={letGo ? words.perHour(letGo) : words.lastOne}
-          choice={choices.letGo}
-        />
-      )}
+      {may.staff && <Action store={store} id="hire" tone="cure" label={words.hire} note={words.perHour(hire)} choice={choices.hire} />}
       {may.speed && (
         <Action
           store={store}
           id="train"
+          tone="cure"
           label={train?.to ? words.train({ name: train.name, to: train.to }) : words.trainNobody}
           note={train?.to ? words.perHour(train) : words.wall}
           choice={choices.train}
         />
       )}
+      {demand && <Demand store={store} text={text} />}
       {may.sick && (
         <Action
           store={store}
           id="sick"
-          tone="bad"
+          tone="quiet"
           label={words.fallSick}
           note={sick ? (sick.cost === 0 ? words.stillPaid : words.perHour(sick)) : undefined}
           choice={choices.sick}
@@ -136,12 +130,22 @@ export function Actions({ store, text }: PanelProps): ReactElement | null {
         <Action
           store={store}
           id="welcome"
-          label={back ? words.welcome(back) : words.nobodySick}
-          note={back ? (back.cost === 0 ? words.paidAlready : words.perHour(back)) : undefined}
+          tone={back ? 'cure' : 'quiet'}
+          label={back ? words.welcome(back) : words.welcomeNobody}
+          note={back ? (back.cost === 0 ? words.paidAlready : words.perHour(back)) : words.nobodySick}
           choice={choices.back}
         />
       )}
-      {demand && <Demand store={store} text={text} />}
+      {may.staff && (
+        <Action
+          store={store}
+          id="let-go"
+          tone="quiet"
+          label={letGo ? words.letGo(letGo) : words.letGoNobody}
+          note={letGo ? words.perHour(letGo) : words.lastOne}
+          choice={choices.letGo}
+        />
+      )}
     </div>
   )
 }

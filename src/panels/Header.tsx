@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
@@ -137,10 +137,12 @@ function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share
   )
 }
 
-/** Title, clock, and the controls over time and telling. Play and pause are always there. */
+/** Title, clock, and the controls over time and telling. Play and pause are always there; the rest of time's where there is room, else on demand. */
 export function Header({ store, text }: PanelProps): ReactElement {
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
   const controls = useFigure(store, (s) => s.view.controls)
+  const [open, setOpen] = useState(false)
+  const drawer = useId()
   const { telling } = text
   const time = controls.includes('time')
   const panels = (['compare', 'share', 'help'] as const).filter((panel) => (panel === 'help' ? time : controls.includes(panel)))
@@ -151,18 +153,33 @@ export function Header({ store, text }: PanelProps): ReactElement {
         <Clock store={store} text={text} />
         {text.panels.scale && <span className="dr-scale">{text.panels.scale}</span>}
       </div>
-      <div className="dr-time" data-steps={time}>
-        {time && <StepButton store={store} text={text} by={-1} />}
-        <PlayButton store={store} text={text} />
-        {time && <StepButton store={store} text={text} by={1} />}
-        {time && (
-          <span className="dr-redone">
-            <Undo store={store} text={text} />
-            <Sign icon="again" name={text.panels.reset} onClick={() => store.intend({ do: 'reset' })} />
-          </span>
-        )}
-      </div>
-      {time && <Pace store={store} text={text} />}
+      <PlayButton store={store} text={text} />
+      {time && (
+        <>
+          <button
+            type="button"
+            className="dr-round dr-drawer-opener"
+            aria-expanded={open}
+            aria-controls={drawer}
+            aria-label={text.panels.timeControls}
+            title={text.panels.timeControls}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="more" />
+          </button>
+          <div id={drawer} className="dr-drawer" data-open={open}>
+            <span className="dr-steps">
+              <StepButton store={store} text={text} by={-1} />
+              <StepButton store={store} text={text} by={1} />
+            </span>
+            <span className="dr-redone">
+              <Undo store={store} text={text} />
+              <Sign icon="again" name={text.panels.reset} onClick={() => store.intend({ do: 'reset' })} />
+            </span>
+            <Pace store={store} text={text} />
+          </div>
+        </>
+      )}
       {controls.includes('telling') && (
         <div className="dr-telling">
           <Segments

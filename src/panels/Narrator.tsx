@@ -35,7 +35,7 @@ function seenOf(state: FigureState, text: Text, { deed, clock }: Pick<NarratorPr
     letter: (which) => text.compare.letter({ which }),
     clockOf: (minute) => clock(state, minute, text),
     standing(which) {
-      const { line, staff } = sentenceOf(statusOf(runs[which]!.frame), text)
+      const { line, staff } = sentenceOf(statusOf(runs[which]!.frame, runs[which]!.scenario), text)
       return staff === '' ? line : `${line} ${staff}`
     },
   }

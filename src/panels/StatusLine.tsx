@@ -4,7 +4,7 @@ import type { PanelProps } from './Header.tsx'
 import { useSampled } from './hooks.ts'
 import { sentenceOf, statusOf } from './status.ts'
 
-const select = (state: FigureState) => statusOf(state.runs.a.frame)
+const select = (state: FigureState) => statusOf(state.runs.a.frame, state.runs.a.scenario)
 
 /**
  * What is going on, in one sentence; the trouble in it in colour and in words. It is there to be read, and speaks not: the

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createText } from '../text/text.ts'
+import type { Worked } from './capacity.ts'
 import { employee, frameOf, type Moment } from './frame.testing.ts'
 import { sentenceOf, statusOf, trendOf, type Level } from './status.ts'
 
@@ -14,7 +15,12 @@ interface Row {
   level: Level
   restaurant: string
   system: string
+  /** Said where the scenario is known. */
+  spanish?: [restaurant: string, system: string]
+  scenario?: Worked
 }
+
+const twoMinutes: Worked = { work: { law: 'exponential', mean: 2 } }
 
 const rows: Row[] = [
   {
@@ -42,8 +48,8 @@ const rows: Row[] = [
     what: 'the first loss: red at once, before the minute is over',
     moment: { line: ramp(0, 9), staff: [busy('Ana')], lost: { gaveUp: 1 } },
     level: 'bad',
-    restaurant: '9 people are waiting and the line grows; 1 gave up. Ana is busy.',
-    system: '9 requests are queued and the queue grows; 1 timed out. Ana is busy.',
+    restaurant: '1 gave up, 9 wait and the line grows. Ana is busy.',
+    system: '1 timed out, 9 queued and the queue grows. Ana is busy.',
   },
   {
     what: 'the mock: four, one of them sick',
@@ -54,8 +60,72 @@ const rows: Row[] = [
       lostAt: { 9: 18 },
     },
     level: 'bad',
-    restaurant: '29 people are waiting and the line grows; 18 gave up. Chloé is out sick; 3 of 4 at work, all busy.',
-    system: '29 requests are queued and the queue grows; 18 timed out. Chloé is down; 3 of 4 up, all busy.',
+    restaurant: '18 gave up, 29 wait and the line grows. Chloé is out sick; 3 of 4 at work, all busy.',
+    system: '18 timed out, 29 queued and the queue grows. Chloé is down; 3 of 4 up, all busy.',
+  },
+  {
+    what: 'why: more come than one can serve',
+    moment: { line: ramp(0, 9), staff: [busy('Ana')], demandPerHour: 118.2 },
+    scenario: twoMinutes,
+    level: 'fair',
+    restaurant: '9 people are waiting and the line grows. 118 an hour come, Ana can serve about 30.',
+    system: '9 requests are queued and the queue grows. 118 an hour come, Ana can handle about 30.',
+    spanish: [
+      '9 personas esperan y la cola crece. Vienen 118 por hora y Ana puede servir a unos 30.',
+      '9 peticiones en cola y la cola crece. Llegan 118 por hora y Ana puede atender unas 30.',
+    ],
+  },
+  {
+    what: 'a line that is shorter because people leave it is no recovery',
+    moment: { line: ramp(30, 21), staff: [busy('Ana')], lost: { gaveUp: 67 }, lostAt: { 9: 14 }, demandPerHour: 118 },
+    scenario: twoMinutes,
+    level: 'bad',
+    restaurant: '67 gave up, 21 wait: the line shrinks because people leave. 118 an hour come, Ana can serve about 30.',
+    system: '67 timed out, 21 queued: the queue shrinks because requests time out. 118 an hour come, Ana can handle about 30.',
+    spanish: [
+      '67 se cansaron de esperar, 21 esperan y la cola mengua porque se van. Vienen 118 por hora y Ana puede servir a unos 30.',
+      '67 caducaron, 21 en cola y la cola mengua porque caducan. Llegan 118 por hora y Ana puede atender unas 30.',
+    ],
+  },
+  {
+    what: 'a recovery in which somebody still leaves is one',
+    moment: { line: ramp(30, 6), staff: [busy('Ana')], lost: { gaveUp: 67 }, lostAt: { 1: 65, 9: 2 }, demandPerHour: 20 },
+    scenario: twoMinutes,
+    level: 'bad',
+    restaurant: '67 gave up, 6 wait and the line shrinks. Ana is busy.',
+    system: '67 timed out, 6 queued and the queue shrinks. Ana is busy.',
+  },
+  {
+    what: 'two of three, at their own speeds and what talk costs them',
+    moment: {
+      line: ramp(0, 9),
+      staff: [employee('Ana', { state: 'busy', speed: 2, effectiveSpeed: 1.9 }), employee('Ben', { state: 'busy', effectiveSpeed: 0.94 }), sick('Chloé')],
+      demandPerHour: 118,
+    },
+    scenario: twoMinutes,
+    level: 'fair',
+    restaurant: '9 people are waiting and the line grows. Chloé is out sick; 118 an hour come, 2 of 3 can serve about 85.',
+    system: '9 requests are queued and the queue grows. Chloé is down; 118 an hour come, 2 of 3 can handle about 85.',
+    spanish: [
+      '9 personas esperan y la cola crece. Chloé está de baja; vienen 118 por hora y 2 de 3 pueden servir a unos 85.',
+      '9 peticiones en cola y la cola crece. Chloé está caído; llegan 118 por hora y 2 de 3 pueden atender unas 85.',
+    ],
+  },
+  {
+    what: 'as many come as can be served: no cause is told',
+    moment: { line: ramp(0, 9), staff: [busy('Ana'), busy('Ben')], demandPerHour: 60 },
+    scenario: twoMinutes,
+    level: 'fair',
+    restaurant: '9 people are waiting and the line grows. Both are busy.',
+    system: '9 requests are queued and the queue grows. Both are busy.',
+  },
+  {
+    what: 'several stations: no one number says how many can be served',
+    moment: { line: ramp(0, 9), staff: [busy('Ana')], demandPerHour: 600 },
+    scenario: { ...twoMinutes, stations: [] },
+    level: 'fair',
+    restaurant: '9 people are waiting and the line grows. Ana is busy.',
+    system: '9 requests are queued and the queue grows. Ana is busy.',
   },
   {
     what: 'losses of long ago are no news',
@@ -75,36 +145,36 @@ const rows: Row[] = [
     what: 'a small room',
     moment: { staff: [busy('Ana'), busy('Ben')], lost: { turnedAway: 3 }, lostAt: { 0: 2 } },
     level: 'bad',
-    restaurant: 'Nobody waits; 3 turned away. Both are busy.',
-    system: 'The queue is empty; 3 rejected. Both are busy.',
+    restaurant: '3 turned away, nobody waits. Both are busy.',
+    system: '3 rejected, the queue is empty. Both are busy.',
   },
   {
     what: 'several reasons',
     moment: { line: level(2), lost: { turnedAway: 3, gaveUp: 2 } },
     level: 'bad',
-    restaurant: '2 people are waiting; 3 turned away and 2 gave up. Ana is idle.',
-    system: '2 requests are queued; 3 rejected and 2 timed out. Ana is idle.',
+    restaurant: '3 turned away and 2 gave up; 2 wait. Ana is idle.',
+    system: '3 rejected and 2 timed out; 2 queued. Ana is idle.',
   },
   {
     what: 'more reasons than can be told apart',
     moment: { lost: { turnedAway: 3, gaveUp: 2, shed: 1, dropped: 1 } },
     level: 'bad',
-    restaurant: 'Nobody waits; 7 lost. Ana is idle.',
-    system: 'The queue is empty; 7 lost. Ana is idle.',
+    restaurant: '7 lost, nobody waits. Ana is idle.',
+    system: '7 lost, the queue is empty. Ana is idle.',
   },
   {
     what: 'a dish that went home with its only cook',
     moment: { staff: [busy('Ben'), sick('Ana')], lost: { unservable: 4 } },
     level: 'bad',
-    restaurant: 'Nobody waits; 4 could not be served: Ana is out sick and nobody else knows this dish. Ana is out sick; 1 of 2 at work, all busy.',
-    system: 'The queue is empty; 4 could not be served: Ana is down and no other node holds this shard. Ana is down; 1 of 2 up, all busy.',
+    restaurant: '4 could not be served: Ana is out sick and nobody else knows this dish. Nobody waits. Ana is out sick; 1 of 2 at work, all busy.',
+    system: '4 could not be served: Ana is down and no other node holds this shard. The queue is empty. Ana is down; 1 of 2 up, all busy.',
   },
   {
     what: 'a station that nobody at work can do',
     moment: { lost: { unservable: 1 }, stations: [{ name: 'grill', inLine: 0, inService: 0, able: 0 }] },
     level: 'bad',
-    restaurant: 'Nobody waits; 1 could not be served: nobody at work can do their order. Ana is idle.',
-    system: 'The queue is empty; 1 could not be served: no node that is up can do this stage. Ana is idle.',
+    restaurant: '1 could not be served: nobody at work can do their order. Nobody waits. Ana is idle.',
+    system: '1 could not be served: no node that is up can do this stage. The queue is empty. Ana is idle.',
   },
   {
     what: 'a storm of retries behind a breaker',
@@ -197,15 +267,22 @@ const rows: Row[] = [
 ]
 
 describe('the status sentence', () => {
-  it.each(rows)('$what', ({ moment, level: expected, restaurant, system }) => {
-    const status = statusOf(frameOf(moment))
-    const say = (telling: 'restaurant' | 'system'): string => {
-      const { line, staff } = sentenceOf(status, createText(telling, 'en'))
-      return staff ? `${line} ${staff}` : line
+  it.each(rows)('$what', ({ moment, level: expected, restaurant, system, spanish, scenario }) => {
+    const status = statusOf(frameOf(moment), scenario)
+    const say = (telling: 'restaurant' | 'system', lang: 'en' | 'es' = 'en'): string => {
+      const { line, staff } = sentenceOf(status, createText(telling, lang))
+      return (staff ? `${line} ${staff}` : line).replaceAll('\u00a0', ' ')
     }
     expect(say('restaurant')).toBe(restaurant)
     expect(say('system')).toBe(system)
+    if (spanish) expect([say('restaurant', 'es'), say('system', 'es')]).toEqual(spanish)
     expect(sentenceOf(status, createText('restaurant', 'en')).level).toBe(expected)
+  })
+
+  it('keeps a number on one line with what it counts', () => {
+    const { line, staff } = sentenceOf(statusOf(frameOf({ line: ramp(0, 9), staff: [busy('Ana')], lost: { gaveUp: 7 }, demandPerHour: 118 }), twoMinutes), createText('restaurant', 'en'))
+    expect(`${line} ${staff}`).not.toMatch(/\d [a-z]/)
+    expect(line).toContain('7\u00a0gave\u00a0up')
   })
 
   it('alarms when nobody can serve', () => {

@@ -1,6 +1,7 @@
 import type { EmployeeFrame, Frame } from '../store/figure.ts'
 import type { LossReason, Trend } from '../text/en/status.ts'
 import type { Text } from '../text/text.ts'
+import { capacityOf, roughly, type Worked } from './capacity.ts'
 
 /** calm; fair: it may go wrong; bad: somebody was lost in the last minutes, or nobody is there to serve. */
 export type Level = 'calm' | 'fair' | 'bad'
@@ -15,7 +16,11 @@ export interface Status {
     lost: number
     /** Reasons while they are few, most first. */
     reasons: { reason: LossReason; n: number }[]
+    /** It gets shorter only because people leave it. */
+    drained: boolean
   }
+  /** More come an hour than those at work can serve (both as they are said); null while that is not so, troubles nobody or is not known. */
+  overload: { come: number; serve: number } | null
   /** Where the line is longest for each person who can do it; null without stations or where few wait. */
   bottleneck: { name: string; waiting: number; able: number } | null
   /** Are orders passed from station to station? */
@@ -62,20 +67,23 @@ const LONG_WAIT = 5
 
 /** How the line changed over the last minutes; needs a few minutes of the day to say anything. */
 export function trendOf(frame: Frame): Trend {
-  const { inLine, count } = frame.series
+  const { before, now } = changeOf(frame)
+  const slack = Math.max(1.5, 0.15 * Math.max(before, now))
+  return now - before >= slack ? 'grows' : before - now >= slack ? 'shrinks' : 'holds'
+}
+
+/** Mean length of the line at both ends of the window. */
+function changeOf({ series: { inLine, count } }: Frame): { before: number; now: number } {
   const first = Math.max(0, count - 1 - WINDOW)
   const width = Math.min(SMOOTH, Math.floor((count - first) / 2))
-  if (width < 1) return 'holds'
+  if (width < 1) return { before: 0, now: 0 }
   let before = 0
   let now = 0
   for (let i = 0; i < width; i++) {
     before += inLine[first + i]
     now += inLine[count - 1 - i]
   }
-  before /= width
-  now /= width
-  const slack = Math.max(1.5, 0.15 * Math.max(before, now))
-  return now - before >= slack ? 'grows' : before - now >= slack ? 'shrinks' : 'holds'
+  return { before: before / width, now: now / width }
 }
 
 function recentlyLost(frame: Frame): number {
@@ -106,8 +114,23 @@ export function bottleneckOf({ stations }: Frame): Status['bottleneck'] {
 
 const few = (people: EmployeeFrame[]): string[] => (people.length <= NAMES ? people.map((e) => e.name) : [])
 
-/** What there is to say about a moment. Pure: the words are the catalogue's. */
-export function statusOf(frame: Frame): Status {
+/** Would the line not be shorter if nobody had left it? Said only where all who were lost had stood in it. */
+function drainedOf(frame: Frame, losing: number): boolean {
+  const { before, now } = changeOf(frame)
+  return frame.lost.gaveUp === frame.lostTotal && losing >= before - now
+}
+
+function overloadOf(frame: Frame, scenario: Worked | undefined): Status['overload'] {
+  const able = scenario && capacityOf(scenario, frame)
+  if (!able) return null
+  const come = Math.round(frame.demandPerHour)
+  const serve = roughly(able)
+  // So close that the next hour could go either way is not a cause.
+  return come > able * 1.05 && come > serve ? { come, serve } : null
+}
+
+/** What there is to say about a moment; with its `scenario` also why. Pure: the words are the catalogue's. */
+export function statusOf(frame: Frame, scenario?: Worked): Status {
   const { employees } = frame
   const sick = employees.filter((e) => e.state === 'sick')
   const starting = employees.filter((e) => e.state === 'onboarding')
@@ -116,7 +139,8 @@ export function statusOf(frame: Frame): Status {
   const working = able.length
   const busy = able.filter((e) => e.state === 'busy').length
   const trend = trendOf(frame)
-  const losing = recentlyLost(frame) > 0
+  const lately = recentlyLost(frame)
+  const losing = lately > 0
   const pressed = frame.inLine > 0 && (trend === 'grows' || frame.longestWait >= LONG_WAIT || frame.inLine >= Math.max(3, working))
   return {
     line: {
@@ -126,7 +150,9 @@ export function statusOf(frame: Frame): Status {
       longest: frame.longestWait,
       lost: losing ? frame.lostTotal : 0,
       reasons: losing ? reasonsOf(frame) : [],
+      drained: trend === 'shrinks' && losing && drainedOf(frame, lately),
     },
+    overload: losing || pressed ? overloadOf(frame, scenario) : null,
     bottleneck: bottleneckOf(frame),
     stations: frame.stations.length > 0,
     breakerOpen: frame.breakerOpen,
@@ -161,7 +187,7 @@ export interface Sentence {
   alarm: boolean
 }
 
-function staffWords({ staff }: Status, { status: words }: Text): string {
+function staffWords({ staff, overload }: Status, { status: words }: Text): string {
   const { total, working, busy, sick, starting } = staff
   if (total === 0) return words.nobodyEmployed
   const startingWords = starting > 0 ? words.starting({ names: staff.startingNames, count: starting }) : ''
@@ -170,11 +196,15 @@ function staffWords({ staff }: Status, { status: words }: Text): string {
   if (sick > 0) {
     const gone = words.sick({ names: staff.sickNames, count: sick })
     if (total === 1) return gone
-    return [gone, words.atWork({ total, working, busy }), atOnce, aside, startingWords].filter(Boolean).join('; ')
+    const rest = overload ? words.overload({ ...overload, name: staff.alone, working, total }) : words.atWork({ total, working, busy })
+    return [gone, rest, atOnce, aside, startingWords].filter(Boolean).join('; ')
   }
   if (starting === total) return startingWords
-  const crew =
-    staff.alone !== null ? words.single({ name: staff.alone, busy: busy > 0 }) : words.crew({ total: working, working, busy })
+  const crew = overload
+    ? words.overload({ ...overload, name: staff.alone, working, total })
+    : staff.alone !== null
+      ? words.single({ name: staff.alone, busy: busy > 0 })
+      : words.crew({ total: working, working, busy })
   return [crew, atOnce, aside, startingWords].filter(Boolean).join('; ')
 }
 
@@ -183,11 +213,9 @@ export function sentenceOf(status: Status, text: Text): Sentence {
   const words = text.status
   const { line, staff } = status
   if (status.over) return { level: 'calm', line: `${words.over(status.over)}.`, staff: '', alarm: false }
-  const parts = [line.waiting > 0 ? words.waiting(line) : words.nobodyWaits]
-  if (line.lost > 0) parts.push(lostWords(status, text))
-  const sentences = [parts.join('; ')]
+  const sentences = [line.lost > 0 ? lossFirst(status, text) : line.waiting > 0 ? words.waiting(line) : words.nobodyWaits]
   if (status.breakerOpen) sentences.push(words.breaker)
-  const said = [staffWords(status, text)]
+  const said = [capital(staffWords(status, text))]
   if (status.panic) said.push(words.panic)
   if (status.bottleneck) said.push(words.bottleneck(status.bottleneck))
   const again = []
@@ -197,11 +225,28 @@ export function sentenceOf(status: Status, text: Text): Sentence {
   if (!status.doorsOpen) said.push(words.doorsClosed)
   return {
     level: line.level,
-    line: `${sentences.join('. ')}.`,
-    staff: `${said.join('. ')}.`,
+    line: bound(`${sentences.join('. ')}.`),
+    staff: bound(`${said.join('. ')}.`),
     alarm: staff.level === 'bad',
   }
 }
+
+/** What was lost, then who still waits: the news first. */
+function lossFirst(status: Status, text: Text): string {
+  const { line } = status
+  const words = text.status
+  const lost = lostWords(status, text)
+  const left = line.waiting > 0 ? words.stillWaiting(line) : words.nobodyLeft
+  // A reason that needs a sentence has one; a list has commas of its own.
+  const [only] = line.reasons
+  if (line.reasons.length === 1 && (only.reason === 'shed' || only.reason === 'unservable')) return `${lost}. ${line.waiting > 0 ? words.waiting(line) : words.nobodyWaits}`
+  return `${lost}${line.reasons.length > 1 ? ';' : ','} ${left}`
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** A number stands on one line with what it counts. */
+const bound = (words: string): string => words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
 
 /** One reason by its cause where the cause is not plain from the line; several by their counts. */
 function lostWords({ line, staff, stations }: Status, { status: words, losses }: Text): string {

@@ -32,7 +32,7 @@ export interface Palette {
   apronEdge: string
   hair: string
   plate: string
-  /** People by mood, calm to furious. */
+  /** People by mood, calm to furious: each 3 : 1 and more against every ground they stand on, and against their own face. */
   mood: readonly string[]
   /** Map ground and series. */
   good: string
@@ -74,7 +74,7 @@ export const light: Palette = {
   apronEdge: '#b9b3a6',
   hair: '#24211d',
   plate: '#fffef9',
-  mood: ['#1d7263', '#4d7f58', '#8a8a47', '#b9923a', '#d99a3a', '#dd7f3d', '#cf5f42', '#b92b42'],
+  mood: ['#1d7263', '#3f7d50', '#6e7d2c', '#967713', '#ad6a0c', '#bf591b', '#c2442f', '#ad1f3d'],
   good: '#7dbfb2',
   fair: '#f2c46d',
   bad: '#c9485b',

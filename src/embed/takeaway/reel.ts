@@ -116,7 +116,7 @@ export class Reel {
     const beat = Math.floor((time / this.sight.rate) * READINGS_PER_SECOND)
     const known = this.readings[i]
     if (known?.beat === beat) return known
-    const reading = { beat, told: toldOf(track.frame), sentence: sentenceOf(statusOf(track.frame), this.text) }
+    const reading = { beat, told: toldOf(track.frame), sentence: sentenceOf(statusOf(track.frame, track.scenario), this.text) }
     this.readings[i] = reading
     return reading
   }

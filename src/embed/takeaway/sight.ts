@@ -36,7 +36,7 @@ export function momentInWords({ runs: { a, b }, playback, view }: FigureState): 
   )
   const panes = both.map((run, i) => ({
     caption: text.share.pane({ letter: 'AB'[i], what: choiceWords(run.choice, run, text) }),
-    ...sentenceOf(statusOf(run.frame), text),
+    ...sentenceOf(statusOf(run.frame, run.scenario), text),
   }))
   const title = titled(a.scenario.title ?? text.panels.untitled, text)
   return describe({ told: { title, clock: text.format.clock(opensAt + playback.time), brand: '', strip: '', panes }, lists }, text)

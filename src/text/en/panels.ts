@@ -29,6 +29,7 @@ export const panels = {
   compareHint: both('Compare with another restaurant, the same customers', 'Compare with another system, the same requests'),
   share: same('Share'),
   shareHint: same('Share and take away'),
+  timeControls: same('Steps, undo and speed of time'),
   pace: same('Speed of time'),
   paceValue: both(
     (p: { rate: number }, f: Format) => `${f.number(p.rate, 2)} min/s`,
@@ -47,7 +48,7 @@ export const panels = {
     (p: Named) => `Remove ${p.name}`,
   ),
   letGoNobody: both('Let someone go', 'Remove a node'),
-  lastOne: both('the last one stays', 'the last node stays'),
+  lastOne: both('somebody has to be here', 'at least one has to be here'),
   train: both(
     (p: Named & { to: number }, f: Format) => `Train ${p.name} to ${f.speed(p.to)}`,
     (p: Named & { to: number }, f: Format) => `Scale ${p.name} up to ${f.speed(p.to)}`,
@@ -61,7 +62,8 @@ export const panels = {
   ),
   stillPaid: both('still paid', 'still billed'),
   paidAlready: both('paid already', 'billed already'),
-  nobodySick: both('Nobody is out sick', 'No node is down'),
+  welcomeNobody: both('Welcome somebody back', 'Restore a node'),
+  nobodySick: both('nobody is out sick', 'no node is down'),
   demand: both('Customers per hour', 'Requests per hour'),
   demandValue: both(
     (p: { n: number }, f: Format) => `${f.count(p.n)} ${f.plural(p.n, { one: 'customer', other: 'customers' })}/h`,
@@ -149,6 +151,7 @@ export const panels = {
   presets: both('Restaurants', 'Systems'),
   theme: same('Colours'),
   language: same('Language'),
+  settings: same('Language and colours'),
   auto: same('Auto'),
   light: same('Light'),
   dark: same('Dark'),

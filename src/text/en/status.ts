@@ -9,6 +9,19 @@ interface Waiting {
   /** Minutes that the longest in line has waited. */
   longest: number
 }
+interface StillWaiting extends Waiting {
+  /** It gets shorter only because people leave it. */
+  drained: boolean
+}
+interface Overload {
+  /** Customers an hour. */
+  come: number
+  serve: number
+  /** Of the only one at work, else null. */
+  name: string | null
+  working: number
+  total: number
+}
 interface Lost {
   /** Reasons by how many they cost; none where they are too many to be told apart. */
   reasons: { reason: LossReason; n: number }[]
@@ -26,7 +39,7 @@ interface Crew {
 }
 
 const lostPeople: Record<LossReason, string> = {
-  gaveUp: 'gave up',
+  gaveUp: 'gave\u00a0up',
   turnedAway: 'turned away',
   dropped: 'left without their order',
   shed: 'refused at the door',
@@ -34,7 +47,7 @@ const lostPeople: Record<LossReason, string> = {
   closed: 'sent away at closing',
 }
 const lostRequests: Record<LossReason, string> = {
-  gaveUp: 'timed out',
+  gaveUp: 'timed\u00a0out',
   turnedAway: 'rejected',
   dropped: 'failed',
   shed: 'shed',
@@ -61,6 +74,13 @@ const crew = (p: Crew, f: Format): string => {
 const named = (p: { names: string[]; count: number }, f: Format): string =>
   `${p.names.length > 0 ? f.list(p.names) : f.count(p.count)} ${p.count === 1 ? 'is' : 'are'}`
 
+const able = (p: Overload, f: Format): string =>
+  p.name ?? (p.working < p.total ? `${f.count(p.working)} of ${f.count(p.total)}` : p.total === 2 ? 'both' : `all ${f.count(p.total)}`)
+
+/** How long the longest has waited is not said here: what was lost says more. */
+const tail = (p: StillWaiting, line: string, leave: string): string =>
+  p.drained ? `: the ${line} shrinks because ${leave}` : p.trend === 'holds' ? '' : ` and the ${line} ${p.trend}`
+
 export const status = {
   nobodyWaits: both('Nobody waits', 'The queue is empty'),
   waiting: both(
@@ -76,6 +96,17 @@ export const status = {
       if (p.trend === 'shrinks') return `${who} and the queue shrinks`
       return longestShown(p) ? `${who}, the oldest for ${f.minutes(Math.floor(p.longest))}` : who
     },
+  ),
+  /** After what was lost. */
+  nobodyLeft: both('nobody waits', 'the queue is empty'),
+  stillWaiting: both(
+    (p: StillWaiting, f: Format) =>
+      `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'waits', other: 'wait' })}${tail(p, 'line', 'people leave')}`,
+    (p: StillWaiting, f: Format) => `${f.count(p.waiting)} queued${tail(p, 'queue', 'requests time out')}`,
+  ),
+  overload: both(
+    (p: Overload, f: Format) => `${f.count(p.come)} an hour ${f.plural(p.come, { one: 'comes', other: 'come' })}, ${able(p, f)} can serve about ${f.count(p.serve)}`,
+    (p: Overload, f: Format) => `${f.count(p.come)} an hour ${f.plural(p.come, { one: 'comes', other: 'come' })}, ${able(p, f)} can handle about ${f.count(p.serve)}`,
   ),
   lost: both(
     (p: Lost, f: Format) => lostWords(p, f, lostPeople),

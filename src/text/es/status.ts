@@ -7,6 +7,16 @@ interface Waiting {
   trend: Trend
   longest: number
 }
+interface StillWaiting extends Waiting {
+  drained: boolean
+}
+interface Overload {
+  come: number
+  serve: number
+  name: string | null
+  working: number
+  total: number
+}
 interface Lost {
   reasons: { reason: LossReason; n: number }[]
   lost: number
@@ -71,11 +81,30 @@ const crew = (p: Crew, f: Format): string => {
 const named = (p: Some, f: Format, one: string, other = one): string =>
   `${p.names.length > 0 ? f.list(p.names) : f.count(p.count)} ${p.count === 1 ? one : other}`
 
+const tail = (p: StillWaiting, why: string): string => {
+  if (p.drained) return ` y la cola mengua ${why}`
+  return p.trend === 'holds' ? '' : ` y la cola ${p.trend === 'grows' ? 'crece' : 'mengua'}`
+}
+
+const able = (p: Overload, f: Format): string =>
+  p.name ?? (p.working < p.total ? `${f.count(p.working)} de ${f.count(p.total)}` : `los ${f.count(p.total)}`)
+
 export const status = {
   nobodyWaits: both('Nadie espera', 'La cola está vacía'),
   waiting: both(
     (p: Waiting, f: Format) => waitingWords(p, f, `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'persona espera', other: 'personas esperan' })}`, 'la que más'),
     (p: Waiting, f: Format) => waitingWords(p, f, `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'petición en cola', other: 'peticiones en cola' })}`, 'la más antigua'),
+  ),
+  nobodyLeft: both('nadie espera', 'la cola está vacía'),
+  stillWaiting: both(
+    (p: StillWaiting, f: Format) => `${f.count(p.waiting)} ${f.plural(p.waiting, { one: 'espera', other: 'esperan' })}${tail(p, 'porque se van')}`,
+    (p: StillWaiting, f: Format) => `${f.count(p.waiting)} en cola${tail(p, 'porque caducan')}`,
+  ),
+  overload: both(
+    (p: Overload, f: Format) =>
+      `${f.plural(p.come, { one: 'viene', other: 'vienen' })} ${f.count(p.come)} por hora y ${able(p, f)} ${f.plural(p.working, { one: 'puede', other: 'pueden' })} servir a unos ${f.count(p.serve)}`,
+    (p: Overload, f: Format) =>
+      `${f.plural(p.come, { one: 'llega', other: 'llegan' })} ${f.count(p.come)} por hora y ${able(p, f)} ${f.plural(p.working, { one: 'puede', other: 'pueden' })} atender unas ${f.count(p.serve)}`,
   ),
   lost: both(
     (p: Lost, f: Format) => lostWords(p, f, lostPeople, { one: 'perdido', other: 'perdidos' }),

@@ -179,7 +179,7 @@ function ropeNodes(scene: Scene, palette: Palette): Node[] {
     const way = chevrons[i + 2]
     arrows += line(x - way * k * 0.5, y - k, x + way * k * 0.5, y, x - way * k * 0.5, y + k)
   }
-  if (arrows !== '') nodes.push(path(arrows, { fill: 'none', stroke: palette.rope, 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', opacity: 0.8 }))
+  if (arrows !== '') nodes.push(path(arrows, { fill: 'none', stroke: palette.inkFaint, 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }))
   for (const head of heads) nodes.push(path(`M${head.x},${head.y - 8}L${head.x + head.size},${head.y}H${head.x - head.size}Z`, { fill: palette.inkSoft }))
   return nodes
 }

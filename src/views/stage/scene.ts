@@ -26,7 +26,8 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
       if (queue.size < 14) continue
       const apart = Math.max(120, queue.length / 4)
       for (let x = queue.x + apart * 0.7; x < queue.x + queue.length - 10; x += apart) {
-        chevrons.push(x, y - queue.size * 0.42, opensRight ? -1 : 1)
+        // On the rope, between the feet of one row and the heads of the next: nobody stands there.
+        chevrons.push(x, y + 1, opensRight ? -1 : 1)
       }
     }
   }
@@ -42,7 +43,7 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
     ropes,
     posts: queues.length > 0 && size >= 15,
     chevrons,
-    chevronSize: Math.min(7, size * 0.24),
+    chevronSize: Math.min(4, size * 0.11),
     heads: words.map(({ box, y }) => ({ x: box.x + box.width + 9, y: y - 1, size: 5 })),
     // What the first of them is marked with takes the clock's place.
     clock: r >= 11 && (poses[0]?.signs.length ?? 0) === 0 && !layout.grid && layout.counters.length === 1 ? { x: layout.doorX + clear / 2, y: layout.floorTop * 0.42, r, minute: view.opensAt + frame.time } : null,
