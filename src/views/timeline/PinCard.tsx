@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'rea
 import { useStore } from 'zustand'
 import type { Command } from '../../scenario/types.ts'
 import type { FigureState, FigureStore, Pinned, Revision } from '../../store/figure.ts'
+import { told } from '../../text/refusals.ts'
 import type { Text } from '../../text/text.ts'
 import { actWords, groupActs } from '../acts.ts'
 import { openingMinute } from '../chart/settings.ts'
@@ -96,7 +97,7 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
   const close = (): void => store.intend({ do: 'pin', pin: null })
   const label = valueName(command, text)
   const shownTime = text.format.clock(openingMinute(opensAt) + act.at)
-  const refused = asked !== null && asked === trouble ? asked.problems.map((p) => p.message).join(' ') : null
+  const refused = asked !== null && asked === trouble ? asked.problems.map((p) => told(p.message, text)).join(' ') : null
 
   return (
     <section
