@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseArrivals, parseFile } from '../scenario/arrivals.ts'
 import { misplaced, wrongKeys, wrongValues } from '../scenario/faults.testing.ts'
 import { decodeLink } from '../scenario/link.ts'
-import { mutants } from '../scenario/mutants.testing.ts'
+import { armour } from '../scenario/link-bytes.ts'
+import { visits, written } from '../scenario/mutants.testing.ts'
 import { parseScenario } from '../scenario/parse.ts'
 import { presets } from '../scenario/presets/index.ts'
 import type { Problem } from '../scenario/types.ts'
@@ -39,7 +40,10 @@ function refusalsMet(): string[] {
   const met = new Set<string>()
   const take = (parsed: { ok: boolean; problems?: Problem[] }): void => parsed.problems?.forEach(({ message }) => met.add(message))
   for (const { input } of [...wrongValues(), ...wrongKeys(), ...misplaced()]) take(parseScenario(input))
-  for (const { text } of mutants(600)) take(decodeLink(text))
+  for (const text of [3, '', '1', '2abc', 'x', '1ä', '1AAAA', armour('['.repeat(60)), armour('{x')]) take(decodeLink(text))
+  for (const visit of visits().slice(0, 3).map(written)) {
+    for (const key of [...Object.keys(visit), 'b', 'zz']) for (const value of [null, {}, -1, 'x', [1], [{ at: 1, do: 'hire' }, 'x']]) take(decodeLink(armour(JSON.stringify({ ...visit, [key]: value }))))
+  }
   const [{ scenario }] = presets
   for (const csv of ['', 'when\n8:00\nnoon', '3\n-4', '1,2\n2,x', 'a,b\nc,d', '8:00\n5', '1\n1e9']) take(parseArrivals(csv))
   for (const json of ['{', '{"a" 1}', '[1,]', '{"a":tru}', '{} 1', '{"scenario":{},"sede":1}', '{"scenario":3}']) take(parseFile('a.json', json, scenario))

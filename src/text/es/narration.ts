@@ -31,6 +31,8 @@ export const narration = {
 
   lineForms: both(line('Se forma una fila', 'esperando'), line('Se forma una cola', 'en cola')),
   lineGrows: both(line('La fila ha crecido', 'esperando'), line('La cola ha crecido', 'en cola')),
+  lineOutside: both(line('La cola sale por la puerta', 'esperando'), line('La cola se ha desbordado', 'en cola')),
+  lineInside: both(line('La cola vuelve a caber dentro', 'esperando'), line('La cola ya no desborda', 'en cola')),
   lineShrinks: both(line('La fila se acorta', 'esperando'), line('La cola se vacía', 'en cola')),
   lineCleared: both('Ya no hay fila.', 'La cola se ha vaciado.'),
 
