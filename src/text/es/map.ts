@@ -34,7 +34,7 @@ export const map = {
   ),
   faster: both('empleados más rápidos', 'nodos más rápidos'),
   more: both('más empleados', 'más nodos'),
-  wall: both('el muro: dos brazos', 'el muro: no hay máquina mayor'),
+  wall: both('el muro: dos brazos', 'el muro: no hay máquina más grande'),
   goalMet: both(
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} espera menos de ${f.minutes(p.wait)}`,
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)}, en cola menos de ${f.minutes(p.wait)}`,
@@ -79,7 +79,7 @@ export const map = {
   ),
 
   swap: both('El mismo coste por hora, los mismos clientes', 'El mismo coste por hora, las mismas peticiones'),
-  oneFaster: both('uno más rápido', 'uno mayor'),
+  oneFaster: both('uno más rápido', 'uno más grande'),
   moreHands: both('más manos', 'más nodos'),
   forTheSame: same((p: { dollars: number }, f: Format) => `por los mismos ${f.money(p.dollars)}/h`),
   oneFasterHelp: both(

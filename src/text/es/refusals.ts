@@ -187,7 +187,7 @@ const links = phrases({
   'a link begins with its format, {0}, found {1}': 'un enlace empieza por su formato, {0}, pero hay {1}',
   'a link holds lists in lists to a depth of {0} at most': 'un enlace contiene listas dentro de listas hasta una profundidad de {0} como mucho',
   'this link does not hold a restaurant: what is in it is not JSON': ['este enlace no contiene un restaurante: lo que hay dentro no es JSON', 'este enlace no contiene un sistema: lo que hay dentro no es JSON'],
-  'a link holds at most {0} KB, and this one swells past that': 'un enlace contiene {0} KB como mucho, y este se hincha más allá',
+  'a link holds at most {0} KB, and this one swells past that': 'un enlace contiene {0} KB como mucho, y este lo supera al descomprimirse',
   'a link holds at most {0} commands, found {1}': 'un enlace contiene {0} órdenes como mucho, pero hay {1}',
   'a link holds at most {0} people, found {1}; ask for the scenario as JSON instead': ['un enlace contiene {0} personas como mucho, pero hay {1}; pide el escenario en JSON', 'un enlace contiene {0} nodos como mucho, pero hay {1}; pide el escenario en JSON'],
   'a link holds at most {0} skills, found {1}; ask for the scenario as JSON instead': ['un enlace contiene {0} habilidades como mucho, pero hay {1}; pide el escenario en JSON', 'un enlace contiene {0} capacidades como mucho, pero hay {1}; pide el escenario en JSON'],

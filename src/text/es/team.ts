@@ -24,18 +24,18 @@ const named = (p: { names: string[]; count: number }, f: Format): string => (p.n
 export const team = {
   title: both('Qué ocupado está cada uno', 'Utilización de los nodos'),
   caption: both(
-    'Barras: partes de su tiempo de hoy. La frase: los últimos 15 min.',
-    'Barras: partes de su tiempo desde el inicio. La frase: los últimos 15 s.',
+    'Barras: en qué se le ha ido el día. La frase: los últimos 15 min.',
+    'Barras: su tiempo desde el inicio. La frase: los últimos 15 s.',
   ),
   captionGroups: both(
-    (p: Group, f: Format) => `${people(p.count, f)}, por grupos: partes medias de su tiempo de hoy. La frase: los últimos 15 min.`,
-    (p: Group, f: Format) => `${nodes(p.count, f)}, por grupos: partes medias de su tiempo desde el inicio. La frase: los últimos 15 s.`,
+    (p: Group, f: Format) => `${people(p.count, f)}, por grupos: en qué se les ha ido el día, de media. La frase: los últimos 15 min.`,
+    (p: Group, f: Format) => `${nodes(p.count, f)}, por grupos: su tiempo desde el inicio, de media. La frase: los últimos 15 s.`,
   ),
-  busy: same('en faena'),
+  busy: both('trabajando', 'ocupado'),
   idle: same('libre'),
   away: both('de baja', 'caído'),
-  start: both('aprendiendo la casa', 'arrancando'),
-  off: both('fuera de turno o aprendiendo la casa', 'retirado o arrancando'),
+  start: both('conociendo la casa', 'arrancando'),
+  off: both('fuera de turno o conociendo la casa', 'retirado o arrancando'),
   share: same((p: { share: number }, f: Format) => f.share(p.share)),
   stations: both(
     (p: Group & { names: readonly string[]; all: boolean }, f: Format) => `${p.all ? 'todos los puestos' : f.list([...p.names])} (${f.count(p.count)})`,
@@ -45,7 +45,7 @@ export const team = {
     (p: Group & { from: number; to: number }, f: Format) => `${f.number(p.from * 100, 0)}–${f.share(p.to)}: ${people(p.count, f)}`,
     (p: Group & { from: number; to: number }, f: Format) => `${f.number(p.from * 100, 0)}–${f.share(p.to)}: ${nodes(p.count, f)}`,
   ),
-  table: both('Partes de su tiempo', 'Partes de la ejecución'),
+  table: both('Reparto de su tiempo', 'Reparto de su tiempo'),
   who: both('Quién', 'Nodo'),
 
   nobodyEmployed: both('Aquí no trabaja nadie: no hay quien esté ocupado', 'No hay ningún nodo en marcha: no hay nada que utilizar'),
@@ -53,11 +53,11 @@ export const team = {
     (p: { waiting: number }, f: Format) => (p.waiting > 0 ? `Nadie trabaja y ${waits(p.waiting, f)}` : 'Nadie trabaja'),
     (p: { waiting: number }, f: Format) => (p.waiting > 0 ? `Ningún nodo activo, ${queued(p.waiting, f)}` : 'Ningún nodo activo'),
   ),
-  tooEarly: both('El día acaba de empezar: aún nada lo limita', 'La ejecución acaba de empezar: aún nada la limita'),
+  tooEarly: both('El día acaba de empezar: aún nada lo limita', 'La simulación acaba de empezar: aún nada la limita'),
   none: both(
     (p: { name: string | null; count: number; busy: number }, f: Format) => {
       if (p.name === null) return 'Sin cuello de botella: nadie ha tenido nada que hacer en 15 min'
-      return `Sin cuello de botella: ${p.count === 1 ? p.name : `quien más trabaja, ${p.name},`} está en faena el ${f.share(p.busy)} del tiempo`
+      return `Sin cuello de botella: ${p.count === 1 ? p.name : `quien menos para, ${p.name},`} trabaja el ${f.share(p.busy)} del tiempo`
     },
     (p: { name: string | null; count: number; busy: number }, f: Format) => {
       if (p.name === null) return 'Sin cuello de botella: todos los nodos llevan 15 s libres'
@@ -70,23 +70,23 @@ export const team = {
   ),
   station: both(
     (p: Station, f: Format) =>
-      `En ${p.station}, ${p.name ?? (p.able === 2 ? 'los dos' : 'todos')} ${p.name === null ? 'están' : 'está'} en faena el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.station} es el cuello de botella`,
+      `En ${p.station}, ${p.name ?? (p.able === 2 ? 'los dos' : 'todos')} ${p.name === null ? 'trabajan' : 'trabaja'} el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.station} es el cuello de botella`,
     (p: Station, f: Format) =>
       `${p.name ?? nodes(p.able, f)} para ${p.station} al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)}: ${p.station} es el cuello de botella`,
   ),
   employee: both(
     (p: Limit & { name: string; idle: number }, f: Format) =>
-      `${p.name} está en faena el ${f.share(p.busy)} del tiempo y allí ${waits(p.waiting, f)}, mientras ${f.count(p.idle)} no ${p.idle === 1 ? 'tiene' : 'tienen'} nada que hacer: la fila de ${p.name} es el cuello de botella`,
+      `${p.name} trabaja el ${f.share(p.busy)} del tiempo y allí ${waits(p.waiting, f)}, mientras ${f.count(p.idle)} no ${p.idle === 1 ? 'tiene' : 'tienen'} nada que hacer: la cola de ${p.name} es el cuello de botella`,
     (p: Limit & { name: string; idle: number }, f: Format) =>
       `${p.name} está al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)} allí, mientras ${nodes(p.idle, f)} ${p.idle === 1 ? 'está libre' : 'están libres'}: la cola de ${p.name} es el cuello de botella`,
   ),
   alone: both(
-    (p: Limit & { name: string }, f: Format) => `${p.name} está en faena el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.name} es el cuello de botella`,
+    (p: Limit & { name: string }, f: Format) => `${p.name} trabaja el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.name} es el cuello de botella`,
     (p: Limit & { name: string }, f: Format) => `${p.name} está al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)}: ${p.name} es el cuello de botella`,
   ),
   everybody: both(
     (p: Limit & { able: number; own: boolean }, f: Format) =>
-      `${everybody(p.able, f)} están en faena el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.own ? 'faltan manos, se elija la fila que se elija' : 'faltan manos para la única fila'}`,
+      `${everybody(p.able, f)} trabajan el ${f.share(p.busy)} del tiempo y ${waits(p.waiting, f)}: ${p.own ? 'faltan manos, se elija la cola que se elija' : 'faltan manos para una sola cola'}`,
     (p: Limit & { able: number; own: boolean }, f: Format) =>
       `${everybody(p.able, f)} nodos al ${f.share(p.busy)} de utilización, ${queued(p.waiting, f)}: ${p.own ? 'falta capacidad, sea cual sea la cola' : 'faltan nodos para la cola común'}`,
   ),

@@ -21,7 +21,7 @@ const service = (p: SpanWords): string => (p.station === null ? '' : `, ${p.stat
 const again = (p: SpanWords, word: string): string => (p.copy ? ` (${word})` : '')
 
 const left: Record<string, string> = {
-  served: 'quedó servido', 'gave-up': 'se cansó de esperar', 'turned-away': 'no pudo entrar', dropped: 'se fue sin su pedido', shed: 'fue rechazado en la puerta',
+  served: 'salió servido', 'gave-up': 'se cansó de esperar', 'turned-away': 'no pudo entrar', dropped: 'se fue sin su pedido', shed: 'fue rechazado en la puerta',
   unservable: 'no pudo ser atendido', closed: 'tuvo que irse al cierre', inside: 'sigue aquí', 'in-orbit': 'se fue para volver',
 }
 const ended: Record<string, string> = {
@@ -36,17 +36,17 @@ export const trace = {
   notYet: both((p: { n: number }, f: Format) => `El número ${f.count(p.n)} aún no ha venido.`, (p: { n: number }, f: Format) => `La número ${f.count(p.n)} aún no ha llegado.`),
   finding: both(
     (p: StoryWords, f: Format) =>
-      `El cliente ${f.count(p.n)} llegó a las ${p.came} y ${left[p.outcome]} tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} esperando, ${f.minutes(p.served)} atendido${tries(p.attempts, f)}.`,
+      `El cliente ${f.count(p.n)} llegó a las ${p.came} y ${left[p.outcome]} tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} de espera, ${f.minutes(p.served)} de servicio${tries(p.attempts, f)}.`,
     (p: StoryWords, f: Format) =>
       `La petición ${f.count(p.n)} llegó a las ${p.came} y ${ended[p.outcome]} tras ${f.minutes(p.took)}: ${f.minutes(p.waited)} en cola, ${f.minutes(p.served)} en servicio${tries(p.attempts, f)}.`,
   ),
   wait: both(
-    (p: SpanWords) => `${p.who === null ? 'en la fila' : `en la fila de ${p.who}`}${at(p)}${again(p, 'segunda copia')}`,
+    (p: SpanWords) => `${p.who === null ? 'en la cola' : `en la cola de ${p.who}`}${at(p)}${again(p, 'segunda copia')}`,
     (p: SpanWords) => `${p.who === null ? 'cola' : `cola de ${p.who}`}${service(p)}${again(p, 'copia')}`,
   ),
   held: both(
     (p: SpanWords) => `interrumpido, esperando a ${p.who ?? 'alguien'}${at(p)}`,
-    (p: SpanWords) => `conmutada, esperando${service(p)}`,
+    (p: SpanWords) => `reasignada, esperando${service(p)}`,
   ),
   serve: both(
     (p: SpanWords) => `atendido por ${p.who ?? 'alguien'}${at(p)}${again(p, 'segunda copia')}`,
@@ -56,7 +56,7 @@ export const trace = {
   minutes: same((p: { m: number }, f: Format) => f.minutes(p.m)),
   interrupted: both('interrumpido', 'caído'),
   failed: both('salió mal', 'con error'),
-  redispatched: both('enviado a otra fila', 'conmutada'),
+  redispatched: both('enviado a otra cola', 'reasignada'),
   cancelled: both('ya no hace falta', 'cancelada'),
   lost: same('en vano'),
   open: same('hasta ahora'),

@@ -17,7 +17,6 @@ interface CardProps {
 }
 
 const STEPS = [-10, -1, 1, 10] as const
-const signed = (n: number): string => (n < 0 ? `−${-n}` : `+${n}`)
 
 function numberWords({ kind }: NumberField, value: number, { format }: Text): string {
   if (kind === 'speed') return format.speed(value)
@@ -126,7 +125,7 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
       <div className="dr-pin-rows">
         <Row name={t.time}>
           {STEPS.slice(0, 2).map((by) => (
-            <Step key={by} words={signed(by)} name={t.earlier({ n: -by })} disabled={act.at <= 0} onClick={() => move(act.at + by)} />
+            <Step key={by} words={text.format.countChange(by)} name={t.earlier({ n: -by })} disabled={act.at <= 0} onClick={() => move(act.at + by)} />
           ))}
           <Typed
             key={`time ${turns}`}
@@ -141,7 +140,7 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
             }}
           />
           {STEPS.slice(2).map((by) => (
-            <Step key={by} words={signed(by)} name={t.later({ n: by })} disabled={act.at >= end} onClick={() => move(act.at + by)} />
+            <Step key={by} words={text.format.countChange(by)} name={t.later({ n: by })} disabled={act.at >= end} onClick={() => move(act.at + by)} />
           ))}
         </Row>
         {alone && namesSomebody(command) && (
