@@ -14,6 +14,7 @@ function clockOf(locale: string, figure: (n: number) => string): (minute: number
   const parts = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' })
   const known: string[] = []
   return (m) => {
+    if (!Number.isFinite(m)) return '–'
     const whole = Math.floor(m + 1e-9)
     const minute = ((whole % 1440) + 1440) % 1440
     return (known[minute] ??= parts
