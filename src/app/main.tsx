@@ -7,6 +7,7 @@ import './site.css'
 import { createRoot } from 'react-dom/client'
 import { paintVariables } from '../embed/colours.ts'
 import { mount } from '../embed/mount.tsx'
+import { createPageWords } from '../embed/page.ts'
 import { optionsOfQuery } from '../embed/query.ts'
 import { textOf } from '../text/text.ts'
 import { dark, light } from '../views/palette.ts'
@@ -35,9 +36,9 @@ const { store } = mount(place, options, {
 const open = (file: File): void => void openFile(file, store)
 
 // The page around the figure wears the figure's colours.
+const tellPage = createPageWords(document)
 const paint = (): void => {
-  const { lang, dir } = textOf(store.getState().view)
-  Object.assign(document.documentElement, { lang, dir })
+  tellPage(store.getState())
   const { dark: isDark } = store.getState().view
   if (document.documentElement.dataset['theme'] !== (isDark ? 'dark' : 'light')) paintVariables(document.documentElement, isDark ? dark : light)
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useCallback, useRef, type ReactElement } from 'react'
 import { Actions } from '../panels/Actions.tsx'
 import { Card } from '../panels/Card.tsx'
 import { CompareForm } from '../panels/CompareForm.tsx'
@@ -7,7 +7,7 @@ import { useFigure } from '../panels/hooks.ts'
 import { Narrator } from '../panels/Narrator.tsx'
 import { StatusLine } from '../panels/StatusLine.tsx'
 import { Trouble } from '../panels/Trouble.tsx'
-import type { FigureStore, Part } from '../store/figure.ts'
+import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
 import { BillView } from '../views/bill/View.tsx'
@@ -21,6 +21,7 @@ import { TraceView } from '../views/trace/View.tsx'
 import { WaitsView } from '../views/waits/View.tsx'
 import { Compared } from './Compared.tsx'
 import { Framed } from './Framed.tsx'
+import { outsideIn } from './outside.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { typed } from './keys.ts'
 import type { Lent } from './takeaway/lent.ts'
@@ -39,6 +40,8 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
   const text = createText(telling, lang)
   const view = { store, text, palette: isDark ? dark : light }
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
+  const figure = useRef<HTMLDivElement>(null)
+  const outside = useCallback((state: FigureState, which: Which) => outsideIn(figure.current, state, which), [])
   const has = (...parts: Part[]): boolean => parts.some((part) => show.includes(part))
   const timeline = (
     <Framed part="timeline">
@@ -52,6 +55,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
   )
   return (
     <div
+      ref={figure}
       className="dr-figure"
       lang={text.lang}
       dir={text.dir}
@@ -65,7 +69,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       <Header store={store} text={text} />
       <CompareForm store={store} text={text} />
       {has('status') && !compared && <StatusLine store={store} text={text} />}
-      <Narrator store={store} text={text} deed={deedWords} clock={clockAt} />
+      <Narrator store={store} text={text} deed={deedWords} clock={clockAt} outside={outside} />
       <Trouble store={store} text={text} />
       {compared ? (
         <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />

@@ -7,6 +7,9 @@ import { Modal } from './Modal.tsx'
 
 export const styles = css
 
+/** Keys that have a name on the reader's own keyboard; the others have a sign. */
+const NAMED: Record<string, 'space' | 'home' | 'end' | 'enter' | 'escape'> = { ' ': 'space', Home: 'home', End: 'end', Enter: 'enter', Esc: 'escape' }
+
 function Keys({ presses, text }: { presses: Shortcut['presses']; text: Text }): ReactElement {
   const words = text.keys
   return (
@@ -15,7 +18,7 @@ function Keys({ presses, text }: { presses: Shortcut['presses']; text: Text }): 
         <Fragment key={i}>
           {i > 0 && <span> {words.or} </span>}
           <span className="dr-help-press">
-            {held && <kbd>{words[held]}</kbd>} {shift && <kbd>{words.shift}</kbd>} <kbd>{key === ' ' ? words.space : key.length === 1 ? key.toUpperCase() : key}</kbd>
+            {held && <kbd>{words[held]}</kbd>} {shift && <kbd>{words.shift}</kbd>} <kbd>{NAMED[key] ? words[NAMED[key]] : key.toUpperCase()}</kbd>
           </span>
         </Fragment>
       ))}

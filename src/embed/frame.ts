@@ -1,5 +1,6 @@
 import { dark, light } from '../views/palette.ts'
 import { mount as mountFigure, type Mounted, type MountOptions, type Workshop } from './mount.tsx'
+import { createPageWords } from './page.ts'
 import { optionsOfQuery } from './query.ts'
 import { adopt } from './sheets.ts'
 import { classicWorker } from './workers.ts'
@@ -20,7 +21,9 @@ function start(): void {
   adopt(document, [page])
   const { store } = mount(document.getElementById('root') ?? document.body, optionsOfQuery(new URLSearchParams(location.search)))
   // The frame may be taller than the figure.
+  const tellPage = createPageWords(document)
   const paint = (): void => {
+    tellPage(store.getState())
     const { page: colour } = store.getState().view.dark ? dark : light
     if (document.body.dataset['page'] === colour) return
     document.body.dataset['page'] = colour

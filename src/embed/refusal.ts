@@ -1,5 +1,6 @@
 import type { Command, Problem } from '../scenario/types.ts'
 import type { FigureState, Revision } from '../store/figure.ts'
+import { told } from '../text/refusals.ts'
 import { textOf } from '../text/text.ts'
 import { actWords, groupActs } from '../views/acts.ts'
 import { namesIn } from '../views/timeline/pinActs.ts'
@@ -27,7 +28,7 @@ export function explained(problems: readonly Problem[], { wish, before, after }:
     if (!command) return problem
     const clock = clockWords(command.at, run.scenario.opensAt, state.playback.end, text)
     const what = actWords(groupActs([command])[0], text, nameOf)
-    if (place![2] !== 'who') return { path: '', message: text.pins.because({ clock, what, why: problem.message }) }
+    if (place![2] !== 'who') return { path: '', message: text.pins.because({ clock, what, why: told(problem.message, text) }) }
     const message = mine(command) && command.who !== undefined ? text.pins.notThere({ who: nameOf(command.who), clock }) : text.pins.needs({ clock, what })
     return { path: '', message }
   })

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import type { FigureState, FigureStore, Which } from '../store/figure.ts'
+import { told } from '../text/refusals.ts'
 import type { Text } from '../text/text.ts'
 import { candidates, deedsOf, follower, plansOf, routings, usualSides, usualSpeed, type Deed, type Plan, type Side, type Sides } from './choices.ts'
 import { openingMinute, type PanelProps } from './Header.tsx'
@@ -110,7 +111,7 @@ function Column({ which, side, shown, text, onChange }: ColumnProps): ReactEleme
       )}
       {trouble && (
         <p className="dr-compare-trouble" id={`${id}-trouble`}>
-          {trouble.kind === 'wall' ? words.wall : trouble.kind === 'too-little' ? words.tooLittle : trouble.message}
+          {trouble.kind === 'wall' ? words.wall : trouble.kind === 'too-little' ? words.tooLittle : told(trouble.message, text)}
         </p>
       )}
       {plan.choice.cost !== null && <p className="dr-compare-price">{text.panels.perHour({ cost: plan.choice.cost })}</p>}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { told } from '../text/refusals.ts'
 import type { PanelProps } from './Header.tsx'
 import { useFigure } from './hooks.ts'
 import { Icon } from './Icon.tsx'
@@ -19,7 +20,7 @@ export function Trouble({ store, text }: PanelProps): ReactElement | null {
         <ul>
           {problems.slice(0, LISTED).map((problem, i) => (
             <li key={i}>
-              {problem.path && <code>{problem.path}</code>} {problem.message}
+              {problem.path && <code dir="ltr">{told(problem.path, text)}</code>} {told(problem.message, text)}
             </li>
           ))}
           {problems.length > LISTED && <li>{words.more({ n: problems.length - LISTED })}</li>}

@@ -17,7 +17,7 @@ function seen(time: number, moment: Moment, change: Partial<Seen> = {}): Seen {
   return {
     time, clock: clockOf(time), rate: 4, playing: true, title: 'Nino’s', scenario: SCENARIO, commands: { a: NONE, b: null },
     a: lookAt(frameOf(moment)), b: null,
-    deed: (commands) => `did ${commands.at(-1)!.do}`, letter: (which) => which.toUpperCase(), clockOf, standing: () => 'All is well.',
+    deed: (commands) => `did ${commands.at(-1)!.do}`, letter: (which) => which.toUpperCase(), clockOf, standing: () => 'All is well.', outside: () => false,
     ...change,
   }
 }
@@ -69,6 +69,17 @@ describe('what is told of the day', () => {
     expect(day.play(60, { line: [9] })).toEqual([])
     expect(day.play(60, { line: [31], longestWait: 9.9 })).toHaveLength(1)
     expect(day.play(60, { line: [0] })).toEqual([expect.stringMatching(/^\d\d?:\d\d\. The line has cleared\.$/)])
+  })
+
+  it('says when the line is out of the door, and when it is in again', () => {
+    const day = playing()
+    const out = { outside: () => true }
+    day.play(1, { line: [0], staff: [ana(), ben()] })
+    const [said] = day.play(1, { line: [31], longestWait: 9, staff: [ana(), ben({ state: 'sick' })] }, out)
+    expect(said).toBe('12:05. The line is out of the door: 31 waiting, the longest for 9 minutes. Ben is out sick.')
+    expect(day.play(30, { line: [33], staff: [ana(), ben({ state: 'sick' })] }, out)).toEqual([])
+    expect(day.play(7, { line: [29], staff: [ana(), ben({ state: 'sick' })] })).toEqual([expect.stringMatching(/The line is inside the door again: 29 waiting\.$/)])
+    expect(day.play(30, { line: [28], staff: [ana(), ben({ state: 'sick' })] })).toEqual([])
   })
 
   it('puts the line, the first loss and who is sick into one utterance', () => {

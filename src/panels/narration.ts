@@ -31,6 +31,8 @@ export interface Seen {
   letter(which: Which): string
   /** Minute in words of the clock. */
   clockOf(minute: number): string
+  /** Whether the line stands out of the door there, as the reader sees it. Asked only when it could be told. */
+  outside(which: Which): boolean
   /** How things stand there, in whole sentences. */
   standing(which: Which): string
 }
@@ -121,8 +123,8 @@ export function createNarrator(pace = PACE, rest = REST): Narrator {
   }
 
   function tell(seen: Seen, text: Text): string | null {
-    const a = chosen(news!.a.pieces(text))
-    const b = news!.b ? chosen(news!.b.pieces(text)) : []
+    const a = chosen(news!.a.pieces(text, () => seen.outside('a')))
+    const b = news!.b ? chosen(news!.b.pieces(text, () => seen.outside('b'))) : []
     const join = (pieces: Piece[], which: Which): string[] => {
       if (pieces.length === 0) return []
       const said = pieces.map((piece) => piece.words).join(' ')

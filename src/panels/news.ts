@@ -78,8 +78,8 @@ export interface News {
   settle(look: Look): void
   /** Takes the people as they are: what was done to them has been answered. */
   settlePeople(look: Look): void
-  /** What is to be told now, in the order of telling. */
-  pieces(text: Text): Piece[]
+  /** What is to be told now, in the order of telling. `outside`: whether the line stands out of the door. */
+  pieces(text: Text, outside: () => boolean): Piece[]
 }
 
 /** Follows one restaurant and keeps what was not told yet. */
@@ -87,6 +87,7 @@ export function createNews(first: Look): News {
   let last = first
   let pending = new Map<Change, Map<string, string>>()
   let step = 0
+  let wasOutside = false
   let lost = 0
   let demand = 0
   let inRush = false
@@ -124,6 +125,7 @@ export function createNews(first: Look): News {
     last = look
     pending = new Map()
     step = stepOf(look)
+    wasOutside = false
     lost = look.lost
     demand = look.demand
     inRush = false
@@ -141,13 +143,17 @@ export function createNews(first: Look): News {
       return [{ weight: WEIGHTS[change], words, told: () => pending.delete(change) }]
     })
 
-  function linePiece({ narration: words }: Text): Piece | null {
+  function linePiece({ narration: words }: Text, outside: () => boolean): Piece | null {
     const now = stepOf(last)
+    const out = last.waiting > 0 && outside()
     const told = (): void => {
       step = now
+      wasOutside = out
     }
+    if (out && (!wasOutside || now > step)) return { weight: 78, words: words.lineOutside(last), told }
+    if (wasOutside && !out && last.waiting > 1) return { weight: 45, words: words.lineInside(last), told }
     if (now > step) return { weight: 75, words: (step === 0 ? words.lineForms : words.lineGrows)(last), told }
-    if (step > 0 && last.waiting <= 1) return { weight: 70, words: words.lineCleared, told: () => (step = 0) }
+    if (step > 0 && last.waiting <= 1) return { weight: 70, words: words.lineCleared, told: () => void (step = 0, wasOutside = false) }
     if (now > 0 && now <= step - 2) return { weight: 30, words: words.lineShrinks(last), told }
     return null
   }
@@ -193,14 +199,14 @@ export function createNews(first: Look): News {
       }
       last = look
     },
-    pieces(text) {
+    pieces(text, outside) {
       const words = text.narration
       if (last.over) {
         const told = (): void => settle(last)
         return over ? [] : [{ weight: 100, words: words.over(last), told }]
       }
       const doors: Piece | null = closed || last.doorsOpen ? null : { weight: 85, words: words.closed, told: () => (closed = true) }
-      const rest = [demandPiece(text), linePiece(text), lossPiece(text), ...staffPieces(text), doors]
+      const rest = [demandPiece(text), linePiece(text, outside), lossPiece(text), ...staffPieces(text), doors]
       return rest.filter((piece) => piece !== null)
     },
   }

@@ -3,8 +3,30 @@ import type { Format } from './telling.ts'
 /** A minus sign as wide as the plus, where `Intl` puts a hyphen. */
 const minus = (words: string): string => words.replace('-', '−')
 
+/** Among words that run from right to left a number with its signs would be taken apart: set apart, it reads as it stands. */
+const apart = (words: string): string => `\u2066${words}\u2069`
+
+/** What a language adds to a number so that it reads well, and no number has. */
+export const MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** A clock of 24 hours, as the language has its figures and what stands between them; the hour without a zero before it. */
+function clockOf(locale: string, figure: (n: number) => string): (minute: number) => string {
+  const parts = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' })
+  const known: string[] = []
+  return (m) => {
+    if (!Number.isFinite(m)) return '–'
+    const whole = Math.floor(m + 1e-9)
+    const minute = ((whole % 1440) + 1440) % 1440
+    return (known[minute] ??= parts
+      .formatToParts(minute * 60_000)
+      .map(({ type, value }) => (type === 'hour' ? figure(Math.floor(minute / 60)) : value))
+      .join(''))
+  }
+}
+
 /** Numbers, money and times by `Intl`, made once per language. */
-export function createFormat(locale: string): Format {
+export function createFormat(locale: string, direction: 'ltr' | 'rtl' = 'ltr'): Format {
+  const isolated = direction === 'rtl' ? apart : (words: string): string => words
   const formats = new Map<number, Intl.NumberFormat>()
   const decimals = (digits: number): Intl.NumberFormat => {
     let f = formats.get(digits)
@@ -28,21 +50,23 @@ export function createFormat(locale: string): Format {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const ordinals = new Intl.PluralRules(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const minute = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short', maximumFractionDigits: 1 })
+  const minutes = { style: 'unit', unit: 'minute', unitDisplay: 'short', maximumFractionDigits: 1 } as const
+  const minute = new Intl.NumberFormat(locale, minutes)
+  const minuteChange = new Intl.NumberFormat(locale, { ...minutes, signDisplay: 'exceptZero' })
+  const countChange = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
   const needsCents = (d: number): boolean => Math.abs(d) < 100 && Math.abs(d - Math.round(d)) >= 0.005
+  const clock = clockOf(locale, (n) => decimals(0).format(n))
   return {
-    count: (n) => decimals(0).format(n),
-    number: (n, digits = 1) => decimals(digits).format(n),
-    money: (d) => minus((needsCents(d) ? cents : whole).format(d)),
-    moneyChange: (d) => minus((needsCents(d) ? centsChange : wholeChange).format(d)),
-    share: (x) => percent.format(x),
-    clock: (m) => {
-      const whole = Math.floor(m + 1e-9)
-      const day = ((whole % 1440) + 1440) % 1440
-      return `${Math.floor(day / 60)}:${String(day % 60).padStart(2, '0')}`
-    },
-    minutes: (m) => minute.format(m),
-    speed: (s) => `${decimals(2).format(s)}×`,
+    count: (n) => isolated(decimals(0).format(n)),
+    number: (n, digits = 1) => isolated(decimals(digits).format(n)),
+    money: (d) => isolated(minus((needsCents(d) ? cents : whole).format(d))),
+    moneyChange: (d) => isolated(minus((needsCents(d) ? centsChange : wholeChange).format(d))),
+    countChange: (n) => isolated(minus(countChange.format(n))),
+    minutesChange: (m) => isolated(minus(minuteChange.format(m))),
+    share: (x) => isolated(percent.format(x)),
+    clock: (m) => isolated(clock(m)),
+    minutes: (m) => isolated(minute.format(m)),
+    speed: (s) => isolated(`${decimals(2).format(s)}×`),
     plural: (n, forms) => (ordinals.select(n) === 'one' ? forms.one : forms.other),
     list: (items) => lists.format(items),
   }

@@ -76,7 +76,7 @@ describe('every language', () => {
 
 describe('Spanish', () => {
   /** The same in both: names, signs, numbers and heads that programs read. */
-  const ALIKE = new Set(['keys.control', 'waits.p50', 'waits.p90', 'waits.p99', 'waits.rowP50', 'waits.rowP90', 'waits.rowP99', 'narration.at', 'narration.of', 'narration.opened', 'narration.done', 'table.of', 'table.none', 'table.range', 'table.fromTo', 'team.share', 'team.stations', 'trace.minutes', 'panels.brand', 'panels.auto', 'panels.perHour', 'panels.paceValue', 'panels.wageValue', 'map.perHour', 'map.speedValue', 'map.peopleValue', 'compare.letter', 'compare.costs', 'compare.countChange', 'compare.minutesChange', 'compare.moneyChange', 'compare.whisker',
+  const ALIKE = new Set(['keys.control', 'keys.escape', 'waits.p50', 'waits.p90', 'waits.p99', 'waits.rowP50', 'waits.rowP90', 'waits.rowP99', 'narration.at', 'narration.of', 'narration.opened', 'narration.done', 'table.of', 'table.none', 'table.range', 'table.fromTo', 'team.share', 'team.stations', 'trace.minutes', 'panels.brand', 'panels.window', 'panels.auto', 'panels.perHour', 'panels.paceValue', 'panels.wageValue', 'map.perHour', 'map.speedValue', 'map.peopleValue', 'compare.letter', 'compare.costs', 'compare.countChange', 'compare.minutesChange', 'compare.moneyChange', 'compare.whisker',
     'foresight.ifDone', 'foresight.waiting', 'foresight.priced', 'foresight.ofRun', 'foresight.ofOne', 'foresight.countOfOne', 'pins.ofRun', 'pins.card', 'pins.because', 'pins.no', 'stage.noteMissing', 'stage.plate', 'stage.plateSpeed', 'stage.lane', 'stage.laneTight', 'stage.moreTight',
     'timeline.actAt', 'share.still', 'share.gif', 'share.lengthValue', 'share.saved', 'share.sizeValue', 'share.brand', 'share.pane', 'share.altMoment', 'params.staff[].id'])
   const heads = new Set(places.filter((place) => place.startsWith('share.') && spanish.share[place.slice(6) as keyof typeof spanish.share] === (english.share as object as Record<string, unknown>)[place.slice(6)]))
@@ -90,6 +90,21 @@ describe('Spanish', () => {
       }
     }
     expect([...heads].every((head) => /^[a-z]+(_[a-z]+)*$/.test(say('es', head, 'restaurant')))).toBe(true)
+  })
+
+  it('has no two English words after each other, anywhere', () => {
+    /** Their own in every language: names and licences, what programs read, and what both languages happen to write alike. */
+    const THEIRS = /Dinner Rush|SIL Open Font License|Fraunces|Inter\b|\b(?:[a-z]+\.)+[a-zA-Z]+\b|\btrue o false\b/g
+    const wordsOf = (words: string): string[] => words.replace(THEIRS, ' … ').toLowerCase().match(/\p{L}[\p{L}’'-]*|[^\s]/gu) ?? []
+    const pairs = (words: string): string[] => {
+      const list = wordsOf(words)
+      return list.slice(1).map((word, i) => `${list[i]} ${word}`).filter((pair) => /^\p{L}{2,}[\p{L}’'-]* \p{L}{2,}/u.test(pair))
+    }
+    const english = new Map<string, string>()
+    for (const place of places) for (const telling of TELLINGS) for (const pair of pairs(say('en', place, telling))) english.set(pair, place)
+    expect(english.size).toBeGreaterThan(1500)
+    const left = places.flatMap((place) => TELLINGS.flatMap((telling) => pairs(say('es', place, telling)).filter((pair) => english.has(pair)).map((pair) => `${place}: ${pair} (${english.get(pair)})`)))
+    expect(left).toEqual([])
   })
 
   it('counts one and many', () => {

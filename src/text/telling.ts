@@ -10,6 +10,9 @@ export interface Format {
   money(dollars: number): string
   /** Signed: "+$15". */
   moneyChange(dollars: number): string
+  /** Signed: "+3", "−1.2 min"; nothing before a zero. */
+  countChange(n: number): string
+  minutesChange(m: number): string
   share(x: number): string
   /** Clock time of a simulated minute: "12:43". */
   clock(minute: number): string

@@ -15,7 +15,7 @@ export function createText(telling: Telling, lang: Lang): Text {
   let text = cache.get(name)
   if (!text) {
     const { locale, direction, areas } = languages[lang]
-    const format = createFormat(locale)
+    const format = createFormat(locale, direction)
     const out: Record<string, unknown> = { telling, lang, dir: direction, format }
     for (const [key, area] of Object.entries(areas) as [string, Area][]) out[key] = resolve(area, telling, format)
     text = out as Text

@@ -199,9 +199,9 @@ export const compare = {
   rowWages: both('Wages', 'Cost'),
   rowProfit: same('Profit'),
   rowP90: both('9 in 10 waited under', '9 in 10 queued under'),
-  countChange: same((p: { n: number }, f: Format) => (p.n === 0 ? '0' : `${p.n > 0 ? '+' : '−'}${f.count(Math.abs(p.n))}`)),
-  minutesChange: same((p: { m: number }, f: Format) => (Math.abs(p.m) < 0.05 ? '0 min' : `${p.m > 0 ? '+' : '−'}${f.minutes(Math.abs(p.m))}`)),
-  moneyChange: same((p: { dollars: number }, f: Format) => (Math.abs(p.dollars) < 0.005 ? '$0' : f.moneyChange(p.dollars))),
+  countChange: same((p: { n: number }, f: Format) => f.countChange(p.n)),
+  minutesChange: same((p: { m: number }, f: Format) => f.minutesChange(p.m)),
+  moneyChange: same((p: { dollars: number }, f: Format) => (Math.abs(p.dollars) < 0.005 ? f.money(0) : f.moneyChange(p.dollars))),
   notYet: same('too early'),
 
   /** Many days. */

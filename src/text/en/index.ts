@@ -8,6 +8,7 @@ import { narration } from './narration.ts'
 import { panels } from './panels.ts'
 import { params } from './params.ts'
 import { pins } from './pins.ts'
+import { refusals } from './refusals.ts'
 import { share } from './share.ts'
 import { stage } from './stage.ts'
 import { status } from './status.ts'
@@ -19,4 +20,4 @@ import { trace } from './trace.ts'
 import { waits } from './waits.ts'
 
 /** English, by area: a file each. */
-export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, keys, narration, table, team, titles, trace, waits }
+export const areas = { stage, timeline, map, bill, panels, params, status, losses, foresight, share, compare, pins, refusals, keys, narration, table, team, titles, trace, waits }

@@ -36,6 +36,8 @@ export const narration = {
 
   lineForms: both(line('A line forms', 'waiting'), line('A queue builds', 'queued')),
   lineGrows: both(line('The line has grown', 'waiting'), line('The queue has grown', 'queued')),
+  lineOutside: both(line('The line is out of the door', 'waiting'), line('The queue has spilled over', 'queued')),
+  lineInside: both(line('The line is inside the door again', 'waiting'), line('The queue no longer spills over', 'queued')),
   lineShrinks: both(line('The line is getting shorter', 'waiting'), line('The queue is draining', 'queued')),
   lineCleared: both('The line has cleared.', 'The queue has drained.'),
 

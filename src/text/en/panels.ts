@@ -146,7 +146,9 @@ export const panels = {
   unknownPart: same((p: { given: string; known: string[] }, f: Format) => `there is no “${p.given}”; known: ${f.list(p.known)}`),
   notANumber: same((p: { given: string }) => `“${p.given}” is not a number of minutes`),
   notARate: same((p: { given: string }) => `“${p.given}” is not a number of minutes per second above 0`),
-  /** The site around the figure. */
+  /** The site around the figure: its window's name, and what a search or a card says of it. */
+  window: same((p: { title: string }) => `${p.title} · Dinner Rush`),
+  page: same('A distributed system you can run like a restaurant: customers are requests, employees are nodes, and every number comes from a real simulation.'),
   brand: same('Dinner Rush'),
   presets: both('Restaurants', 'Systems'),
   theme: same('Colours'),

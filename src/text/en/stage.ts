@@ -58,6 +58,7 @@ export const stage = {
   next: both('next', 'head'),
   open: both('OPEN', 'UP'),
   closed: both('CLOSED', 'DRAINING'),
+  closedShort: both('SHUT', 'DRAIN'),
 
   note: both('out sick', 'crashed'),
   noteShort: both('sick', 'down'),

@@ -1,15 +1,16 @@
-import { same, type Area } from '../telling.ts'
+import { both, type Area } from '../telling.ts'
 
-/** The restaurants of the house: in a list, and above the figure. As the scenes themselves have it, word for word. */
+/** The restaurants of the house: in a list, and above the figure. To the restaurant as the scenes themselves have it, word for word. */
 export const titles = {
-  'lunch-rush': same('Lunch rush'),
-  'lunch-rush.title': same('Saturday at Nino’s'),
-  'many-hands': same('Many hands'),
-  'many-hands.title': same('Many hands at Nino’s'),
-  'one-star': same('One star'),
-  'one-star.title': same('One star at Nino’s'),
-  'quiet-afternoon': same('Quiet afternoon'),
-  'quiet-afternoon.title': same('A quiet afternoon at Nino’s'),
-  'sick-day': same('Sick day'),
-  'sick-day.title': same('Nino’s without Chloé'),
+  'lunch-rush': both('Lunch rush', 'Traffic peak'),
+  'lunch-rush.title': both('Saturday at Nino’s', 'Saturday’s peak'),
+  'many-hands': both('Many hands', 'Many nodes'),
+  'many-hands.title': both('Many hands at Nino’s', 'Many small nodes'),
+  'one-star': both('One star', 'One big node'),
+  'one-star.title': both('One star at Nino’s', 'One big node'),
+  'quiet-afternoon': both('Quiet afternoon', 'Off-peak'),
+  'quiet-afternoon.title': both('A quiet afternoon at Nino’s', 'An off-peak afternoon'),
+  'sick-day': both('Sick day', 'Node down'),
+  'sick-day.title': both('Nino’s without Chloé', 'Without Chloé'),
+  'own-arrivals.title': both('Your own arrivals', 'Your own request log'),
 } satisfies Area

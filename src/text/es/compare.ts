@@ -72,7 +72,7 @@ export const compare = {
   train: both('Formar a alguien', 'Escalar un nodo'),
   hire: both('Contratar a alguien', 'Añadir un nodo'),
   letGo: both('Despedir a alguien', 'Retirar un nodo'),
-  sick: both('Alguien se da de baja', 'Se cae un nodo'),
+  sick: both('Alguien enferma', 'Se cae un nodo'),
   routing: both('Elegir cola de otro modo', 'Repartir la carga de otro modo'),
   who: both('Quién', 'Qué nodo'),
   whoSpeed: same((p: Speeded, f: Format) => `${p.who}, ahora ${f.speed(p.speed)}`),
@@ -80,7 +80,7 @@ export const compare = {
   way: both('Cómo', 'Cómo'),
   equal: both('al mismo coste por hora', 'al mismo coste por hora'),
   solved: same((p: { speed: number } & Letter, f: Format) => `${f.speed(p.speed)}, que cuesta lo que ${p.run}`),
-  wall: both('No hay sueldo que compre esa velocidad: brazos solo hay dos.', 'Para eso no se vende máquina mayor.'),
+  wall: both('No hay sueldo que compre esa velocidad: brazos solo hay dos.', 'Tan grande no se vende ninguna máquina.'),
   tooLittle: both('Nadie trabaja por tan poco.', 'Ningún nodo es tan barato.'),
   start: same('Comparar'),
 
@@ -94,7 +94,7 @@ export const compare = {
   ),
   hired: both(
     (p: { who: string[] }, f: Format) => `${f.list(p.who)} en plantilla`,
-    (p: { who: string[] }, f: Format) => `${f.list(p.who)} de más`,
+    (p: { who: string[] }, f: Format) => `${f.list(p.who)} ${p.who.length === 1 ? 'añadido' : 'añadidos'}`,
   ),
   goneHome: both(
     (p: Named) => `sin ${p.who}`,
@@ -201,8 +201,8 @@ export const compare = {
   rowWages: both('Sueldos', 'Coste'),
   rowProfit: same('Beneficio'),
   rowP90: both('9 de cada 10 esperaron menos de', '9 de cada 10, en cola menos de'),
-  countChange: same((p: { n: number }, f: Format) => (p.n === 0 ? '0' : `${p.n > 0 ? '+' : '−'}${f.count(Math.abs(p.n))}`)),
-  minutesChange: same((p: { m: number }, f: Format) => (Math.abs(p.m) < 0.05 ? f.minutes(0) : `${p.m > 0 ? '+' : '−'}${f.minutes(Math.abs(p.m))}`)),
+  countChange: same((p: { n: number }, f: Format) => f.countChange(p.n)),
+  minutesChange: same((p: { m: number }, f: Format) => f.minutesChange(p.m)),
   moneyChange: same((p: { dollars: number }, f: Format) => (Math.abs(p.dollars) < 0.005 ? f.money(0) : f.moneyChange(p.dollars))),
   notYet: same('aún es pronto'),
 
@@ -216,7 +216,7 @@ export const compare = {
   study: same((p: { n: number }, f: Format) => `Durante ${days(p.n, f)}`),
   progress: same((p: { done: number; wanted: number }, f: Format) => `${f.count(p.done)} de ${days(p.wanted, f)}`),
   stop: same('Parar'),
-  putAway: same('Guardar'),
+  putAway: same('Quitar'),
   onDays: both(
     (p: { n: number }, f: Format) => `En ${days(p.n, f)} con los mismos clientes en los dos:`,
     (p: { n: number }, f: Format) => `En ${days(p.n, f)} con las mismas peticiones en los dos:`,

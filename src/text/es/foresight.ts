@@ -83,7 +83,7 @@ export const foresight = {
     (p: { speed: number }, f: Format) => `escalar todos los nodos a ${f.speed(p.speed)}`,
   ),
   sick: both(
-    (p: Named) => `${p.who} se da de baja`,
+    (p: Named) => `${p.who} enferma`,
     (p: Named) => `${p.who} se cae`,
   ),
   back: both(

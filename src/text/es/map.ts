@@ -92,7 +92,7 @@ export const map = {
   ),
 
   swap: both('El mismo coste por hora, los mismos clientes', 'El mismo coste por hora, las mismas peticiones'),
-  oneFaster: both('uno más rápido', 'uno mayor'),
+  oneFaster: both('uno más rápido', 'uno más grande'),
   moreHands: both('más manos', 'más nodos'),
   forTheSame: same((p: { dollars: number }, f: Format) => `por los mismos ${f.money(p.dollars)}/h`),
   oneFasterHelp: both(

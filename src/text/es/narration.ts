@@ -29,10 +29,12 @@ export const narration = {
   beside: both('Dos restaurantes, uno junto al otro, con los mismos clientes.', 'Dos sistemas, uno junto al otro, con las mismas peticiones.'),
   alone: both('Otra vez un solo restaurante.', 'Otra vez un solo sistema.'),
 
-  lineForms: both(line('Se forma una fila', 'esperando'), line('Se forma una cola', 'en cola')),
-  lineGrows: both(line('La fila ha crecido', 'esperando'), line('La cola ha crecido', 'en cola')),
-  lineShrinks: both(line('La fila se acorta', 'esperando'), line('La cola se vacía', 'en cola')),
-  lineCleared: both('Ya no hay fila.', 'La cola se ha vaciado.'),
+  lineForms: both(line('Se forma una cola', 'esperando'), line('Se forma una cola', 'en cola')),
+  lineGrows: both(line('La cola ha crecido', 'esperando'), line('La cola ha crecido', 'en cola')),
+  lineOutside: both(line('La cola sale por la puerta', 'esperando'), line('La cola se ha desbordado', 'en cola')),
+  lineInside: both(line('La cola vuelve a caber dentro', 'esperando'), line('La cola ya no desborda', 'en cola')),
+  lineShrinks: both(line('La cola se acorta', 'esperando'), line('La cola se vacía', 'en cola')),
+  lineCleared: both('Ya no hay cola.', 'La cola se ha vaciado.'),
 
   firstLost: both(
     (p: Count, f: Format) => (p.n === 1 ? 'Se pierde el primer cliente.' : `Se pierden los primeros: ${f.count(p.n)} hasta ahora.`),
@@ -48,11 +50,11 @@ export const narration = {
     (p: People, f: Format) => `${named(p, f, 'nodos')} ${one(p, 'está caído', 'están caídos')}.`,
   ),
   sickUnnoticed: both(
-    (p: People, f: Format) => `${named(p, f, 'personas')} ${one(p, 'está', 'están')} de baja, y el encargado no se ha dado cuenta.`,
+    (p: People, f: Format) => `${named(p, f, 'personas')} ${one(p, 'está', 'están')} de baja, y el maître no se ha dado cuenta.`,
     (p: People, f: Format) => `${named(p, f, 'nodos')} ${one(p, 'está caído', 'están caídos')}, y el balanceador no se ha dado cuenta.`,
   ),
   noticed: both(
-    (p: People, f: Format) => `El encargado ya sabe que ${named(p, f, 'personas')} ${one(p, 'está', 'están')} de baja.`,
+    (p: People, f: Format) => `El maître ya sabe que ${named(p, f, 'personas')} ${one(p, 'está', 'están')} de baja.`,
     (p: People, f: Format) => `El balanceador ya sabe que ${named(p, f, 'nodos')} ${one(p, 'está caído', 'están caídos')}.`,
   ),
   back: both(
@@ -93,6 +95,6 @@ export const narration = {
     (p: { served: number; lost: number; profit: number }, f: Format) =>
       `El día ha terminado: ${f.count(p.served)} servidos, ${f.count(p.lost)} perdidos, un beneficio de ${f.money(p.profit)}.`,
     (p: { served: number; lost: number; profit: number }, f: Format) =>
-      `La ejecución ha terminado: ${f.count(p.served)} respondidas, ${f.count(p.lost)} perdidas, un beneficio de ${f.money(p.profit)}.`,
+      `La simulación ha terminado: ${f.count(p.served)} completadas, ${f.count(p.lost)} perdidas, un beneficio de ${f.money(p.profit)}.`,
   ),
 } satisfies AreaOf<'narration'>

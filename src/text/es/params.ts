@@ -14,7 +14,7 @@ const day = rows({
 const demand = rows({
   demand: [['Demanda', 'Tráfico'], ['Quién viene y cuándo.', 'Qué llega y cuándo.']],
   'demand.perHour': [['Clientes por hora', 'Peticiones por hora'], 'La tasa de llegadas: un número, o puntos de minuto y tasa unidos por rectas. Tras el último punto la tasa se mantiene.'],
-  'demand.factor': [['Más gente por', 'Multiplicador de tráfico'], ['Multiplica los clientes por hora; con llegadas registradas, lo deprisa que vienen.', 'Multiplica la tasa de llegadas; con una traza, su ritmo.']],
+  'demand.factor': [['Clientes, multiplicados por', 'Multiplicador de tráfico'], ['Multiplica los clientes por hora; con llegadas registradas, lo deprisa que vienen.', 'Multiplica la tasa de llegadas; con una traza, su ritmo.']],
   'demand.process': [['Cómo vienen', 'Proceso de llegadas'], ['Al azar, como un reloj o a ráfagas.', 'Poisson, intervalos deterministas o un proceso de renovación a ráfagas.']],
   'demand.scv': ['Ráfagas', 'Cuadrado del coeficiente de variación de los intervalos entre llegadas: 1 es Poisson, más son ráfagas, menos es más regular.'],
   'demand.party': [['Tamaño del grupo', 'Tamaño del lote'], ['Media de personas que entran juntas; a cada una se le sirve por separado.', 'Tamaño medio de un lote (geométrico); cada petición se atiende por separado.']],
@@ -185,7 +185,7 @@ const values = choices({
   'distribution.law=exponential': 'ley exponencial',
   'distribution.law=deterministic': 'siempre igual',
   'distribution.law=uniform': 'uniforme',
-  'distribution.law=lognormal': 'logarítmico-normal',
+  'distribution.law=lognormal': 'log-normal',
   'distribution.law=gamma': 'ley gamma',
   'distribution.law=hyperexponential': 'hiperexponencial',
   'distribution.law=empirical': 'según lo medido',

@@ -39,7 +39,7 @@ export const pins = {
   everybody: both('todos', 'todos los nodos'),
   lastHired: both('el último contratado', 'el más nuevo'),
   theOnlyOne: both('el único que hay', 'el único que hay'),
-  wall: both('no hay más que dos brazos', 'no se vende máquina mayor'),
+  wall: both('no hay más que dos brazos', 'no se vende una máquina mayor'),
   value: same('Valor'),
   yes: same('sí'),
   no: same('no'),

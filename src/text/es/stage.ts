@@ -37,14 +37,14 @@ export const stage = {
   label: both('El restaurante: puerta, cola y mostrador', 'El sistema: clientes, cola y nodos'),
   description: both(
     (p: Whole, f: Format) =>
-      whole(p, f, { staff: ['empleado', 'empleados'], up: ['trabajando', 'trabajando'], down: ['de baja', 'de baja'], empty: 'Nadie hace cola.', waiting: ['persona', 'personas'], lost: ['se fue sin que se le sirviera', 'se fueron sin que se les sirviera'] }),
+      whole(p, f, { staff: ['empleado', 'empleados'], up: ['en su puesto', 'en su puesto'], down: ['de baja', 'de baja'], empty: 'Nadie hace cola.', waiting: ['persona', 'personas'], lost: ['se fue sin que se le sirviera', 'se fueron sin que se les sirviera'] }),
     (p: Whole, f: Format) =>
       whole(p, f, { staff: ['nodo', 'nodos'], up: ['activo', 'activos'], down: ['caído', 'caídos'], empty: 'La cola está vacía.', waiting: ['petición', 'peticiones'], lost: ['falló', 'fallaron'] }),
   ),
   staff: both('Empleados', 'Nodos'),
   employee: same((p: Person, f: Format) => `${p.name}, ${p.state}, velocidad ${f.number(p.speed, 2)}, ${f.money(p.wage)} por hora`),
   busy: both('con trabajo', 'ocupado'),
-  idle: both('sin tarea', 'libre'),
+  idle: both('sin nada que hacer', 'libre'),
   training: both('en formación', 'en mejora'),
   onboarding: both('empieza pronto', 'arrancando'),
   sick: both('de baja', 'caído'),
@@ -53,6 +53,7 @@ export const stage = {
   next: both('siguiente', 'primera'),
   open: both('ABIERTO', 'ACTIVO'),
   closed: both('CERRADO', 'DRENANDO'),
+  closedShort: both('CIERRE', 'DRENA'),
 
   note: both('de baja', 'caído'),
   noteShort: both('baja', 'caído'),

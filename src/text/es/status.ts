@@ -61,13 +61,13 @@ const lostWords = (p: Lost, f: Format, forms: Forms, all: { one: string; other: 
 
 const waitingWords = (p: Waiting, f: Format, who: string, oldest: string): string => {
   if (p.trend === 'grows') return `${who} y la cola crece`
-  if (p.trend === 'shrinks') return `${who} y la cola mengua`
+  if (p.trend === 'shrinks') return `${who} y la cola se acorta`
   return p.trend === 'holds' && p.longest >= 5 ? `${who}, ${oldest} desde hace ${f.minutes(Math.floor(p.longest))}` : who
 }
 
 const busyOf = (p: Crew, f: Format): string => {
-  if (p.busy === 0) return p.working === 1 ? 'sin tarea' : 'todos libres'
-  if (p.busy === p.working) return p.working === 1 ? 'con trabajo' : 'todos ocupados'
+  if (p.busy === 0) return p.working === 1 ? 'libre' : 'todos libres'
+  if (p.busy === p.working) return p.working === 1 ? 'sin parar' : 'todos ocupados'
   return `${f.count(p.busy)} ${f.plural(p.busy, { one: 'ocupado', other: 'ocupados' })}`
 }
 
@@ -132,7 +132,7 @@ export const status = {
   ),
   nobodyEmployed: both('Aquí no trabaja nadie', 'Ningún nodo está activo'),
   single: both(
-    (p: { name: string; busy: boolean }) => `${p.name} ${p.busy ? 'no para' : 'no tiene tarea'}`,
+    (p: { name: string; busy: boolean }) => `${p.name} ${p.busy ? 'no para' : 'no tiene nada que hacer'}`,
     (p: { name: string; busy: boolean }) => `${p.name} está ${p.busy ? 'ocupado' : 'libre'}`,
   ),
   crew: both(crew, crew),
@@ -141,7 +141,7 @@ export const status = {
     (p: Some, f: Format) => named(p, f, 'está caído', 'están caídos'),
   ),
   atWork: both(
-    (p: Crew, f: Format) => (p.working === 0 ? 'nadie trabaja' : `${f.count(p.working)} de ${f.count(p.total)} trabajando, ${busyOf(p, f)}`),
+    (p: Crew, f: Format) => (p.working === 0 ? 'no hay nadie en su puesto' : `${f.count(p.working)} de ${f.count(p.total)} en su puesto, ${busyOf(p, f)}`),
     (p: Crew, f: Format) =>
       p.working === 0 ? 'ningún nodo activo' : `${f.count(p.working)} de ${f.count(p.total)} ${f.plural(p.working, { one: 'activo', other: 'activos' })}, ${busyOf(p, f)}`,
   ),
@@ -154,6 +154,6 @@ export const status = {
     (p: { served: number; lost: number }, f: Format) =>
       `Fin del día: ${f.count(p.served)} ${f.plural(p.served, { one: 'servido', other: 'servidos' })}, ${f.count(p.lost)} ${f.plural(p.lost, { one: 'perdido', other: 'perdidos' })}`,
     (p: { served: number; lost: number }, f: Format) =>
-      `Fin de la simulación: ${f.count(p.served)} ${f.plural(p.served, { one: 'atendida', other: 'atendidas' })}, ${f.count(p.lost)} ${f.plural(p.lost, { one: 'perdida', other: 'perdidas' })}`,
+      `Fin de la simulación: ${f.count(p.served)} ${f.plural(p.served, { one: 'completada', other: 'completadas' })}, ${f.count(p.lost)} ${f.plural(p.lost, { one: 'perdida', other: 'perdidas' })}`,
   ),
 } satisfies AreaOf<'status'>

@@ -21,9 +21,9 @@ export const table = {
   until: same('hasta'),
   arrived: both('llegados', 'llegadas'),
   served: both('servidos', 'completadas'),
-  inLine: both('en la fila', 'en cola'),
+  inLine: both('en la cola', 'en cola'),
   lost: both('perdidos', 'perdidas'),
-  expected: both('en la fila, 8 días de cada 10', 'en cola, 8 ejecuciones de cada 10'),
+  expected: both('en la cola, 8 días de cada 10', 'en cola, 8 simulaciones de cada 10'),
   range: same((p: { from: number; to: number }, f: Format) => `${f.count(p.from)}–${f.count(p.to)}`),
 
   map: both(
@@ -31,7 +31,7 @@ export const table = {
     (p: Count, f: Format) => `Qué rápido tiene que ser un equipo con ${f.count(p.n)} peticiones por hora`,
   ),
   people: both('empleados', 'nodos'),
-  clears: both('la fila se acaba desde', 'la cola se vacía desde'),
+  clears: both('la cola se acaba desde', 'la cola se vacía desde'),
   meets: same('el objetivo se cumple desde'),
   cost: same('coste por hora'),
   fromTo: same((p: { from: number; to: number }, f: Format) => (p.from === p.to ? f.count(p.from) : `${f.count(p.from)}–${f.count(p.to)}`)),
@@ -40,24 +40,24 @@ export const table = {
   who: both('empleado', 'nodo'),
   doing: same('estado'),
   speed: same('velocidad'),
-  ownLine: both('fila propia', 'cola propia'),
-  busy: same('en faena'),
+  ownLine: both('cola propia', 'cola propia'),
+  busy: both('trabajando', 'ocupado'),
   idle: same('libre'),
   sick: both('de baja', 'caído'),
   unnoticed: both('de baja, sin que se sepa', 'caído, sin que se sepa'),
-  onboarding: both('aprendiendo la casa', 'arrancando'),
+  onboarding: both('conociendo la casa', 'arrancando'),
   ejected: same('al margen'),
   moreStaff: both(
-    (p: Crew, f: Format) => `Y ${f.count(p.total)} más: ${crew(p, f, 'de baja', 'aprendiendo la casa')}.`,
+    (p: Crew, f: Format) => `Y ${f.count(p.total)} más: ${crew(p, f, 'de baja', 'conociendo la casa')}.`,
     (p: Crew, f: Format) => `Y ${f.count(p.total)} más: ${crew(p, f, 'caídos', 'arrancando')}.`,
   ),
   house: both(
-    (p: { inLine: number; served: number; lost: number }, f: Format) => `${f.count(p.inLine)} en la fila, ${f.count(p.served)} servidos, ${f.count(p.lost)} perdidos.`,
+    (p: { inLine: number; served: number; lost: number }, f: Format) => `${f.count(p.inLine)} en la cola, ${f.count(p.served)} servidos, ${f.count(p.lost)} perdidos.`,
     (p: { inLine: number; served: number; lost: number }, f: Format) => `${f.count(p.inLine)} en cola, ${f.count(p.served)} completadas, ${f.count(p.lost)} perdidas.`,
   ),
 } satisfies AreaOf<'table'>
 
 function crew(p: Crew, f: Format, sick: string, starting: string): string {
-  const parts: [number, string][] = [[p.busy, 'en faena'], [p.idle, 'libres'], [p.sick, sick], [p.starting, starting]]
+  const parts: [number, string][] = [[p.busy, 'trabajando'], [p.idle, 'libres'], [p.sick, sick], [p.starting, starting]]
   return f.list(parts.filter(([n]) => n > 0).map(([n, what]) => `${f.count(n)} ${what}`))
 }

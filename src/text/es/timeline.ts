@@ -76,14 +76,14 @@ export const timeline = {
     (p: Several, f: Format) => `${nodes(p, f)} ${does(p, 'escala', 'escalan')}`,
   ),
   sick: both(
-    (p: Named) => `${p.who} se da de baja`,
+    (p: Named) => `${p.who} enferma`,
     (p: Named) => `${p.who} se cae`,
   ),
   sickSeveral: both(
-    (p: Several, f: Format) => `${people(p, f)} se ${does(p, 'da', 'dan')} de baja`,
+    (p: Several, f: Format) => `${people(p, f)} ${does(p, 'enferma', 'enferman')}`,
     (p: Several, f: Format) => `${nodes(p, f)} se ${does(p, 'cae', 'caen')}`,
   ),
-  somebodySick: both('alguien se da de baja', 'se cae un nodo'),
+  somebodySick: both('alguien enferma', 'se cae un nodo'),
   back: both(
     (p: Named) => `${p.who} vuelve`,
     (p: Named) => `${p.who} se recupera`,

@@ -22,7 +22,7 @@ const service = (p: SpanWords): string => (p.station === null ? '' : `, ${p.stat
 const again = (p: SpanWords, word: string): string => (p.copy ? ` (${word})` : '')
 
 const left: Record<string, string> = {
-  served: 'quedó servido', 'gave-up': 'se cansó de esperar', 'turned-away': 'no pudo entrar', dropped: 'se fue sin su pedido', shed: 'fue rechazado en la puerta',
+  served: 'salió servido', 'gave-up': 'se cansó de esperar', 'turned-away': 'no pudo entrar', dropped: 'se fue sin su pedido', shed: 'fue rechazado en la puerta',
   unservable: 'no pudo ser atendido', closed: 'tuvo que irse al cierre', inside: 'sigue aquí', 'in-orbit': 'se fue para volver',
 }
 const ended: Record<string, string> = {
@@ -42,16 +42,16 @@ export const trace = {
   nobody: both('Aún no ha venido nadie.', 'Aún no ha llegado ninguna petición.'),
   notYet: both((p: { n: number }, f: Format) => `El número ${f.count(p.n)} aún no ha venido.`, (p: { n: number }, f: Format) => `La número ${f.count(p.n)} aún no ha llegado.`),
   finding: both(
-    (p: StoryWords, f: Format) => `El cliente ${f.count(p.n)} llegó a las ${p.came} y ${ending(left, p)}${spent(p, f, { wait: 'esperando', serve: 'atendido', queue: 'en la fila' })}${tries(p.attempts, f)}.`,
+    (p: StoryWords, f: Format) => `El cliente ${f.count(p.n)} llegó a las ${p.came} y ${ending(left, p)}${spent(p, f, { wait: 'esperando', serve: 'atendido', queue: 'en la cola' })}${tries(p.attempts, f)}.`,
     (p: StoryWords, f: Format) => `La petición ${f.count(p.n)} llegó a las ${p.came} y ${ending(ended, p)}${spent(p, f, { wait: 'en cola', serve: 'en servicio', queue: 'en cola' })}${tries(p.attempts, f)}.`,
   ),
   wait: both(
-    (p: SpanWords) => `${p.who === null ? 'en la fila' : `en la fila de ${p.who}`}${at(p)}${again(p, 'segunda copia')}`,
+    (p: SpanWords) => `${p.who === null ? 'en la cola' : `en la cola de ${p.who}`}${at(p)}${again(p, 'segunda copia')}`,
     (p: SpanWords) => `${p.who === null ? 'cola' : `cola de ${p.who}`}${service(p)}${again(p, 'copia')}`,
   ),
   held: both(
     (p: SpanWords) => `interrumpido, esperando a ${p.who ?? 'alguien'}${at(p)}`,
-    (p: SpanWords) => `conmutada, esperando${service(p)}`,
+    (p: SpanWords) => `reasignada, esperando${service(p)}`,
   ),
   serve: both(
     (p: SpanWords) => `atendido por ${p.who ?? 'alguien'}${at(p)}${again(p, 'segunda copia')}`,
@@ -62,7 +62,7 @@ export const trace = {
   minutes: same((p: { m: number }, f: Format) => f.minutes(p.m)),
   interrupted: both('interrumpido', 'caído'),
   failed: both('salió mal', 'con error'),
-  redispatched: both('enviado a otra fila', 'conmutada'),
+  redispatched: both('enviado a otra cola', 'reasignada'),
   cancelled: both('ya no hace falta', 'cancelada'),
   lost: both((p: { outcome: string }) => left[p.outcome], (p: { outcome: string }) => ended[p.outcome]),
   open: same('hasta ahora'),

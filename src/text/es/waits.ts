@@ -9,10 +9,10 @@ interface Found {
   lost: { n: number; word: string; after: number } | null
 }
 
-const found = (p: Found, f: Format, words: { of: string; half: string; most: string; not: string; more: string }): string => {
+const found = (p: Found, f: Format, words: { of: string; half: string; most: string; not: [half: string, most: string]; more: string }): string => {
   const parts: string[] = []
-  if (p.p50 !== null) parts.push(p.p50 < 0.05 ? `la mitad ${words.not}` : `la mitad ${words.half} ${f.minutes(p.p50)} o menos`)
-  if (p.p90 !== null) parts.push(p.p90 < 0.05 ? `9 de cada 10 ${words.not}` : `9 de cada 10 ${words.most} ${f.minutes(p.p90)}`)
+  if (p.p50 !== null) parts.push(p.p50 < 0.05 ? `la mitad ${words.not[0]}` : `la mitad ${words.half} ${f.minutes(p.p50)} o menos`)
+  if (p.p90 !== null) parts.push(p.p90 < 0.05 ? `9 de cada 10 ${words.not[1]}` : `9 de cada 10 ${words.most} ${f.minutes(p.p90)}`)
   const lost = p.lost === null ? '' : `; ${f.count(p.lost.n)} ${words.more} ${p.lost.word} a los ${f.minutes(p.lost.after)} de media`
   return `${p.run ? `${p.run}: ` : ''}De ${f.count(p.served)} ${words.of}, ${f.list(parts)}${lost}.`
 }
@@ -39,7 +39,7 @@ const reasons: Record<string, [restaurant: string, system: string]> = {
   nobody: ['ahora no viene nadie', 'ahora no llegan peticiones'],
   closed: ['las puertas están cerradas', 'la entrada está cerrada'],
   'no staff': ['no hay nadie trabajando', 'no hay ningún nodo activo'],
-  'own lines': ['no se conoce ninguna para una fila por empleado', 'no se conoce ninguna para una cola por nodo'],
+  'own lines': ['no se conoce ninguna para una cola por empleado', 'no se conoce ninguna para una cola por nodo'],
   patience: ['no se conoce ninguna para quien se marcha así', 'no se conoce ninguna para estos tiempos límite'],
   retries: ['no se conoce ninguna para quien vuelve', 'no se conoce ninguna para estos reintentos'],
   parties: ['no se conoce ninguna para estos grupos', 'no se conoce ninguna para estos lotes'],
@@ -59,8 +59,8 @@ export const waits = {
     (p: { served: number }, f: Format) => `${f.count(p.served)} completadas: aún son muy pocas.`,
   ),
   found: both(
-    (p: Found, f: Format) => found(p, f, { of: 'servidos', half: 'esperó', most: 'esperaron como mucho', not: 'sin esperar', more: 'más' }),
-    (p: Found, f: Format) => found(p, f, { of: 'completadas', half: 'hizo cola', most: 'hicieron cola como mucho', not: 'sin hacer cola', more: 'más' }),
+    (p: Found, f: Format) => found(p, f, { of: 'servidos', half: 'esperó', most: 'esperaron como mucho', not: ['no esperó', 'no esperaron'], more: 'más' }),
+    (p: Found, f: Format) => found(p, f, { of: 'completadas', half: 'hizo cola', most: 'hicieron cola como mucho', not: ['no hizo cola', 'no hicieron cola'], more: 'más' }),
   ),
   inTime: both(
     (p: InTime, f: Format) => `${f.share(p.share)} servidos en ${f.minutes(p.minutes)}${wanted(p, f)}`,
@@ -77,29 +77,29 @@ export const waits = {
   p50: both(minutes('la mitad:'), minutes('p50')),
   p90: both(minutes('9 de cada 10:'), minutes('p90')),
   p99: both(minutes('99 de cada 100:'), minutes('p99')),
-  mean: both(minutes('promedio'), minutes('media')),
+  mean: both(minutes('de media:'), minutes('media')),
   goal: same((p: { minutes: number }, f: Format) => `objetivo ${f.minutes(p.minutes)}`),
-  axis: both('minutos en la fila', 'minutos en cola'),
-  shareAxis: both('parte de los servidos', 'parte de las completadas'),
+  axis: both('minutos en la cola', 'minutos en cola'),
+  shareAxis: both('proporción de servidos', 'proporción de completadas'),
   curve: same((p: Curve) => {
     const how = p.kind === 'exact' ? 'exacta' : p.kind === 'limit' ? 'un límite' : 'aproximada'
     return `Puntos: según la teoría (${p.model}, ${how}), si todo siguiera así${p.patient ? ' y nadie abandonara' : ''}.`
   }),
   overloaded: both(
-    (p: { perHour: number }, f: Format) => `Sin curva teórica: si siempre vinieran ${f.count(p.perHour)} por hora, esta fila no acabaría nunca.`,
+    (p: { perHour: number }, f: Format) => `Sin curva teórica: si siempre vinieran ${f.count(p.perHour)} por hora, esta cola no acabaría nunca.`,
     (p: { perHour: number }, f: Format) => `Sin curva teórica: si siempre llegaran ${f.count(p.perHour)} por hora, esta cola no se vaciaría nunca.`,
   ),
   noCurve: both(
     (p: { why: string }) => `Sin curva teórica: ${reason(p.why, false)}.`,
     (p: { why: string }) => `Sin curva teórica: ${reason(p.why, true)}.`,
   ),
-  wait: both('Minutos en la fila', 'Minutos en cola'),
+  wait: both('Minutos en la cola', 'Minutos en cola'),
   share: both((p: { run: string }) => ofOne('de los servidos', p.run), (p: { run: string }) => ofOne('de las completadas', p.run)),
   upTo: same((p: { run: string }) => ofOne('hasta ahí', p.run)),
   byTheory: same((p: { run: string }) => ofOne('según la teoría', p.run)),
   bin: same((p: { from: number; to: number }, f: Format) => `de ${f.number(p.from, 2)} a ${f.number(p.to, 2)}`),
   tooFew: same('aún son muy pocos'),
-  rowMean: both('de promedio', 'media'),
+  rowMean: both('de media', 'media'),
   rowP50: both('la mitad, como mucho', 'p50'),
   rowP90: both('9 de cada 10, como mucho', 'p90'),
   rowP99: both('99 de cada 100, como mucho', 'p99'),

@@ -107,6 +107,20 @@ function badgeWords({ n, options, word }: Cause, room: number, size: number, tex
   return fits(count) ? (fits(word, 4) ? [count, word] : [count]) : null
 }
 
+/** Letters of the sign, from the largest, and what is left beside them. */
+const SIGNS = [{ size: 10.5, side: 8 }, { size: 9.5, side: 4 }, { size: 8.5, side: 4 }] as const
+
+/** What the sign says, whole: its letters are smaller where its word is long, and only at their smallest is it cut. */
+function signWords(options: readonly string[], width: number): { word: string; size: number; side: number } | null {
+  for (const { size, side } of SIGNS) {
+    const word = options.find((option) => widthOf(option, size, false, true) <= width + 2 - 2 * side)
+    if (word !== undefined) return { word, size, side }
+  }
+  const least = SIGNS[SIGNS.length - 1]
+  const word = fit(options, width + 2 - 2 * least.side, least.size, false, true)
+  return word === '' ? null : { word, ...least }
+}
+
 /** Left of the door, from the top: whether it is open, and one badge for each reason why somebody is not here any more. */
 export function streetSigns(frame: Frame, told: Told, view: StageView, layout: Layout): StreetSigns {
   const t = view.text.stage
@@ -116,10 +130,11 @@ export function streetSigns(frame: Frame, told: Told, view: StageView, layout: L
   let y = Math.min(layout.street.y, 14)
   let sign: StreetSigns['sign'] = null
   const open = frame.doorsOpen && !frame.breakerOpen
-  const word = fit(open ? [t.open] : frame.doorsOpen ? [t.breaker, t.breakerShort] : [t.closed], width - 14, 10.5, false, true)
-  if (word !== '' && view.height >= 220) {
-    const box = { x: middle - widthOf(word, 10.5, false, true) / 2 - 8, y, width: widthOf(word, 10.5, false, true) + 16, height: 21 }
-    sign = { label: labelAt('sign', word, middle, y + 14.4, { size: 10.5, serif: false, bold: true, anchor: 'middle', ink: open ? 'ink' : 'bad' }), box, open }
+  const said = signWords(open ? [t.open] : frame.doorsOpen ? [t.breaker, t.breakerShort] : [t.closed, t.closedShort], width)
+  if (said !== null && view.height >= 220) {
+    const wide = widthOf(said.word, said.size, false, true) + 2 * said.side
+    const box = { x: middle - wide / 2, y, width: wide, height: 21 }
+    sign = { label: labelAt('sign', said.word, middle, y + 10.6 + said.size * 0.36, { size: said.size, serif: false, bold: true, anchor: 'middle', ink: open ? 'ink' : 'bad' }), box, open }
     y += 34
   }
   y = Math.max(y, Math.min(layout.floorTop + 14, layout.doorTop - 60))

@@ -51,11 +51,16 @@ export function linesOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
 }
 
 /** Does the shared line have a part for each station? */
-export function isLaned(frame: Frame, view: StageView): boolean {
+export function isLaned(frame: Frame, view: Pick<StageView, 'layout'>): boolean {
   return view.layout === 'shared' && frame.stations.length > 1
 }
 
 type Run = Omit<Lines, 'slots' | 'groups' | 'lanes'>
+
+/** How many of one line have a place in the room, with everybody as small as people are; whoever comes after them stands in the street. */
+export function placesInside(layout: Layout): number {
+  return serpentine(layout.line, Infinity, layout.maxSize).capacity
+}
 
 function inOne(frame: Frame, layout: Layout, tempo: Tempo, moves: Moves, streetTop: number): Run {
   const queue = serpentine(layout.line, roomInShared(frame, tempo, moves.trail), layout.maxSize)

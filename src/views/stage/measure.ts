@@ -3,11 +3,15 @@
 const NARROW = new Set("ijlI.,:;'|!()[]·’/ ")
 const WIDE = new Set('mwMWQ@%&—…')
 
+/** Which way words run: told by letters that are not seen. */
+const isMark = (code: number): boolean => (code >= 0x200e && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0x61c
+
 /** CSS pixels that `text` takes at most, set at `size` pixels. */
 export function widthOf(text: string, size: number, serif = false, bold = false): number {
   let em = 0
   for (const c of text) {
     const code = c.codePointAt(0)!
+    if (isMark(code)) continue
     if (NARROW.has(c)) em += 0.33
     else if (WIDE.has(c)) em += 0.95
     else if (code > 0x2e80) em += 1.1

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'rea
 import { useStore } from 'zustand'
 import type { Command } from '../../scenario/types.ts'
 import type { FigureState, FigureStore, Pinned, Revision } from '../../store/figure.ts'
+import { told } from '../../text/refusals.ts'
 import type { Text } from '../../text/text.ts'
 import { actWords, groupActs } from '../acts.ts'
 import { openingMinute } from '../chart/settings.ts'
@@ -16,7 +17,6 @@ interface CardProps {
 }
 
 const STEPS = [-10, -1, 1, 10] as const
-const signed = (n: number): string => (n < 0 ? `−${-n}` : `+${n}`)
 
 function numberWords({ kind }: NumberField, value: number, { format }: Text): string {
   if (kind === 'speed') return format.speed(value)
@@ -96,7 +96,7 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
   const close = (): void => store.intend({ do: 'pin', pin: null })
   const label = valueName(command, text)
   const shownTime = text.format.clock(openingMinute(opensAt) + act.at)
-  const refused = asked !== null && asked === trouble ? asked.problems.map((p) => p.message).join(' ') : null
+  const refused = asked !== null && asked === trouble ? asked.problems.map((p) => told(p.message, text)).join(' ') : null
 
   return (
     <section
@@ -125,7 +125,7 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
       <div className="dr-pin-rows">
         <Row name={t.time}>
           {STEPS.slice(0, 2).map((by) => (
-            <Step key={by} words={signed(by)} name={t.earlier({ n: -by })} disabled={act.at <= 0} onClick={() => move(act.at + by)} />
+            <Step key={by} words={text.format.countChange(by)} name={t.earlier({ n: -by })} disabled={act.at <= 0} onClick={() => move(act.at + by)} />
           ))}
           <Typed
             key={`time ${turns}`}
@@ -140,7 +140,7 @@ function Open({ store, text, pin }: CardProps & { pin: Pinned }): ReactElement |
             }}
           />
           {STEPS.slice(2).map((by) => (
-            <Step key={by} words={signed(by)} name={t.later({ n: by })} disabled={act.at >= end} onClick={() => move(act.at + by)} />
+            <Step key={by} words={text.format.countChange(by)} name={t.later({ n: by })} disabled={act.at >= end} onClick={() => move(act.at + by)} />
           ))}
         </Row>
         {alone && namesSomebody(command) && (

@@ -2,6 +2,7 @@ import { speedLimit, wageOfSpeed, type WageLaw } from '../../kernel/laws.ts'
 import type { Command } from '../../scenario/types.ts'
 import type { EmployeeFrame, RunState } from '../../store/figure.ts'
 import { valueRow } from '../../store/rows.ts'
+import { MARKS } from '../../text/format.ts'
 import { openingMinute, settled } from '../chart/settings.ts'
 
 /** Speeds are offered in steps of this. */
@@ -150,7 +151,7 @@ export function namesSomebody(command: Command): boolean {
  * null if it is none. Times before the doors open are those of the next day.
  */
 export function minuteTyped(given: string, opensAt: string, near: number): number | null {
-  const found = /^\s*(\d{1,2})\s*(?:[:.h]\s*(\d{2})|(\d{2}))?\s*$/.exec(given)
+  const found = /^\s*(\d{1,2})\s*(?:[:.h]\s*(\d{2})|(\d{2}))?\s*$/.exec(given.replace(MARKS, ''))
   if (!found) return null
   const [hours, minutes] = [Number(found[1]), Number(found[2] ?? found[3] ?? 0)]
   if (hours > 23 || minutes > 59) return null
@@ -162,7 +163,7 @@ export function minuteTyped(given: string, opensAt: string, near: number): numbe
 
 /** A number that was typed, with a share as per cent; null if it is none in the range. */
 export function numberTyped(given: string, field: NumberField): number | null {
-  const words = given.replace(/[%×x$\s]/g, '').replace(',', '.').replace('−', '-')
+  const words = given.replace(MARKS, '').replace(/[%×x$\s]/g, '').replace(',', '.').replace('−', '-')
   const number = words === '' ? NaN : Number(words)
   const value = field.kind === 'share' ? number / 100 : number
   return value >= field.low - 1e-9 && value <= field.high + 1e-9 ? Math.round(value * 1e6) / 1e6 : null
