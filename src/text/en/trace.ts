@@ -61,6 +61,7 @@ export const trace = {
   cancelled: both('not needed any more', 'cancelled'),
   lost: both('in vain', 'in vain'),
   open: both('so far', 'so far'),
+  close: same('Close'),
   which: both('Whose day', 'Which request'),
   last: both('last to leave', 'last to end'),
   slowest: same('slowest'),

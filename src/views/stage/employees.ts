@@ -65,6 +65,7 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     rightArm: arms.right,
     // Several orders at once have no one plate.
     progress: working && e.serving <= 1 ? clamp((time - e.startedAt) / Math.max(1e-9, e.doneAt - e.startedAt), 0, 1) : -1,
+    busy: e.state === 'busy',
     fast: working && e.effectiveSpeed > FAST,
     sweat: stance === 'counter' && pressure > LONG_LINE,
     sleepy: stance === 'counter' && (slow || bored),

@@ -22,6 +22,8 @@ export interface StageView {
   told?: Told
   /** Minute of the day at which the restaurant opens: 480 = 8:00. */
   opensAt: number
+  /** Whose day is told. */
+  traced?: number
 }
 
 /** What is written in figures: read less often than bodies move. */
@@ -104,6 +106,7 @@ export interface EmployeePose {
   rightArm: number
   /** Share of the order in hand that is done, −1 without one. */
   progress: number
+  busy: boolean
   fast: boolean
   sweat: boolean
   sleepy: boolean
@@ -214,6 +217,8 @@ export interface StageList {
   blocks: Block[]
   people: People
   coins: Coin[]
+  /** Whose day is told, if they are here: their row, and their number where there is room for it. */
+  chosen: { row: number; tag: { text: string; box: Box } | null } | null
   labels: Label[]
   badges: Badge[]
   /** For those who do not see it. */

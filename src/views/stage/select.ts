@@ -1,5 +1,6 @@
 import type { Frame } from '../../restaurant/frame.ts'
 import { causesOf } from './causes.ts'
+import { chosenOf } from './chosen.ts'
 import { tempoOf } from './ease.ts'
 import { employeesOf } from './employees.ts'
 import { doingLabels, lineLabels, plateLabels, streetSigns } from './labels.ts'
@@ -36,6 +37,7 @@ export function select(frame: Frame, view: StageView): StageList {
     blocks: blocksOf(frame, layout, view.layout === 'own'),
     people: crowd.people,
     coins: crowd.coins,
+    chosen: chosenOf(crowd.people, view, [...labels.map(({ box }) => box), ...signs.badges.map(({ box }) => box)]),
     labels,
     badges: signs.badges,
     title,
@@ -68,6 +70,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
   employees: [],
   blocks: [],
   coins: [],
+  chosen: null,
   labels: [],
   badges: [],
 }
