@@ -9,6 +9,10 @@ export const EMPLOYEE_WIDTH = 96
 /** Scale below which an employee is a small figure without features. */
 export const SMALL_EMPLOYEE = 0.34
 
+/** Customers at the counter as tall as this sit on stools, and so much higher. */
+export const SEATED = 14
+const STOOL = 0.16
+
 const BAR = 14
 const SERVED = 36
 /** Height of a second line of words on a counter's front. */
@@ -106,7 +110,7 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   const named = slot >= 34 && frontHeight >= 24
   const shownFront = named ? frontHeight : Math.min(frontHeight - more, clamp(12 * scale, 3, 24))
   const serveSize = clamp(Math.min(slot * 1.1, SERVED * Math.max(scale, 0.2) * 1.1), 7, SERVED)
-  const serveDrop = serveSize + clamp(serveSize * 0.12, 1, 5)
+  const serveDrop = serveSize * (serveSize < SEATED ? 1 : 1 + STOOL) + clamp(serveSize * 0.12, 1, 5)
   const rowHeight = EMPLOYEE_HEIGHT * scale + bar + shownFront + serveDrop
   const pitch = kind === 'own' ? usable / rows : rowHeight + 2
   const counters: Counter[] = []

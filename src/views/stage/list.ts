@@ -46,6 +46,7 @@ export const Pose = {
   stormB: 7,
   happyA: 8,
   happyB: 9,
+  sit: 10,
 } as const
 export const Kind = { walkingIn: 0, waiting: 1, atCounter: 2, served: 3, angry: 4 } as const
 export const LOOKS = 4
@@ -74,6 +75,13 @@ export interface Coin {
   size: number
   /** 0 full face … 3 on edge. */
   spin: number
+}
+
+/** A grumble: where its tail ends, and how tall it is. */
+export interface Bubble {
+  x: number
+  y: number
+  size: number
 }
 
 export type EmployeeFace = 'calm' | 'focused' | 'stressed' | 'yawning' | 'drowsy' | 'eager'
@@ -199,6 +207,8 @@ export interface Scene {
   awning: Box | null
   /** On the wall over a stretch of counter where nobody works yet. */
   shelf: Box | null
+  /** Before the counters: where their legs stand, and the height of those who sit on them. */
+  stools: { x: number; y: number; size: number }[]
   /** Where people wait for each station: areas of the floor, their names in the labels. */
   areas: Box[]
   /** Who sends people to own lines, and to whom they have just sent somebody: the end of that line. */
@@ -217,6 +227,7 @@ export interface StageList {
   blocks: Block[]
   people: People
   coins: Coin[]
+  bubbles: Bubble[]
   /** Whose day is told, if they are here: their row, and their number where there is room for it. */
   chosen: { row: number; tag: { text: string; box: Box } | null } | null
   labels: Label[]

@@ -3,6 +3,7 @@ import { hostNodes } from './host.ts'
 import type { Counter, Scene, StageList } from './list.ts'
 import { circle, group, path, rect, type Node } from './node.ts'
 import { line } from './shape.ts'
+import { stoolNodes } from './stools.ts'
 
 /** Everything that stands behind the people, back to front. */
 export function roomNodes(list: StageList, palette: Palette): Node[] {
@@ -25,6 +26,7 @@ export function roomNodes(list: StageList, palette: Palette): Node[] {
     ...doorNodes(scene, height, palette),
     ...scene.areas.map((area) => rect(area.x, area.y, area.width, area.height, { rx: 7, fill: palette.counterFront, 'fill-opacity': 0.45, stroke: palette.rope, 'stroke-width': 1.2 })),
     ...ropeNodes(scene, palette),
+    ...stoolNodes(scene.stools, palette),
     ...(scene.host ? hostNodes(scene.host, palette) : []),
     ...(scene.crowd ? [path(dots(scene.crowd.heads, scene.crowd.r), { fill: palette.inkFaint })] : []),
   ]

@@ -1,4 +1,5 @@
 import type { Frame } from '../../restaurant/frame.ts'
+import { heard } from './bubbles.ts'
 import { causesOf } from './causes.ts'
 import { chosenOf } from './chosen.ts'
 import { tempoOf } from './ease.ts'
@@ -24,10 +25,10 @@ export function select(frame: Frame, view: StageView): StageList {
   const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout, view.attention || frame.stations.length > 0)
   const tempo = tempoOf(view.rate, view.reducedMotion, layout.doorX)
   const signs = streetSigns(frame, told, view, layout)
-  // One line of words has to fit between the badges and those who wait in the street.
-  const crowd = crowdOf(frame, view, layout, tempo, signs.bottom + 40)
+  const crowd = crowdOf(frame, view, layout, tempo, signs.bottom)
   const employees = employeesOf(frame, view, layout, tempo)
   const labels = [...plateLabels(frame, view, layout), ...doingLabels(frame, view, layout), ...lineLabels(frame, told, view, layout, crowd)]
+  const words = [...labels.map(({ box }) => box), ...signs.badges.map(({ box }) => box), ...(signs.sign ? [signs.sign.box] : [])]
   return {
     width: view.width,
     height: view.height,
@@ -37,7 +38,8 @@ export function select(frame: Frame, view: StageView): StageList {
     blocks: blocksOf(frame, layout, view.layout === 'own'),
     people: crowd.people,
     coins: crowd.coins,
-    chosen: chosenOf(crowd.people, view, [...labels.map(({ box }) => box), ...signs.badges.map(({ box }) => box)]),
+    chosen: chosenOf(crowd.people, view, words),
+    bubbles: heard(crowd.bubbles, words),
     labels,
     badges: signs.badges,
     title,
@@ -62,6 +64,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
     lamps: [],
     awning: null,
     shelf: null,
+    stools: [],
     areas: [],
     host: null,
     crowd: null,
@@ -71,6 +74,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
   blocks: [],
   coins: [],
   chosen: null,
+  bubbles: [],
   labels: [],
   badges: [],
 }
