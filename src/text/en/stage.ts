@@ -140,6 +140,11 @@ export const stage = {
     (p: { share: number }, f: Format) => `slow, at ${f.share(p.share)} of their pace`,
     (p: { share: number }, f: Format) => `slow, at ${f.share(p.share)} of its pace`,
   ),
+  does: both((p: { names: string[] }, f: Format) => `does ${f.list(p.names)}`, (p: { names: string[] }, f: Format) => `serves ${f.list(p.names)}`),
+  holds: both(
+    (p: { names: string[]; n: number }, f: Format) => `knows dishes ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} more`] : p.names)}`,
+    (p: { names: string[]; n: number }, f: Format) => `holds shards ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} more`] : p.names)}`,
+  ),
   atStation: same((p: { name: string }) => `at ${p.name}`),
   atOnce: both(
     (p: Count, f: Format) => `serves ${f.count(p.n)} at once`,

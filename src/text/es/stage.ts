@@ -132,6 +132,11 @@ export const stage = {
     (p: { share: number }, f: Format) => `va despacio, al ${f.share(p.share)} de su ritmo`,
     (p: { share: number }, f: Format) => `va lento, al ${f.share(p.share)} de su velocidad`,
   ),
+  does: both((p: { names: string[] }, f: Format) => `hace ${f.list(p.names)}`, (p: { names: string[] }, f: Format) => `atiende ${f.list(p.names)}`),
+  holds: both(
+    (p: { names: string[]; n: number }, f: Format) => `sabe los platos ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} más`] : p.names)}`,
+    (p: { names: string[]; n: number }, f: Format) => `guarda las particiones ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} más`] : p.names)}`,
+  ),
   atStation: same((p: { name: string }) => `en ${p.name}`),
   atOnce: both(
     (p: Count, f: Format) => `atiende a ${f.count(p.n)} a la vez`,

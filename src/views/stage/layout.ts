@@ -15,8 +15,9 @@ const STOOL = 0.16
 
 const BAR = 14
 const SERVED = 36
-/** Height of a second line of words on a counter's front. */
+/** Height of a second line of words on a counter's front, and of a row of dishes. */
 const SECOND = 14
+const SHELF = 19
 
 export interface Place {
   x: number
@@ -38,8 +39,10 @@ export interface Layout {
   scale: number
   /** Names are written on the counters' fronts. */
   named: boolean
-  /** Height under the names for a second line of words; 0 without one. */
+  /** Height under the names for a shelf and a second line of words; 0 without either. */
   second: number
+  /** Of it, for the shelf. */
+  shelf: number
   /** Height of a customer at the counter, and how far under the counter's front their feet are. */
   serveSize: number
   serveDrop: number
@@ -76,8 +79,8 @@ function fitRows(count: number, width: number, budget: (rows: number) => number,
   return best
 }
 
-/** `noted`: what an employee does now is written under their name. */
-export function layoutOf(width: number, height: number, staff: number, kind: 'shared' | 'own', noted = false): Layout {
+/** `noted`: what an employee does now is written under their name; `stocked`: what they hold stands there. */
+export function layoutOf(width: number, height: number, staff: number, kind: 'shared' | 'own', noted = false, stocked = false): Layout {
   // With nobody on the roster the counter waits for the first.
   const employees = Math.max(1, staff)
   const wide = width >= 560
@@ -97,7 +100,8 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   if (employees > MOST_EMPLOYEES) return { ...base, ...gridOf(left, room, head, height, employees, kind) }
 
   const small = employees > 24
-  const more = noted && !small ? SECOND : 0
+  const shelf = stocked && !small ? SHELF : 0
+  const more = shelf + (noted && !small ? SECOND : 0)
   const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24) + more
   const usable = height - head
   const budget =
@@ -129,6 +133,7 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
     scale,
     named,
     second: named ? more : 0,
+    shelf: named ? shelf : 0,
     serveSize,
     serveDrop,
     line: { x: left, y: under + 19, width: room, height: Math.max(8, doorY - under - 19) },
@@ -157,6 +162,7 @@ function gridOf(left: number, room: number, head: number, height: number, employ
     scale: 0.1,
     named: false,
     second: 0,
+    shelf: 0,
     serveSize: 8,
     serveDrop: 8,
     line: { x: left, y: bottom + 20, width: room, height: Math.max(8, height - 12 - bottom - 20) },

@@ -24,6 +24,8 @@ export interface StageView {
   opensAt: number
   /** Whose day is told. */
   traced?: number
+  /** Is the menu split over the staff? */
+  menu?: boolean
 }
 
 /** What is written in figures: read less often than bodies move. */
@@ -109,6 +111,8 @@ export interface EmployeePose {
   /** Which trait is theirs, and its colour, by roster index. */
   trait: number
   tint: number
+  /** What they wear of their speciality, −1 without one. */
+  hat: number
   /** Degrees about the shoulder. */
   leftArm: number
   rightArm: number
@@ -147,6 +151,20 @@ export interface Counter {
   width: number
   bar: number
   front: number
+  /** In its front, where the menu is split. */
+  shelves?: Shelf[]
+}
+
+/** The dishes that an employee holds. */
+export interface Shelf {
+  /** Left end of the board, and its top. */
+  x: number
+  y: number
+  width: number
+  /** Whoever holds them is not at work. */
+  away: boolean
+  /** From 0; where they stand, in pixels from the board's left end. */
+  dishes: { dish: number; x: number; width: number }[]
 }
 
 /** A share of the staff too large to be drawn one by one. */

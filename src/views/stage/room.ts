@@ -3,6 +3,7 @@ import { hostNodes } from './host.ts'
 import type { Counter, Scene, StageList } from './list.ts'
 import { circle, group, path, rect, type Node } from './node.ts'
 import { line } from './shape.ts'
+import { dishNodes } from './shelves.ts'
 import { stoolNodes } from './stools.ts'
 
 /** Everything that stands behind the people, back to front. */
@@ -198,5 +199,6 @@ export function counterNodes(counters: readonly Counter[], palette: Palette): No
     rect(c.x + 4, c.y + c.bar - 2, c.width - 8, c.front + 2, { fill: palette.counterFront }),
     rect(c.x + 4, c.y + c.bar + c.front, c.width - 8, Math.min(4, c.front * 0.3), { fill: palette.shadow }),
     rect(c.x - 4, c.y, c.width + 8, c.bar, { fill: palette.counter, rx: c.bar / 2 }),
+    ...(c.shelves ?? []).flatMap((shelf) => dishNodes(shelf, palette)),
   ])
 }

@@ -9,6 +9,7 @@ import { layoutOf } from './layout.ts'
 import { createPeople, type StageList, type StageView, type Told } from './list.ts'
 import { crowdOf } from './people.ts'
 import { blocksOf, sceneOf } from './scene.ts'
+import { stock } from './shelves.ts'
 
 /** Narrower or lower than this there is no picture. */
 const LEAST = 120
@@ -22,18 +23,19 @@ export function select(frame: Frame, view: StageView): StageList {
   const title = view.text.stage.label
   const description = describe(frame, view, told)
   if (!(view.width >= LEAST) || !(view.height >= LEAST)) return { ...EMPTY, people: createPeople(0), title, description }
-  const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout, view.attention || frame.stations.length > 0)
+  const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout, view.attention || frame.stations.length > 0, view.menu)
   const tempo = tempoOf(view.rate, view.reducedMotion, layout.doorX)
   const signs = streetSigns(frame, told, view, layout)
   const crowd = crowdOf(frame, view, layout, tempo, signs.bottom)
   const employees = employeesOf(frame, view, layout, tempo)
-  const labels = [...plateLabels(frame, view, layout), ...doingLabels(frame, view, layout), ...lineLabels(frame, told, view, layout, crowd)]
+  const { counters, labels: stocked } = stock(frame, layout, view.text)
+  const labels = [...stocked, ...plateLabels(frame, view, layout), ...doingLabels(frame, view, layout), ...lineLabels(frame, told, view, layout, crowd)]
   const words = [...labels.map(({ box }) => box), ...signs.badges.map(({ box }) => box), ...(signs.sign ? [signs.sign.box] : [])]
   return {
     width: view.width,
     height: view.height,
     scene: sceneOf(frame, view, layout, tempo, crowd, employees, signs, labels),
-    counters: layout.counters,
+    counters,
     employees,
     blocks: blocksOf(frame, layout, view.layout === 'own'),
     people: crowd.people,

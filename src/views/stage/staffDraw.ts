@@ -9,7 +9,7 @@ import { filledBy } from './staff.ts'
 type Group = Selection<SVGGElement, unknown, null, undefined>
 
 /** What of a pose its standing picture depends on: everything but where they are, arms and progress. */
-const LOOKS = ['stance', 'face', 'trait', 'tint', 'fast', 'sweat', 'sleepy', 'badge', 'note', 'signKey', 'detailed', 'scale', 'slot'] as const
+const LOOKS = ['stance', 'face', 'trait', 'tint', 'hat', 'fast', 'sweat', 'sleepy', 'badge', 'note', 'signKey', 'detailed', 'scale', 'slot'] as const
 
 class Figure {
   private readonly figure: SVGGElement
