@@ -142,7 +142,8 @@ function nameOf(e: EmployeeFrame, frame: Frame, text: Text): string {
   ]
   if (e.station >= 0 && frame.stations[e.station]) said.push(t.atStation({ name: frame.stations[e.station].name }))
   const special = specialityOf(frame, e.index).map((s) => frame.stations[s].name)
-  if (special.length > 0) said.push(t.does({ names: special }))
+  // Whoever has but one and is there has been told of.
+  if (special.length > 1 || (special.length === 1 && e.station < 0)) said.push(t.does({ names: special }))
   const dishes = frame.knowledge?.dishesOf(e.index) ?? []
   if (dishes.length > 0) said.push(t.holds({ names: dishes.slice(0, SPOKEN).map((dish) => String(dish + 1)), n: Math.max(0, dishes.length - SPOKEN) }))
   if (e.serving > 1) said.push(t.atOnce({ n: e.serving }))

@@ -48,27 +48,24 @@ const HATS: readonly (readonly Shape[])[] = [
   ],
 ]
 
-/** On the apron of each speciality. */
+/** On the apron of each speciality: any cook's tools, for nobody knows what the stations are called. */
 const TOOLS: readonly (readonly Shape[])[] = [
   // a ladle
   [{ d: line(5.5, -31, -1, -20), stroke: 'staffShade', width: 2.4 }, { d: 'M-8.5,-20.5H4A6.2,6 0 0 1 -8.5,-20.5Z', fill: 'staffShade' }],
-  // a cup
-  [
-    { d: 'M-6.5,-28H4.5V-19Q4.5,-14.4 -1,-14.4Q-6.5,-14.4 -6.5,-19Z', fill: 'staffShade' },
-    { d: curve(4.5, -25.6, 10.5, -24, 4.5, -18.6), stroke: 'staffShade', width: 2 },
-  ],
-  // a flame
-  [{ d: 'M0,-32C7,-26 9,-21 6.6,-16.4C4,-12.8 -4,-12.8 -6.6,-16.4C-8.4,-21 -3,-23 0,-32Z', fill: 'staffShade' }],
+  // a turner
+  [{ d: line(0, -33, 0, -22), stroke: 'staffShade', width: 2.4 }, { d: 'M-5,-23H5L6,-12.5H-6Z', fill: 'staffShade' }, { d: line(-2, -20, -2, -15.5) + line(2, -20, 2, -15.5), stroke: 'apron', width: 1.5 }],
   // a whisk
   [{ d: line(0, -32, 0, -13) + 'M0,-24C-8,-20 -6,-13 0,-13C6,-13 8,-20 0,-24', stroke: 'staffShade', width: 2 }],
+  // a knife
+  [{ d: 'M-2.5,-33L3.5,-28V-20H-2.5Z', fill: 'staffShade' }, { d: line(0.4, -19, 0.4, -13.4), stroke: 'staffShade', width: 3.6 }],
   // a fork
   [{ d: line(0, -32, 0, -13) + line(-5, -32, -5, -27, 0, -23, 5, -27, 5, -32), stroke: 'staffShade', width: 2.2 }],
   // a rolling pin
   [{ d: line(-9.5, -27, 9.5, -16), stroke: 'staffShade', width: 2.2 }, { d: line(-5, -24.4, 5, -18.6), stroke: 'staffShade', width: 6.6 }],
-  // a fish
-  [{ d: 'M-9.5,-21.5Q-2,-30 6,-21.5Q-2,-13 -9.5,-21.5ZM4.6,-21.5L10.5,-26.5V-16.5Z', fill: 'staffShade' }],
-  // a leaf
-  [{ d: 'M-7,-14C-10,-26 1,-31 8,-31C8,-20 4,-12 -7,-14Z', fill: 'staffShade' }, { d: line(-6, -15, 4, -27), stroke: 'face', width: 1.4 }],
+  // a spoon
+  [{ d: line(0, -24, 0, -13), stroke: 'staffShade', width: 2.4 }, { d: 'M-4.4,-27.6A4.4,5.6 0 1 0 4.4,-27.6A4.4,5.6 0 1 0 -4.4,-27.6Z', fill: 'staffShade' }],
+  // a pan
+  [{ d: disc(-2.6, -20, 6.6), fill: 'staffShade' }, { d: disc(-2.6, -20, 3.6), stroke: 'apron', width: 1.2 }, { d: line(2.4, -25, 8.6, -31.4), stroke: 'staffShade', width: 2.8 }],
 ]
 
 export const HAT_COUNT = HATS.length

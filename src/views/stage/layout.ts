@@ -18,6 +18,8 @@ const SERVED = 36
 /** Height of a second line of words on a counter's front, and of a row of dishes. */
 const SECOND = 14
 const SHELF = 19
+/** Narrower than this, a shelf would hold nothing. */
+const SHELF_WIDTH = 56
 
 export interface Place {
   x: number
@@ -100,9 +102,9 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   if (employees > MOST_EMPLOYEES) return { ...base, ...gridOf(left, room, head, height, employees, kind) }
 
   const small = employees > 24
-  const shelf = stocked && !small ? SHELF : 0
-  const more = shelf + (noted && !small ? SECOND : 0)
-  const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24) + more
+  const wantedShelf = stocked && !small ? SHELF : 0
+  const note = noted && !small ? SECOND : 0
+  const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24) + wantedShelf + note
   const usable = height - head
   const budget =
     kind === 'shared'
@@ -110,7 +112,9 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
       : (rows: number): number => (usable / rows) * (small ? 0.42 : 0.5)
   const { rows, perRow, slot, scale } = fitRows(employees, room, budget, front)
   const bar = clamp(BAR * scale, 3, 15)
-  const frontHeight = front(rows)
+  const shelf = slot >= SHELF_WIDTH ? wantedShelf : 0
+  const more = shelf + note
+  const frontHeight = front(rows) - wantedShelf + shelf
   const named = slot >= 34 && frontHeight >= 24
   const shownFront = named ? frontHeight : Math.min(frontHeight - more, clamp(12 * scale, 3, 24))
   const serveSize = clamp(Math.min(slot * 1.1, SERVED * Math.max(scale, 0.2) * 1.1), 7, SERVED)

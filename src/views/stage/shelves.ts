@@ -66,8 +66,8 @@ export function dishNodes(shelf: Shelf, palette: Palette): Node[] {
   for (const { dish, x, width } of shelf.dishes) {
     const left = shelf.x + x
     const top = shelf.y - TALL
-    const attrs: Node['attrs'] = { fill: palette.card, stroke: colours[dish % colours.length], 'stroke-width': 2, 'stroke-linejoin': 'round' }
-    if (shelf.away) Object.assign(attrs, { 'stroke-dasharray': '2 2' })
+    const edge = shelf.away ? palette.inkFaint : colours[dish % colours.length]
+    const attrs: Node['attrs'] = { fill: shelf.away ? 'none' : palette.card, stroke: edge, 'stroke-width': shelf.away ? 1.2 : 2, 'stroke-linejoin': 'round' }
     const [w, h] = [width - 2, TALL - 2]
     switch (dish % 4) {
       case 0: nodes.push(rect(left + 1, top + 1, w, h, { rx: h / 2, ...attrs })); break
@@ -77,7 +77,7 @@ export function dishNodes(shelf: Shelf, palette: Palette): Node[] {
     }
     nodes.push({
       tag: 'text',
-      attrs: { x: Math.round((left + width / 2) * 10) / 10, y: Math.round((top + TALL / 2 + SIZE * 0.36) * 10) / 10, 'font-size': SIZE, 'font-family': FONT, 'font-weight': 700, 'text-anchor': 'middle', fill: palette.ink },
+      attrs: { x: Math.round((left + width / 2) * 10) / 10, y: Math.round((top + TALL / 2 + SIZE * 0.36) * 10) / 10, 'font-size': SIZE, 'font-family': FONT, 'font-weight': 700, 'text-anchor': 'middle', fill: shelf.away ? palette.inkSoft : palette.ink },
       text: String(dish + 1),
     })
   }
