@@ -26,6 +26,7 @@ import { HelpDialog } from './HelpDialog.tsx'
 import { typed } from './keys.ts'
 import type { Lent } from './takeaway/lent.ts'
 import { ShareDialog } from './takeaway/ShareDialog.tsx'
+import { Told } from './Told.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
 export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent }): ReactElement {
@@ -34,6 +35,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
   const lang = useFigure(store, (s) => s.view.lang)
   const isDark = useFigure(store, (s) => s.view.dark)
   const selected = useFigure(store, (s) => s.view.selected)
+  const traced = useFigure(store, (s) => s.view.traced)
   const sharing = useFigure(store, (s) => s.view.panel === 'share')
   const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
@@ -63,6 +65,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       aria-label={text.panels.figure({ title })}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && selected !== null) store.intend({ do: 'select', employee: null })
+        else if (event.key === 'Escape' && traced !== undefined) store.intend({ do: 'trace', which: null })
         if (typed(event, store)) event.preventDefault()
       }}
     >
@@ -84,6 +87,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
                   </Framed>
                 )}
                 <Card store={store} text={text} />
+                {traced !== undefined && !has('trace') && <Told store={store} />}
                 {has('actions') && <Actions store={store} text={text} />}
               </div>
             ) : (

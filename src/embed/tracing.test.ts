@@ -50,4 +50,17 @@ describe('the trace that is kept', () => {
     traceCustomer(figure({}, ['stage']).store, other)()
     expect(other.asks).toHaveLength(0)
   })
+
+  test('is asked for where it is not shown once a customer was chosen, until they are let go', () => {
+    const { store } = figure({}, ['stage'])
+    const desk = deskByHand()
+    const stop = traceCustomer(store, desk)
+    store.intend({ do: 'trace', which: 3 })
+    expect(desk.asks).toHaveLength(1)
+    store.intend({ do: 'trace', which: null })
+    expect(store.getState().view.traced).toBe(undefined)
+    store.intend({ do: 'seek', time: 100 })
+    expect(desk.asks).toHaveLength(1)
+    stop()
+  })
 })

@@ -23,7 +23,8 @@ export function traceCustomer(store: FigureStore, desk: Desk, sight: Sight = ALW
     const state = store.getState()
     const { view, playback, runs } = state
     const due = readings.due(state)
-    if (!view.show.includes('trace') || runs.b !== null || !sight.seen) return
+    // A customer chosen on the stage is told of also where no trace is shown otherwise.
+    if (!(view.show.includes('trace') || view.traced !== undefined) || runs.b !== null || !sight.seen) return
     const which = view.traced ?? 'last'
     const other = asked === null || !sameRun(asked.run, runs.a) || asked.which !== which || playback.time < asked.until
     // What was done changes little of what is told until the new trace comes; another restaurant has other people.

@@ -137,7 +137,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     scene = next
     player = fresh
     doings.history.forget()
-    store.setState({ view: { ...store.getState().view, selected: null, pin: null }, results: NO_RESULTS })
+    store.setState({ view: { ...store.getState().view, selected: null, pin: null, traced: undefined }, results: NO_RESULTS })
     if (playing) player.play()
     else publish()
   }
@@ -179,7 +179,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'panel':
         return look({ panel: wish.panel })
       case 'trace':
-        return look({ traced: wish.which })
+        return look({ traced: wish.which ?? undefined })
       case 'consider':
         return consider(wish.choice, wish.which ?? 'a')
       case 'compare':

@@ -94,6 +94,7 @@ export function frameOf(moment: Moment): Frame {
     inOrbit: moment.inOrbit ?? 0,
     attempts: moment.attempts ?? moment.arrived ?? 0,
     stations: moment.stations ?? [],
+    knowledge: null,
     breakerOpen: moment.breakerOpen ?? false,
     panic: moment.panic ?? false,
     wait: { mean: null, p50: null, p90: null, p95: null, p99: null },

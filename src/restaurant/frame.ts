@@ -82,6 +82,14 @@ export interface WaitingFrame {
   station: Uint8Array
 }
 
+/** Who can do what now. Employees by index. */
+export interface Knowledge {
+  /** Indices of the stations that they can do; null = all there are. */
+  stationsOf(employee: number): readonly number[] | null
+  /** The dishes that they know, from 0; null = the whole menu, or there is none. Nobody is dealt any before they have started. */
+  dishesOf(employee: number): readonly number[] | null
+}
+
 /** One station now. */
 export interface StationFrame {
   name: string
@@ -171,6 +179,8 @@ export interface Frame {
   /** Attempts so far, first ones included. */
   attempts: number
   stations: StationFrame[]
+  /** Null where everybody can do everything. */
+  knowledge: Knowledge | null
   /** Does the breaker refuse people at the door? */
   breakerOpen: boolean
   /** Does the host count on everybody because it trusts too few? */

@@ -1,6 +1,7 @@
 import { account, idleMinutes } from './accounts.ts'
 import { ownerOf, ownLine, State, Where } from './codes.ts'
 import type { EmployeeFrame, EmployeeState, Frame, RecentMoves, Series, WaitingFrame } from './frame.ts'
+import { Known } from './known.ts'
 import { LOSSES } from './metrics.ts'
 import { goalOf } from './readings.ts'
 import type { World } from './world.ts'
@@ -43,6 +44,7 @@ export class FrameMaker {
       inOrbit: 0,
       attempts: 0,
       stations: (w.kitchen?.names ?? []).map((name) => ({ name, inLine: 0, inService: 0, able: 0 })),
+      knowledge: Known.of(w),
       breakerOpen: false,
       panic: false,
       wait: { mean: null, p50: null, p90: null, p95: null, p99: null },

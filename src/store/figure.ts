@@ -63,8 +63,8 @@ export type Intent =
   /** Whose pin is being looked at; null closes it. */
   | { do: 'pin'; pin: Pinned | null }
   | { do: 'panel'; panel: Panel }
-  /** Whose day is told as a trace. */
-  | { do: 'trace'; which: Traced }
+  /** Whose day is told as a trace; null: nobody's in particular. */
+  | { do: 'trace'; which: Traced | null }
   /** Draws what would come of something, before it is done; null takes it back. */
   | { do: 'consider'; choice: Choice | null; which?: Which }
   /** Two restaurants from the moment shown on, each with what was chosen for it. */

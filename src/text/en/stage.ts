@@ -48,6 +48,18 @@ export const stage = {
   employee: same(
     (p: Person, f: Format) => `${p.name}, ${p.state}, speed ${f.number(p.speed, 2)}, ${f.money(p.wage)} an hour`,
   ),
+  customers: both('Customers', 'Requests'),
+  customerWith: both(
+    (p: { n: number; name: string }, f: Format) => `Customer ${f.count(p.n)}, with ${p.name}`,
+    (p: { n: number; name: string }, f: Format) => `Request ${f.count(p.n)}, on ${p.name}`,
+  ),
+  customerSince: both(
+    (p: { n: number; clock: string }, f: Format) => `Customer ${f.count(p.n)}, waiting, came at ${p.clock}`,
+    (p: { n: number; clock: string }, f: Format) => `Request ${f.count(p.n)}, queued, arrived at ${p.clock}`,
+  ),
+  customerGone: both((p: Count, f) => `Customer ${f.count(p.n)}, gone`, (p: Count, f) => `Request ${f.count(p.n)}, ended`),
+  otherCustomers: both((p: Count, f) => `and ${f.count(p.n)} more ${f.plural(p.n, { one: 'customer', other: 'customers' })}`, (p: Count, f) => `and ${f.count(p.n)} more ${f.plural(p.n, { one: 'request', other: 'requests' })}`),
+  otherStaff: same((p: { n: number; busy: number }, f: Format) => `and ${f.count(p.n)} more, ${f.count(p.busy)} busy`),
   busy: same('busy'),
   idle: same('idle'),
   training: both('in training', 'being upgraded'),
@@ -128,6 +140,11 @@ export const stage = {
   slowSpoken: both(
     (p: { share: number }, f: Format) => `slow, at ${f.share(p.share)} of their pace`,
     (p: { share: number }, f: Format) => `slow, at ${f.share(p.share)} of its pace`,
+  ),
+  does: both((p: { names: string[] }, f: Format) => `does ${f.list(p.names)}`, (p: { names: string[] }, f: Format) => `serves ${f.list(p.names)}`),
+  holds: both(
+    (p: { names: string[]; n: number }, f: Format) => `knows dishes ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} more`] : p.names)}`,
+    (p: { names: string[]; n: number }, f: Format) => `holds shards ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} more`] : p.names)}`,
   ),
   atStation: same((p: { name: string }) => `at ${p.name}`),
   atOnce: both(

@@ -70,6 +70,7 @@ export const trace = {
   cancelled: both('not needed any more', 'cancelled'),
   lost: both((p: { outcome: string }) => left[p.outcome], (p: { outcome: string }) => ended[p.outcome]),
   open: both('so far', 'so far'),
+  close: same('Close'),
   which: both('Whose day', 'Which request'),
   last: both('last to leave', 'last to end'),
   slowest: same('slowest'),

@@ -43,6 +43,24 @@ export const stage = {
   ),
   staff: both('Empleados', 'Nodos'),
   employee: same((p: Person, f: Format) => `${p.name}, ${p.state}, velocidad ${f.number(p.speed, 2)}, ${f.money(p.wage)} por hora`),
+  customers: both('Clientes', 'Peticiones'),
+  customerWith: both(
+    (p: { n: number; name: string }, f: Format) => `Cliente ${f.count(p.n)}, con ${p.name}`,
+    (p: { n: number; name: string }, f: Format) => `Petición ${f.count(p.n)}, en ${p.name}`,
+  ),
+  customerSince: both(
+    (p: { n: number; clock: string }, f: Format) => `Cliente ${f.count(p.n)}, en espera, llegó a las ${p.clock}`,
+    (p: { n: number; clock: string }, f: Format) => `Petición ${f.count(p.n)}, en cola, llegó a las ${p.clock}`,
+  ),
+  customerGone: both((p: Count, f: Format) => `Cliente ${f.count(p.n)}, ya no está`, (p: Count, f: Format) => `Petición ${f.count(p.n)}, terminada`),
+  otherCustomers: both(
+    (p: Count, f: Format) => `y ${f.count(p.n)} ${f.plural(p.n, { one: 'cliente', other: 'clientes' })} más`,
+    (p: Count, f: Format) => `y ${f.count(p.n)} ${f.plural(p.n, { one: 'petición', other: 'peticiones' })} más`,
+  ),
+  otherStaff: both(
+    (p: { n: number; busy: number }, f: Format) => `y ${f.count(p.n)} más, ${f.count(p.busy)} con trabajo`,
+    (p: { n: number; busy: number }, f: Format) => `y ${f.count(p.n)} más, ${f.count(p.busy)} ocupados`,
+  ),
   busy: both('con trabajo', 'ocupado'),
   idle: both('sin nada que hacer', 'libre'),
   training: both('en formación', 'en mejora'),
@@ -114,6 +132,11 @@ export const stage = {
   slowSpoken: both(
     (p: { share: number }, f: Format) => `va despacio, al ${f.share(p.share)} de su ritmo`,
     (p: { share: number }, f: Format) => `va lento, al ${f.share(p.share)} de su velocidad`,
+  ),
+  does: both((p: { names: string[] }, f: Format) => `hace ${f.list(p.names)}`, (p: { names: string[] }, f: Format) => `atiende ${f.list(p.names)}`),
+  holds: both(
+    (p: { names: string[]; n: number }, f: Format) => `sabe los platos ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} más`] : p.names)}`,
+    (p: { names: string[]; n: number }, f: Format) => `guarda las particiones ${f.list(p.n > 0 ? [...p.names, `${f.count(p.n)} más`] : p.names)}`,
   ),
   atStation: same((p: { name: string }) => `en ${p.name}`),
   atOnce: both(

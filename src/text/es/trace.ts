@@ -66,6 +66,7 @@ export const trace = {
   cancelled: both('ya no hace falta', 'cancelada'),
   lost: both((p: { outcome: string }) => left[p.outcome], (p: { outcome: string }) => ended[p.outcome]),
   open: same('hasta ahora'),
+  close: same('Cerrar'),
   which: both('El día de quién', 'Qué petición'),
   last: both('el último en irse', 'la última en acabar'),
   slowest: both('el más lento', 'la más lenta'),

@@ -62,7 +62,7 @@ export function frameOf(change: Partial<Frame> = {}): Frame {
     },
     series: seriesOf([{}]),
     arrived: 0, served: 0, lost: { turnedAway: 0, gaveUp: 0, dropped: 0, shed: 0, unservable: 0, closed: 0 }, lostTotal: 0, lostAfter: null,
-    inLine: 0, inService: 0, inOrbit: 0, attempts: 0, stations: [], breakerOpen: false, panic: false,
+    inLine: 0, inService: 0, inOrbit: 0, attempts: 0, stations: [], knowledge: null, breakerOpen: false, panic: false,
     wait: { mean: null, p50: null, p90: null, p95: null, p99: null }, waits: waitsOf([]), longestWait: 0, goal: null,
     money: { revenue: 0, wages: 0, missed: 0, profit: 0, perHour: 30 },
     ...change,

@@ -1,5 +1,7 @@
 import type { Selection } from 'd3-selection'
+import type { Text } from '../../text/text.ts'
 import type { Palette } from '../palette.ts'
+import { otherStaff, windowOf } from './guests.ts'
 import type { Box, EmployeePose } from './list.ts'
 
 type Group = Selection<SVGGElement, unknown, null, undefined>
@@ -7,18 +9,29 @@ type Group = Selection<SVGGElement, unknown, null, undefined>
 /** Smallest target for a finger, where there is room. */
 const FINGER = 44
 
-/** Employees as buttons over the picture: one stop of the tab key, arrows within. */
+/**
+ * Employees as buttons over the picture: one stop of the tab key, arrows within. Of many only some have names at a time, those about
+ * whoever the tab key reaches; the others are one item in words, and still pressed by pointer.
+ */
 export class Buttons {
   /** Whom the tab key reaches. */
   private current: string | null = null
   private poses: readonly EmployeePose[] = []
   private ids = ''
   private readonly shown = new Map<string, string>()
+  /** The employees without a name, as one item. */
+  private readonly others: Element
+  private named = ''
 
   constructor(
     private readonly parent: Group,
     private readonly choose: (id: string) => void,
   ) {
+    const box = parent.node()!
+    this.others = box.ownerDocument.createElementNS(box.namespaceURI, 'g')
+    this.others.setAttribute('role', 'img')
+    this.others.setAttribute('aria-hidden', 'true')
+    box.after(this.others)
     parent.on('click', (event: Event) => {
       const id = idOf(event)
       if (id !== null) {
@@ -33,7 +46,7 @@ export class Buttons {
     })
   }
 
-  update(poses: readonly EmployeePose[], palette: Palette): void {
+  update(poses: readonly EmployeePose[], text: Text, palette: Palette): void {
     this.poses = poses
     if (!poses.some((pose) => pose.id === this.current)) this.current = poses[0]?.id ?? null
     const ids = poses.map((pose) => pose.id).join('\n')
@@ -44,23 +57,30 @@ export class Buttons {
         .selectChildren<SVGGElement, EmployeePose>('g')
         .data(poses, (pose) => pose.id)
         .join((enter) => {
-          const button = enter.append('g').attr('class', 'dr-stage-person').attr('role', 'button').attr('data-id', (pose) => pose.id)
+          const button = enter.append('g').attr('class', 'dr-stage-person').attr('data-id', (pose) => pose.id)
           button.append('rect').attr('class', 'dr-stage-hit').attr('fill', 'none').attr('pointer-events', 'all')
           button.append('rect').attr('class', 'dr-stage-ring').attr('rx', 8).attr('fill', 'none').attr('pointer-events', 'none')
           return button
         })
         .order()
     }
+    const { from, to } = windowOf(poses.length, poses.findIndex((pose) => pose.id === this.current))
+    this.sayOthers(otherStaff(poses, from, to, text))
     const buttons = this.parent.node()!.children
     for (let i = 0; i < poses.length; i++) {
       const pose = poses[i]
-      const key = `${pose.name}|${pose.selected}|${pose.id === this.current}|${pose.hit.x}|${pose.hit.y}|${pose.hit.width}|${pose.hit.height}|${palette.dark}`
+      const named = i >= from && i < to
+      const key = `${named}|${pose.name}|${pose.selected}|${pose.id === this.current}|${pose.hit.x}|${pose.hit.y}|${pose.hit.width}|${pose.hit.height}|${palette.dark}`
       if (this.shown.get(pose.id) === key) continue
       this.shown.set(pose.id, key)
       const button = buttons[i]
-      button.setAttribute('aria-label', pose.name)
-      button.setAttribute('aria-pressed', String(pose.selected))
-      button.setAttribute('tabindex', pose.id === this.current ? '0' : '-1')
+      const said = { role: 'button', 'aria-label': pose.name, 'aria-pressed': String(pose.selected), tabindex: pose.id === this.current ? '0' : '-1' }
+      for (const [name, value] of Object.entries(said)) {
+        if (named) button.setAttribute(name, value)
+        else button.removeAttribute(name)
+      }
+      if (named) button.removeAttribute('aria-hidden')
+      else button.setAttribute('aria-hidden', 'true')
       place(button.children[0], reachable(pose.hit, pose.slot))
       place(button.children[1], { x: pose.hit.x + 2, y: pose.hit.y - 2, width: pose.hit.width - 4, height: pose.hit.height + 4 })
       button.children[1].setAttribute('stroke', pose.selected ? palette.blue : 'none')
@@ -70,6 +90,14 @@ export class Buttons {
 
   destroy(): void {
     this.parent.on('click', null).on('keydown', null).on('focusin', null)
+    this.others.remove()
+  }
+
+  private sayOthers(said: string): void {
+    if (said === this.named) return
+    this.named = said
+    this.others.setAttribute('aria-hidden', String(said === ''))
+    this.others.setAttribute('aria-label', said)
   }
 
   private reach(id: string): void {
@@ -77,7 +105,10 @@ export class Buttons {
     const before = this.buttonOf(this.current)
     this.current = id
     before?.setAttribute('tabindex', '-1')
-    this.buttonOf(id)?.setAttribute('tabindex', '0')
+    // Nobody without a place among the named can have the focus.
+    const button = this.buttonOf(id)
+    button?.setAttribute('tabindex', '0')
+    button?.removeAttribute('aria-hidden')
     this.shown.clear()
   }
 

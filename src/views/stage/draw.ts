@@ -3,6 +3,7 @@ import { followReadings, type Followed } from '../../store/reading.ts'
 import { uniqueId } from '../chart/id.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { Buttons } from './buttons.ts'
+import { Chooser } from './choose.ts'
 import { CrowdPainter } from './crowd.ts'
 import type { Told } from './list.ts'
 import { listOf } from './moment.ts'
@@ -40,6 +41,7 @@ export function createStage(host: HTMLElement): Drawing {
   const people = new CrowdPainter(canvas.node()!)
   let context: DrawContext | null = null
   const buttons = new Buttons(front.append('g'), (id) => context?.store.intend({ do: 'select', employee: id }))
+  const chooser = new Chooser(host, front.insert('g', 'g').node()!, (intent) => context?.store.intend(intent))
   let size = ''
   let told: Followed<Told> | null = null
   let heardAt = NaN
@@ -62,7 +64,8 @@ export function createStage(host: HTMLElement): Drawing {
     layers.counters(counterNodes(list.counters, palette))
     layers.words(frontNodes(list, palette, FONTS))
     staff.update(list.employees, palette, FONTS)
-    buttons.update(list.employees, palette)
+    buttons.update(list.employees, text, palette)
+    chooser.update(list, state, told.value, text, palette)
     people.resize(list.width, list.height, pixelRatio)
     people.paint(list, palette)
 
@@ -84,6 +87,7 @@ export function createStage(host: HTMLElement): Drawing {
     destroy() {
       told?.stop()
       buttons.destroy()
+      chooser.destroy()
       context = null
       for (const part of [back, canvas, front, heard]) part.remove()
     },

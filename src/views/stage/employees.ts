@@ -6,8 +6,11 @@ import { EMPLOYEE_HEIGHT, SMALL_EMPLOYEE, employeePlace, type Layout } from './l
 import { alsoServed } from './lines.ts'
 import type { EmployeeFace, EmployeePose, EmployeeStance, Sign, StageView } from './list.ts'
 import { widthOf } from './measure.ts'
+import { underHat } from './traits.ts'
 
 export const TRAITS = 12
+/** More dishes than these are counted in somebody's name. */
+const SPOKEN = 6
 export const TINTS = 4
 /** Speed from which somebody is drawn with speed lines. */
 export const FAST = 1.4
@@ -47,6 +50,7 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     : working && pressure > BUSY_LINE ? 'focused'
     : 'calm'
   const signs = stance === 'counter' ? signsOf(e, view.text) : []
+  const hat = specialityOf(frame, e.index)[0] ?? -1
   const counter = layout.counters[Math.floor(n / layout.perRow)]
   const tall = EMPLOYEE_HEIGHT * layout.scale
   const below = counter ? counter.bar + counter.front : 0
@@ -59,12 +63,14 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
     slot: layout.slot,
     stance,
     face,
-    trait: e.index % TRAITS,
+    trait: hat < 0 ? e.index % TRAITS : underHat(e.index),
     tint: Math.floor(e.index / TRAITS) % TINTS,
+    hat,
     leftArm: arms.left,
     rightArm: arms.right,
     // Several orders at once have no one plate.
     progress: working && e.serving <= 1 ? clamp((time - e.startedAt) / Math.max(1e-9, e.doneAt - e.startedAt), 0, 1) : -1,
+    busy: e.state === 'busy',
     fast: working && e.effectiveSpeed > FAST,
     sweat: stance === 'counter' && pressure > LONG_LINE,
     sleepy: stance === 'counter' && (slow || bored),
@@ -82,6 +88,11 @@ function poseOf(e: EmployeeFrame, n: number, frame: Frame, view: StageView, layo
       height: tall + below,
     },
   }
+}
+
+/** The stations that somebody can do where they cannot do all of them; [] for who is no specialist. */
+export function specialityOf({ knowledge, stations }: Frame, employee: number): readonly number[] {
+  return (knowledge?.stationsOf(employee) ?? []).filter((s) => s < stations.length)
 }
 
 /** Words of the note on the apron: in one word where there is little room, for its red alone would not tell. */
@@ -130,6 +141,11 @@ function nameOf(e: EmployeeFrame, frame: Frame, text: Text): string {
     : e.state === 'busy' ? t.busy : t.idle,
   ]
   if (e.station >= 0 && frame.stations[e.station]) said.push(t.atStation({ name: frame.stations[e.station].name }))
+  const special = specialityOf(frame, e.index).map((s) => frame.stations[s].name)
+  // Whoever has but one and is there has been told of.
+  if (special.length > 1 || (special.length === 1 && e.station < 0)) said.push(t.does({ names: special }))
+  const dishes = frame.knowledge?.dishesOf(e.index) ?? []
+  if (dishes.length > 0) said.push(t.holds({ names: dishes.slice(0, SPOKEN).map((dish) => String(dish + 1)), n: Math.max(0, dishes.length - SPOKEN) }))
   if (e.serving > 1) said.push(t.atOnce({ n: e.serving }))
   if (e.ejected) said.push(t.ejectedSpoken)
   else if (untrusted(e)) said.push(t.untrustedSpoken)

@@ -58,6 +58,7 @@ export interface Recipe {
   doorsOpen?: boolean
   inOrbit?: number
   stations?: Frame['stations']
+  knowledge?: Frame['knowledge']
   breakerOpen?: boolean
 }
 
@@ -137,6 +138,7 @@ export function frameOf(recipe: Recipe = {}): Frame {
     inOrbit: recipe.inOrbit ?? 0,
     attempts: 0,
     stations: recipe.stations ?? [],
+    knowledge: recipe.knowledge ?? null,
     breakerOpen: recipe.breakerOpen ?? false,
     panic: false,
     wait: { mean: null, p50: null, p90: null, p95: null, p99: null },

@@ -1,6 +1,7 @@
 import type { EmployeeFrame, Frame } from '../../restaurant/frame.ts'
 import type { Text } from '../../text/text.ts'
 import { causesOf, type Cause } from './causes.ts'
+import { specialityOf } from './employees.ts'
 import { counterPlace, type Layout } from './layout.ts'
 import { HEAD_HEIGHT, MORE_HEIGHT } from './lines.ts'
 import type { Badge, Ink, Label, StageView, Told } from './list.ts'
@@ -75,10 +76,13 @@ export function doingLabels(frame: Frame, view: StageView, layout: Layout): Labe
   const labels: Label[] = []
   frame.employees.forEach((e, n) => {
     const station = frame.stations[e.station]?.name
+    // With nothing in hand, what they are here for.
+    const special = e.state === 'busy' ? [] : specialityOf(frame, e.index).map((s) => frame.stations[s].name)
     const options = [
       ...(station !== undefined && e.serving > 1 ? [`${station} · ${t.atOnceShort({ n: e.serving })}`] : []),
       ...(e.serving > 1 ? [t.atOnce({ n: e.serving }), t.atOnceShort({ n: e.serving }), `× ${view.text.format.count(e.serving)}`] : []),
       ...(station !== undefined && e.serving <= 1 ? [station] : []),
+      ...special.map((_, i) => special.slice(0, special.length - i).join(' · ')),
     ]
     const words = options.length === 0 ? '' : fit(options, layout.slot - 6, DOING_SIZE, false, true)
     if (words === '') return

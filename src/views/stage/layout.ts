@@ -9,10 +9,17 @@ export const EMPLOYEE_WIDTH = 96
 /** Scale below which an employee is a small figure without features. */
 export const SMALL_EMPLOYEE = 0.34
 
+/** Customers at the counter as tall as this sit on stools, and so much higher. */
+export const SEATED = 14
+const STOOL = 0.16
+
 const BAR = 14
 const SERVED = 36
-/** Height of a second line of words on a counter's front. */
+/** Height of a second line of words on a counter's front, and of a row of dishes. */
 const SECOND = 14
+const SHELF = 19
+/** Narrower than this, a shelf would hold nothing. */
+const SHELF_WIDTH = 56
 
 export interface Place {
   x: number
@@ -34,8 +41,10 @@ export interface Layout {
   scale: number
   /** Names are written on the counters' fronts. */
   named: boolean
-  /** Height under the names for a second line of words; 0 without one. */
+  /** Height under the names for a shelf and a second line of words; 0 without either. */
   second: number
+  /** Of it, for the shelf. */
+  shelf: number
   /** Height of a customer at the counter, and how far under the counter's front their feet are. */
   serveSize: number
   serveDrop: number
@@ -72,8 +81,8 @@ function fitRows(count: number, width: number, budget: (rows: number) => number,
   return best
 }
 
-/** `noted`: what an employee does now is written under their name. */
-export function layoutOf(width: number, height: number, staff: number, kind: 'shared' | 'own', noted = false): Layout {
+/** `noted`: what an employee does now is written under their name; `stocked`: what they hold stands there. */
+export function layoutOf(width: number, height: number, staff: number, kind: 'shared' | 'own', noted = false, stocked = false): Layout {
   // With nobody on the roster the counter waits for the first.
   const employees = Math.max(1, staff)
   const wide = width >= 560
@@ -93,8 +102,9 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   if (employees > MOST_EMPLOYEES) return { ...base, ...gridOf(left, room, head, height, employees, kind) }
 
   const small = employees > 24
-  const more = noted && !small ? SECOND : 0
-  const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24) + more
+  const wantedShelf = stocked && !small ? SHELF : 0
+  const note = noted && !small ? SECOND : 0
+  const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24) + wantedShelf + note
   const usable = height - head
   const budget =
     kind === 'shared'
@@ -102,11 +112,13 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
       : (rows: number): number => (usable / rows) * (small ? 0.42 : 0.5)
   const { rows, perRow, slot, scale } = fitRows(employees, room, budget, front)
   const bar = clamp(BAR * scale, 3, 15)
-  const frontHeight = front(rows)
+  const shelf = slot >= SHELF_WIDTH ? wantedShelf : 0
+  const more = shelf + note
+  const frontHeight = front(rows) - wantedShelf + shelf
   const named = slot >= 34 && frontHeight >= 24
   const shownFront = named ? frontHeight : Math.min(frontHeight - more, clamp(12 * scale, 3, 24))
   const serveSize = clamp(Math.min(slot * 1.1, SERVED * Math.max(scale, 0.2) * 1.1), 7, SERVED)
-  const serveDrop = serveSize + clamp(serveSize * 0.12, 1, 5)
+  const serveDrop = serveSize * (serveSize < SEATED ? 1 : 1 + STOOL) + clamp(serveSize * 0.12, 1, 5)
   const rowHeight = EMPLOYEE_HEIGHT * scale + bar + shownFront + serveDrop
   const pitch = kind === 'own' ? usable / rows : rowHeight + 2
   const counters: Counter[] = []
@@ -125,6 +137,7 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
     scale,
     named,
     second: named ? more : 0,
+    shelf: named ? shelf : 0,
     serveSize,
     serveDrop,
     line: { x: left, y: under + 19, width: room, height: Math.max(8, doorY - under - 19) },
@@ -153,6 +166,7 @@ function gridOf(left: number, room: number, head: number, height: number, employ
     scale: 0.1,
     named: false,
     second: 0,
+    shelf: 0,
     serveSize: 8,
     serveDrop: 8,
     line: { x: left, y: bottom + 20, width: room, height: Math.max(8, height - 12 - bottom - 20) },

@@ -22,6 +22,10 @@ export interface StageView {
   told?: Told
   /** Minute of the day at which the restaurant opens: 480 = 8:00. */
   opensAt: number
+  /** Whose day is told. */
+  traced?: number
+  /** Is the menu split over the staff? */
+  menu?: boolean
 }
 
 /** What is written in figures: read less often than bodies move. */
@@ -44,6 +48,7 @@ export const Pose = {
   stormB: 7,
   happyA: 8,
   happyB: 9,
+  sit: 10,
 } as const
 export const Kind = { walkingIn: 0, waiting: 1, atCounter: 2, served: 3, angry: 4 } as const
 export const LOOKS = 4
@@ -74,6 +79,13 @@ export interface Coin {
   spin: number
 }
 
+/** A grumble: where its tail ends, and how tall it is. */
+export interface Bubble {
+  x: number
+  y: number
+  size: number
+}
+
 export type EmployeeFace = 'calm' | 'focused' | 'stressed' | 'yawning' | 'drowsy' | 'eager'
 /** How they stand: at the counter, aside (onboarding), gone with a note, gone and nobody has noticed. */
 export type EmployeeStance = 'counter' | 'aside' | 'away' | 'missing'
@@ -99,11 +111,14 @@ export interface EmployeePose {
   /** Which trait is theirs, and its colour, by roster index. */
   trait: number
   tint: number
+  /** What they wear of their speciality, −1 without one. */
+  hat: number
   /** Degrees about the shoulder. */
   leftArm: number
   rightArm: number
   /** Share of the order in hand that is done, −1 without one. */
   progress: number
+  busy: boolean
   fast: boolean
   sweat: boolean
   sleepy: boolean
@@ -136,6 +151,20 @@ export interface Counter {
   width: number
   bar: number
   front: number
+  /** In its front, where the menu is split. */
+  shelves?: Shelf[]
+}
+
+/** The dishes that an employee holds. */
+export interface Shelf {
+  /** Left end of the board, and its top. */
+  x: number
+  y: number
+  width: number
+  /** Whoever holds them is not at work. */
+  away: boolean
+  /** From 0; where they stand, in pixels from the board's left end. */
+  dishes: { dish: number; x: number; width: number }[]
 }
 
 /** A share of the staff too large to be drawn one by one. */
@@ -196,6 +225,8 @@ export interface Scene {
   awning: Box | null
   /** On the wall over a stretch of counter where nobody works yet. */
   shelf: Box | null
+  /** Before the counters: where their legs stand, and the height of those who sit on them. */
+  stools: { x: number; y: number; size: number }[]
   /** Where people wait for each station: areas of the floor, their names in the labels. */
   areas: Box[]
   /** Who sends people to own lines, and to whom they have just sent somebody: the end of that line. */
@@ -214,6 +245,9 @@ export interface StageList {
   blocks: Block[]
   people: People
   coins: Coin[]
+  bubbles: Bubble[]
+  /** Whose day is told, if they are here: their row, and their number where there is room for it. */
+  chosen: { row: number; tag: { text: string; box: Box } | null } | null
   labels: Label[]
   badges: Badge[]
   /** For those who do not see it. */

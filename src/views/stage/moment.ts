@@ -18,5 +18,6 @@ export function listOf({ runs, playback, view }: FigureState, text: Text, { widt
     ...waysOf(scenario),
     told,
     opensAt: openingMinute(scenario.opensAt),
+    traced: typeof view.traced === 'number' ? view.traced : undefined,
   })
 }

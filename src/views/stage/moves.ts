@@ -67,7 +67,7 @@ export function movesOf(frame: Frame, tempo: Tempo, winding: boolean, laned: boo
   return moves
 }
 
-function goesHome(kind: number): boolean {
+export function goesHome(kind: number): boolean {
   return (
     kind === EventKind.CustomerServed ||
     kind === EventKind.CustomerGaveUp ||

@@ -1,6 +1,8 @@
 import type { Palette } from '../palette.ts'
+import { bubbleNodes } from './bubbles.ts'
 import { NOTE_EDGE, noteSize } from './employees.ts'
 import type { Badge, Block, EmployeePose, Ink, Label, Sign, StageList } from './list.ts'
+import { chosenNodes } from './mark.ts'
 import { widthOf } from './measure.ts'
 import { circle, group, path, rect, shapeNode, type Node } from './node.ts'
 import type { Dress } from './shape.ts'
@@ -63,6 +65,7 @@ export function frontNodes(list: StageList, palette: Palette, fonts: Fonts): Nod
       labelNode(sign.label, palette, fonts),
     )
   }
+  nodes.push(...bubbleNodes(list.bubbles, palette), ...chosenNodes(list, palette, fonts.sans))
   for (const badge of list.badges) nodes.push(...badgeNodes(badge, palette, fonts))
   for (const label of list.labels) nodes.push(labelNode(label, palette, fonts))
   return nodes

@@ -3,7 +3,10 @@ import { curve, disc, line, type Shape } from './shape.ts'
 
 /** Height of the figure that these shapes draw, feet at (0, 0), and the room it takes about that point. */
 export const PERSON_HEIGHT = 40
-export const PERSON_REACH = { left: 20, right: 20, up: 50, down: 3 }
+export const PERSON_REACH = { left: 20, right: 20, up: 52, down: 3 }
+
+/** How much higher somebody sits than they stand. */
+const LIFT = 6.4
 
 /** Figures smaller than the first have no face; than the second, a bold one. */
 export const FACELESS = 11
@@ -15,6 +18,7 @@ export const BOLD_FACE = 19
  */
 export function personShapes(mood: number, pose: number, facing: number, look: number, size: number): Shape[] {
   const way = facing === Facing.left ? -1 : facing === Facing.right ? 1 : 0
+  if (pose === Pose.sit) return seatedShapes(mood, look, size)
   const storms = pose === Pose.stormA || pose === Pose.stormB
   const lean = storms ? way * 2.6 : mood >= 5 && pose !== Pose.fist ? way * 1 : 0
   const hx = lean + way * 0.9
@@ -28,6 +32,23 @@ export function personShapes(mood: number, pose: number, facing: number, look: n
   shapes.push(...arms(pose, way || -1, lean))
   if (size >= FACELESS) shapes.push(...face(mood, hx + way * 2.2, hy + (pose === Pose.watch ? 1.6 : 0), size < BOLD_FACE))
   return shapes
+}
+
+/** On a stool: higher, hands on their knees and feet on its ring. */
+function seatedShapes(mood: number, look: number, size: number): Shape[] {
+  const hy = -30.2 - LIFT
+  const shapes: Shape[] = [
+    { d: line(-3.6, -5 - LIFT, -6, -9.5, -5, -4.6) + line(3.6, -5 - LIFT, 6, -9.5, 5, -4.6), stroke: 'mood', width: 4 },
+    { d: `M-9,${-4.2 - LIFT}C-9.6,${-14 - LIFT} -8,${-20.4 - LIFT} 0,${-20.4 - LIFT}C8,${-20.4 - LIFT} 9.6,${-14 - LIFT} 9,${-4.2 - LIFT}Q0,${-2.6 - LIFT} -9,${-4.2 - LIFT}Z`, fill: 'mood' },
+    { d: disc(0, hy, 8.9), fill: 'mood' },
+  ]
+  if (size < FACELESS) return shapes
+  return [
+    ...shapes,
+    ...hair(look, 0, hy),
+    { d: curve(-8, -15 - LIFT, -10.5, -8 - LIFT, -5.4, -5.6 - LIFT) + curve(8, -15 - LIFT, 10.5, -8 - LIFT, 5.4, -5.6 - LIFT), stroke: 'mood', width: 3.6 },
+    ...face(mood, 0, hy, size < BOLD_FACE),
+  ]
 }
 
 function legs(pose: number, way: number): string {

@@ -3,6 +3,8 @@ import { hostNodes } from './host.ts'
 import type { Counter, Scene, StageList } from './list.ts'
 import { circle, group, path, rect, type Node } from './node.ts'
 import { line } from './shape.ts'
+import { dishNodes } from './shelves.ts'
+import { stoolNodes } from './stools.ts'
 
 /** Everything that stands behind the people, back to front. */
 export function roomNodes(list: StageList, palette: Palette): Node[] {
@@ -25,6 +27,7 @@ export function roomNodes(list: StageList, palette: Palette): Node[] {
     ...doorNodes(scene, height, palette),
     ...scene.areas.map((area) => rect(area.x, area.y, area.width, area.height, { rx: 7, fill: palette.counterFront, 'fill-opacity': 0.45, stroke: palette.rope, 'stroke-width': 1.2 })),
     ...ropeNodes(scene, palette),
+    ...stoolNodes(scene.stools, palette),
     ...(scene.host ? hostNodes(scene.host, palette) : []),
     ...(scene.crowd ? [path(dots(scene.crowd.heads, scene.crowd.r), { fill: palette.inkFaint })] : []),
   ]
@@ -198,5 +201,6 @@ export function counterNodes(counters: readonly Counter[], palette: Palette): No
     rect(c.x + 4, c.y + c.bar - 2, c.width - 8, c.front + 2, { fill: palette.counterFront }),
     rect(c.x + 4, c.y + c.bar + c.front, c.width - 8, Math.min(4, c.front * 0.3), { fill: palette.shadow }),
     rect(c.x - 4, c.y, c.width + 8, c.bar, { fill: palette.counter, rx: c.bar / 2 }),
+    ...(c.shelves ?? []).flatMap((shelf) => dishNodes(shelf, palette)),
   ])
 }

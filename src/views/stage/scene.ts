@@ -6,6 +6,7 @@ import { HEAD_HEIGHT, MORE_HEIGHT } from './lines.ts'
 import type { Block, Box, EmployeePose, Label, Scene, StageView } from './list.ts'
 import type { StreetSigns } from './labels.ts'
 import type { Crowd } from './people.ts'
+import { stoolsOf } from './stools.ts'
 
 /** The room itself: door, ropes, what hangs on the wall. */
 export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Tempo, crowd: Crowd, poses: EmployeePose[], signs: StreetSigns, labels: Label[]): Scene {
@@ -59,6 +60,7 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
       : [],
     awning: layout.doorX >= 90 ? { x: layout.doorX - 58, y: layout.doorTop - 24, width: 56, height: 20 } : null,
     shelf: shelfOf(frame.employees.length, layout),
+    stools: stoolsOf(frame.employees.length, layout),
     areas: crowd.lines.lanes.map((lane) => areaOf(lane, layout)),
     host: hostOf(frame, view, layout, tempo, crowd.lines),
     crowd: crowd.more > 0 ? heads(layout, crowd.lines.street.top) : null,

@@ -1,5 +1,7 @@
 import type { Frame } from '../../restaurant/frame.ts'
+import { heard } from './bubbles.ts'
 import { causesOf } from './causes.ts'
+import { chosenOf } from './chosen.ts'
 import { tempoOf } from './ease.ts'
 import { employeesOf } from './employees.ts'
 import { doingLabels, lineLabels, plateLabels, streetSigns } from './labels.ts'
@@ -7,6 +9,7 @@ import { layoutOf } from './layout.ts'
 import { createPeople, type StageList, type StageView, type Told } from './list.ts'
 import { crowdOf } from './people.ts'
 import { blocksOf, sceneOf } from './scene.ts'
+import { stock } from './shelves.ts'
 
 /** Narrower or lower than this there is no picture. */
 const LEAST = 120
@@ -20,22 +23,25 @@ export function select(frame: Frame, view: StageView): StageList {
   const title = view.text.stage.label
   const description = describe(frame, view, told)
   if (!(view.width >= LEAST) || !(view.height >= LEAST)) return { ...EMPTY, people: createPeople(0), title, description }
-  const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout, view.attention || frame.stations.length > 0)
+  const layout = layoutOf(view.width, view.height, frame.employees.length, view.layout, view.attention || frame.stations.length > 0, view.menu)
   const tempo = tempoOf(view.rate, view.reducedMotion, layout.doorX)
   const signs = streetSigns(frame, told, view, layout)
-  // One line of words has to fit between the badges and those who wait in the street.
-  const crowd = crowdOf(frame, view, layout, tempo, signs.bottom + 40)
+  const crowd = crowdOf(frame, view, layout, tempo, signs.bottom)
   const employees = employeesOf(frame, view, layout, tempo)
-  const labels = [...plateLabels(frame, view, layout), ...doingLabels(frame, view, layout), ...lineLabels(frame, told, view, layout, crowd)]
+  const { counters, labels: stocked } = stock(frame, layout, view.text)
+  const labels = [...stocked, ...plateLabels(frame, view, layout), ...doingLabels(frame, view, layout), ...lineLabels(frame, told, view, layout, crowd)]
+  const words = [...labels.map(({ box }) => box), ...signs.badges.map(({ box }) => box), ...(signs.sign ? [signs.sign.box] : [])]
   return {
     width: view.width,
     height: view.height,
     scene: sceneOf(frame, view, layout, tempo, crowd, employees, signs, labels),
-    counters: layout.counters,
+    counters,
     employees,
     blocks: blocksOf(frame, layout, view.layout === 'own'),
     people: crowd.people,
     coins: crowd.coins,
+    chosen: chosenOf(crowd.people, view, words),
+    bubbles: heard(crowd.bubbles, words),
     labels,
     badges: signs.badges,
     title,
@@ -60,6 +66,7 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
     lamps: [],
     awning: null,
     shelf: null,
+    stools: [],
     areas: [],
     host: null,
     crowd: null,
@@ -68,6 +75,8 @@ const EMPTY: Omit<StageList, 'people' | 'title' | 'description'> = {
   employees: [],
   blocks: [],
   coins: [],
+  chosen: null,
+  bubbles: [],
   labels: [],
   badges: [],
 }

@@ -1,9 +1,10 @@
+import { hatShapes, toolShapes } from './hats.ts'
 import type { EmployeeFace, EmployeePose } from './list.ts'
 import { curve, disc, line, type Shape } from './shape.ts'
 import { HEAD, mouthDrop, traitShapes } from './traits.ts'
 
 /** What of a pose its standing picture depends on: everything but where they are, arms and progress. */
-export const LOOKS = ['stance', 'face', 'trait', 'tint', 'fast', 'sweat', 'sleepy', 'badge', 'note', 'signKey', 'detailed', 'scale', 'slot'] as const
+export const LOOKS = ['stance', 'face', 'trait', 'tint', 'hat', 'fast', 'sweat', 'sleepy', 'badge', 'note', 'signKey', 'detailed', 'scale', 'slot'] as const
 
 /** Where an arm turns. */
 export const SHOULDER = { x: 24.5, y: -36 }
@@ -18,6 +19,7 @@ export function bodyShapes(pose: EmployeePose): Shape[] {
     { d: 'M-12.6,-34.5Q0,-32.4 12.6,-34.5L17.5,0H-17.5Z', fill: 'apron' },
   ]
   if (pose.detailed) {
+    if (pose.hat >= 0) shapes.push(...toolShapes(pose.hat))
     shapes.push(
       { d: curve(-11.4, -34.6, -13, -41, -9.4, -46) + curve(11.4, -34.6, 13, -41, 9.4, -46), stroke: 'apron', width: 3 },
       { d: disc(-18, -64.4, 4.1) + disc(18, -64.4, 4.1), fill: 'staff' },
@@ -27,6 +29,7 @@ export function bodyShapes(pose: EmployeePose): Shape[] {
   if (pose.detailed) shapes.push(...faceShapes(pose.face, pose.trait))
   else shapes.push({ d: disc(-6.5, -66, 2.8) + disc(6.5, -66, 2.8), fill: 'face' })
   shapes.push(...traitShapes(pose.trait))
+  if (pose.hat >= 0) shapes.push(...hatShapes(pose.hat))
   if (pose.sweat) shapes.push({ d: drop(25, -76, 1), fill: 'drop' })
   if (pose.sweat && pose.detailed) shapes.push({ d: drop(31, -62, 0.62), fill: 'drop' })
   if (pose.fast) {

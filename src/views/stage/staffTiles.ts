@@ -3,7 +3,7 @@ import type { EmployeePose } from './list.ts'
 import { employeeDress, rimSteps } from './paint.ts'
 import { lengthOf } from './rim.ts'
 import { createTilePen, paint, tileOf, type Reach, type Tile } from './sprites.ts'
-import { RIM, SHOULDER, armShapes, bodyShapes, filledBy, plateShapes } from './staff.ts'
+import { LOOKS, RIM, SHOULDER, armShapes, bodyShapes, filledBy, plateShapes } from './staff.ts'
 
 /** More tiles than this, and all are drawn anew. */
 const MOST_TILES = 2400
@@ -47,9 +47,8 @@ export class StaffTiles {
   }
 
   private body(pose: EmployeePose): Tile | null {
-    const { scale, face, trait, tint, fast, sweat, sleepy, badge, detailed } = pose
-    const key = `${scale}|${face}|${trait}|${tint}|${fast}|${sweat}|${sleepy}|${badge}|${detailed}`
-    return this.tile(key, scale, BODY, (pen, palette) => paint(pen, bodyShapes(pose), employeeDress(pose, palette)))
+    const key = LOOKS.map((look) => pose[look]).join('|')
+    return this.tile(key, pose.scale, BODY, (pen, palette) => paint(pen, bodyShapes(pose), employeeDress(pose, palette)))
   }
 
   private arm(pose: EmployeePose, side: -1 | 1, degrees: number): Tile | null {

@@ -88,6 +88,13 @@ export function tintOf(trait: number, round: number): number {
   return ((FIRST_TINT[trait % TRAITS.length] ?? 0) + round) % 4
 }
 
+/** Those that can be seen with a hat on: glasses, moustache, beard, pigtails, bow tie. */
+const UNDER_HATS = [1, 6, 8, 9, 10]
+
+export function underHat(index: number): number {
+  return UNDER_HATS[index % UNDER_HATS.length]
+}
+
 const MOUSTACHE = 6
 
 /** Under a moustache the mouth is lower. */

@@ -11,8 +11,8 @@ import css from './trace.css?inline'
 
 export const styles = css
 
-/** One customer's day as spans, and which customer it is. */
-export function TraceView({ store }: { store: FigureStore }): ReactElement {
+/** One customer's day as spans, and which customer it is. `closable`: opened for one customer, and to be closed again. */
+export function TraceView({ store, closable = false }: { store: FigureStore; closable?: boolean }): ReactElement {
   const telling = useStore(store, (s) => s.view.telling)
   const lang = useStore(store, (s) => s.view.lang)
   const which = useStore(store, (s) => s.view.traced ?? 'last')
@@ -41,6 +41,11 @@ export function TraceView({ store }: { store: FigureStore }): ReactElement {
             <span aria-hidden="true">+</span>
           </button>
         </span>
+        {closable && (
+          <button type="button" className="dr-trace-button dr-trace-close" onClick={() => store.intend({ do: 'trace', which: null })}>
+            {words.close}
+          </button>
+        )}
       </div>
       <Table store={store} select={traceTable} name="trace" />
     </>
