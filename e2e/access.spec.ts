@@ -32,24 +32,22 @@ for (const state of STATES) {
     // No colour is under way to another while it is looked at.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await openState(page, state)
-    for (const [telling, first, second] of [['restaurant', 'light', 'dark'], ['system', 'dark', 'light']] as const) {
+    for (const [telling, first, second, wide] of [['restaurant', 'light', 'dark', 1280], ['system', 'dark', 'light', 640]] as const) {
+      await page.setViewportSize({ width: wide, height: 800 })
       await intend(page, { do: 'telling', telling })
-      expect.soft(await held(page, OURS), `${telling}, ${first}`).toEqual([])
+      expect.soft(await held(page, OURS), `${telling}, ${first}, ${wide} pixels wide`).toEqual([])
       await page.emulateMedia({ colorScheme: second })
-      expect.soft(await held(page, COLOURS), `${telling}, ${second}`).toEqual([])
+      expect.soft(await held(page, COLOURS), `${telling}, ${second}, ${wide} pixels wide`).toEqual([])
+      // 640: 1280 at twice the size.
       for (const width of [320, 640]) {
         await page.setViewportSize({ width, height: 450 })
         expect.soft(await cutWords(page), `${telling}, ${width} pixels wide`).toEqual([])
       }
-      if (telling === 'system') {
-        expect.soft(await held(page, OURS), `${telling}, 640 pixels wide`).toEqual([])
-        await page.addStyleTag({ content: SPACED })
-        for (const width of [1280, 320]) {
-          await page.setViewportSize({ width, height: 800 })
-          expect.soft(await cutWords(page), `${telling}, letters, words and lines apart, ${width} pixels wide`).toEqual([])
-        }
-      }
-      await page.setViewportSize({ width: 1280, height: 800 })
+    }
+    await page.addStyleTag({ content: SPACED })
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect.soft(await cutWords(page), `letters, words and lines apart, ${width} pixels wide`).toEqual([])
     }
   })
 }

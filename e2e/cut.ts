@@ -28,14 +28,15 @@ export function cutWords(page: Page): Promise<string[]> {
       let within: Element | null = parent
       for (; within && within !== document.documentElement; within = within.parentElement) {
         if (within instanceof SVGElement && !(within instanceof SVGSVGElement)) continue
-        const { overflowX, overflowY, clipPath } = getComputedStyle(within)
+        const { overflowX, overflowY, clipPath, overflowClipMargin } = getComputedStyle(within)
         if (clipPath !== 'none') break
         const hold = within.getBoundingClientRect()
         const across = overflowX === 'hidden' || overflowX === 'clip'
         const down = overflowY === 'hidden' || overflowY === 'clip'
+        const spare = overflowX === 'clip' ? Number.parseFloat(overflowClipMargin) || 0 : 0
         // Letters reach a little further than what is drawn of them.
-        if (across && (box.left < hold.left - 1 || box.right > hold.right + 1)) cut = `${Math.round(Math.max(hold.left - box.left, box.right - hold.right))} pixels across`
-        if (down && (box.top < hold.top - 3 || box.bottom > hold.bottom + 3)) cut = `${Math.round(Math.max(hold.top - box.top, box.bottom - hold.bottom))} pixels down`
+        if (across && (box.left < hold.left - spare - 1 || box.right > hold.right + spare + 1)) cut = `${Math.round(Math.max(hold.left - box.left, box.right - hold.right))} pixels across`
+        if (down && (box.top < hold.top - spare - 3 || box.bottom > hold.bottom + spare + 3)) cut = `${Math.round(Math.max(hold.top - box.top, box.bottom - hold.bottom))} pixels down`
         if (cut || overflowX === 'auto' || overflowX === 'scroll' || overflowY === 'auto' || overflowY === 'scroll') break
       }
       const scrolls = within !== null && within !== document.documentElement

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
-import { fontsArrived } from './chart/measure.ts'
+import { fontsArrived, spacingOf } from './chart/measure.ts'
 import { clock } from './clock.ts'
 import { dark, light } from './palette.ts'
 import type { DrawContext, Drawing } from './view.ts'
@@ -50,7 +50,11 @@ export function useDrawing(
       dirty = true
       stop ??= clock.subscribe(beat)
     }
+    let apart = JSON.stringify(spacingOf(host))
     const resized = new ResizeObserver(() => {
+      const now = JSON.stringify(spacingOf(host))
+      if (now !== apart) fontsArrived()
+      apart = now
       width = host.clientWidth
       height = host.clientHeight
       draw()

@@ -35,7 +35,7 @@ function familyOf(host: Element, family: Face['family']): string {
 }
 
 /** How far apart a reader's own style sheet wants letters and words, in parts of their size. */
-function spacingOf(host: Element): { letter: number; word: number } {
+export function spacingOf(host: Element): { letter: number; word: number } {
   const { letterSpacing, wordSpacing, fontSize } = getComputedStyle(host)
   const size = Number.parseFloat(fontSize) || 1
   return { letter: (Number.parseFloat(letterSpacing) || 0) / size, word: (Number.parseFloat(wordSpacing) || 0) / size }
