@@ -4,6 +4,8 @@ export interface Surroundings {
   /** Part of the figure is well inside the window, and the tab is the one looked at. */
   visible: boolean
   dark: boolean
+  /** The reader's own few colours stand in place of the page's. */
+  forced: boolean
   reducedMotion: boolean
 }
 
@@ -13,9 +15,10 @@ export function watch(element: HTMLElement, changed: (now: Surroundings) => void
   const window = page.defaultView!
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const colours = window.matchMedia('(forced-colors: active)')
   let inView = false
   const tell = (): void =>
-    changed({ visible: inView && page.visibilityState === 'visible', dark: scheme.matches, reducedMotion: motion.matches })
+    changed({ visible: inView && page.visibilityState === 'visible', dark: scheme.matches, forced: colours.matches, reducedMotion: motion.matches })
   // A figure taller than the window never shows most of itself: what counts is whether it reaches into the window's middle.
   const observer = new IntersectionObserver(
     (entries) => {
@@ -28,11 +31,13 @@ export function watch(element: HTMLElement, changed: (now: Surroundings) => void
   page.addEventListener('visibilitychange', tell)
   scheme.addEventListener('change', tell)
   motion.addEventListener('change', tell)
+  colours.addEventListener('change', tell)
   return () => {
     observer.disconnect()
     page.removeEventListener('visibilitychange', tell)
     scheme.removeEventListener('change', tell)
     motion.removeEventListener('change', tell)
+    colours.removeEventListener('change', tell)
   }
 }
 
@@ -42,6 +47,7 @@ export function firstLook(element: HTMLElement): Surroundings {
   return {
     visible: false,
     dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+    forced: window.matchMedia('(forced-colors: active)').matches,
     reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   }
 }

@@ -147,7 +147,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   function darkNow(theme: ViewState['theme']): boolean {
-    return theme === 'auto' ? around.dark : theme === 'dark'
+    // Under the reader's own colours what is drawn lies on their ground, whatever theme was picked.
+    return theme === 'auto' || around.forced ? around.dark : theme === 'dark'
   }
 
   function intent(wish: Intent): void {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
-import { fontsArrived } from './chart/measure.ts'
+import { fontsArrived, spacingOf } from './chart/measure.ts'
 import { dark, light } from './palette.ts'
 import { turns, type Waiting } from './turns.ts'
 import type { DrawContext, Drawing } from './view.ts'
@@ -49,7 +49,11 @@ export function useDrawing(
     }
     const soon = (): void => turns.ask(waiting)
     const sight = new IntersectionObserver((entries) => (seen = entries[entries.length - 1].isIntersecting), { rootMargin: '20%' })
+    let apart = JSON.stringify(spacingOf(host))
     const resized = new ResizeObserver(() => {
+      const now = JSON.stringify(spacingOf(host))
+      if (now !== apart) fontsArrived()
+      apart = now
       width = host.clientWidth
       height = host.clientHeight
       draw()

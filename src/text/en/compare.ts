@@ -249,5 +249,10 @@ export const compare = {
   readingLost: same('Lost a day'),
   readingProfit: same('Profit a day'),
   better: same((p: Letter) => `${p.run} better`),
+  /** The table behind the whiskers. */
+  reading: same('reading'),
+  bMinusAShort: same('B − A'),
+  interval: same('95% interval of it'),
+  inMinutes: same((p: { what: string }) => `${p.what}, minutes`),
   whisker: same((p: { what: string; words: string }) => `${p.what}: ${p.words}`),
 } satisfies Area

@@ -56,6 +56,9 @@ const reason = (why: string, system: boolean): string =>
   reasons[why]?.[system ? 1 : 0] ?? (system ? 'no closed form is known for this system' : 'no closed form is known for this restaurant')
 
 export const waits = {
+  /** The tables behind the picture. */
+  marked: both('The waits in short', 'The time in the queue in short'),
+  binned: both('How many waited how long', 'How many were queued how long'),
   title: both('How long they waited', 'Time in the queue'),
   few: both(
     (p: { served: number }, f: Format) => `${f.count(p.served)} served: too few to say yet.`,

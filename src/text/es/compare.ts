@@ -249,5 +249,10 @@ export const compare = {
   readingLost: both('Perdidos al día', 'Perdidas al día'),
   readingProfit: same('Beneficio al día'),
   better: same((p: Letter) => `${p.run} mejor`),
+  /** The table behind the whiskers. */
+  reading: same('lectura'),
+  bMinusAShort: same('B − A'),
+  interval: same('su intervalo del 95 %'),
+  inMinutes: same((p: { what: string }) => `${p.what}, minutos`),
   whisker: same((p: { what: string; words: string }) => `${p.what}: ${p.words}`),
 } satisfies AreaOf<'compare'>

@@ -53,6 +53,8 @@ const reason = (why: string, system: boolean): string =>
   reasons[why]?.[system ? 1 : 0] ?? (system ? 'no se conoce una fórmula cerrada para este sistema' : 'no se conoce una fórmula cerrada para este restaurante')
 
 export const waits = {
+  marked: both('Las esperas, en breve', 'El tiempo en cola, en breve'),
+  binned: both('Cuántos esperaron cuánto', 'Cuántas hicieron cuánta cola'),
   title: both('Cuánto esperaron', 'Tiempo en cola'),
   few: both(
     (p: { served: number }, f: Format) => `${f.count(p.served)} servidos: aún son muy pocos.`,

@@ -8,7 +8,8 @@ import { selectBill, type Bill } from './select.ts'
 export function createBill(host: HTMLElement): Drawing {
   const paper = select(host).append('div').attr('class', 'dr-bill-paper').attr('role', 'group')
   const title = paper.append('h2').attr('class', 'dr-bill-title dr-card-title')
-  const body = paper.append('table').attr('class', 'dr-bill-rows').attr('role', 'table').append('tbody').attr('role', 'rowgroup')
+  const table = paper.append('table').attr('class', 'dr-bill-rows').attr('role', 'table')
+  const body = table.append('tbody').attr('role', 'rowgroup')
   const scale = paper.append('p').attr('class', 'dr-bill-scale')
   const write = function write(this: Element, words: string): void {
     if (this.textContent !== words) this.textContent = words
@@ -24,7 +25,7 @@ export function createBill(host: HTMLElement): Drawing {
       if (shown[0] === bill && shown[1] === text) return
       shown = [bill, text]
       const rows = billRows(bill, text)
-      paper.attr('aria-label', text.bill.title)
+      for (const part of [paper, table]) part.attr('aria-label', text.bill.title)
       write.call(title.node()!, text.bill.title)
       write.call(scale.node()!, text.bill.scale)
       scale.attr('hidden', text.bill.scale ? null : '')

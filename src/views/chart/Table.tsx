@@ -28,7 +28,7 @@ function Rows({ store, text, select }: { store: FigureStore; text: Text; select:
   const data = useTable(store, text, select)
   if (!data) return null
   return (
-    <div className="dr-table-scroll" tabIndex={0} role="region" aria-label={data.caption}>
+    <div className="dr-table-scroll" tabIndex={0} role="group" aria-label={data.caption}>
       <table>
         <caption>{data.caption}</caption>
         <thead>

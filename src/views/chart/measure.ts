@@ -34,17 +34,26 @@ function familyOf(host: Element, family: Face['family']): string {
   return family === '--dr-sans' ? style.fontFamily : style.getPropertyValue(family).trim() || fallback[family]
 }
 
+/** How far apart a reader's own style sheet wants letters and words, in parts of their size. */
+export function spacingOf(host: Element): { letter: number; word: number } {
+  const { letterSpacing, wordSpacing, fontSize } = getComputedStyle(host)
+  const size = Number.parseFloat(fontSize) || 1
+  return { letter: (Number.parseFloat(letterSpacing) || 0) / size, word: (Number.parseFloat(wordSpacing) || 0) / size }
+}
+
 export function createMeasure(host: Element): Measure {
   const pen = host.ownerDocument.createElement('canvas').getContext('2d')
   if (!pen) return guess
   const widths = new Map<string, number>()
   const families = new Map<string, string>()
+  const spacing = spacingOf(host)
   let seen = -1
   return (words, face) => {
     if (seen !== epoch) {
       seen = epoch
       widths.clear()
       families.clear()
+      Object.assign(spacing, spacingOf(host))
     }
     let family = families.get(face.family)
     if (family === undefined) {
@@ -58,7 +67,7 @@ export function createMeasure(host: Element): Measure {
       // Readings change with every minute of a long day: what was measured is forgotten before it grows without end.
       if (widths.size > 2000) widths.clear()
       pen.font = font
-      width = pen.measureText(words).width
+      width = pen.measureText(words).width + words.length * spacing.letter * face.size + (words.split(' ').length - 1) * spacing.word * face.size
       widths.set(key, width)
     }
     return width

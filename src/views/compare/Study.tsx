@@ -2,6 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import { useSyncExternalStore, type ReactElement } from 'react'
 import type { Study } from '../../store/results.ts'
 import type { Text } from '../../text/text.ts'
+import { Table } from '../chart/Table.tsx'
+import { studyTable } from './rows.ts'
 import type { CompareProps } from './View.tsx'
 import { studyWords, type ReadingWords } from './wording.ts'
 
@@ -75,6 +77,7 @@ export function StudyView({ store, text }: CompareProps): ReactElement {
       <h3 className="dr-compare-name">{words.manyDays}</h3>
       {study === null && <p className="dr-study-lead">{words.manyDaysLead({ n: DAYS })}</p>}
       {study && <Findings study={study} text={text} />}
+      {study && <Table store={store} select={studyTable} name="study" />}
       <div className="dr-study-foot">
         {running && (
           <>

@@ -71,6 +71,7 @@ export function DifferenceView({ store, text }: CompareProps): ReactElement {
         <details className="dr-compare-details">
           <summary>{words.table}</summary>
           <table className="dr-compare-table">
+            <caption className="dr-compare-aloud">{words.table}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.customer}</th>

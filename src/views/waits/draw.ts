@@ -28,7 +28,9 @@ function outline({ shares }: Waited, edges: readonly number[], x: Scale, y: Scal
   return `M${x(0).toFixed(1)},${y(0)}${steps.join('')}V${y(0)}`
 }
 
-function fillTable(table: Selection<HTMLTableElement, unknown, null, undefined>, { head, rows }: Table): void {
+function fillTable(table: Selection<HTMLTableElement, unknown, null, undefined>, caption: string, { head, rows }: Table): void {
+  table.select('caption').text(caption)
+  table.node()!.parentElement!.setAttribute('aria-label', caption)
   table
     .select('thead tr')
     .selectAll<HTMLTableCellElement, string>('th')
@@ -62,7 +64,9 @@ export function createWaits(host: HTMLElement): Drawing {
   const details = box.append('details').attr('class', 'dr-table')
   const summary = details.append('summary')
   const tables = [0, 1].map(() => {
-    const table = details.append('table')
+    const scroll = details.append('div').attr('class', 'dr-table-scroll').attr('role', 'group').attr('tabindex', 0)
+    const table = scroll.append('table')
+    table.append('caption')
     table.append('thead').append('tr')
     table.append('tbody')
     return table
@@ -97,8 +101,9 @@ export function createWaits(host: HTMLElement): Drawing {
 
   function fillTables(): void {
     if (!context || !followed || !details.node()!.open) return
-    fillTable(tables[0], marksTable(followed.value, context.text))
-    fillTable(tables[1], binsTable(followed.value, context.text))
+    const { marked, binned } = context.text.waits
+    fillTable(tables[0], marked, marksTable(followed.value, context.text))
+    fillTable(tables[1], binned, binsTable(followed.value, context.text))
   }
 
   function draw(waits: Waits, { palette, text, width: outer }: DrawContext): void {

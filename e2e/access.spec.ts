@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { expect, test, type Page } from '@playwright/test'
+import { cutWords } from './cut.ts'
+import { intend, openState, STATES } from './states.ts'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+/** Landmarks and headings too: for the page that is ours to order. */
+const OURS: RunOptions = { runOnly: { type: 'tag', values: [...WCAG, 'best-practice'] } }
+/** All that a change of colours can change. */
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe holds against the page as it stands, a line a rule and place. Loaded once a page: that takes longer than the looking. */
+async function held(page: Page, rules: RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  return page.evaluate(async (options) => {
+    const { axe } = globalThis as unknown as { axe: { run(root: Document, options: RunOptions): Promise<AxeResults> } }
+    const { violations } = await axe.run(document, { ...options, resultTypes: ['violations'], preload: false })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => `${id}: ${target.join(' ')}: ${[...any, ...all, ...none].map((check) => check.message).join('; ')}`))
+  }, rules)
+}
+
+/** As WCAG 1.4.12 has it set by a reader. */
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const state of STATES) {
+  test(`for everybody: ${state.name}`, async ({ page }) => {
+    // No colour is under way to another while it is looked at.
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await openState(page, state)
+    for (const [telling, first, second, wide] of [['restaurant', 'light', 'dark', 1280], ['system', 'dark', 'light', 640]] as const) {
+      await page.setViewportSize({ width: wide, height: 800 })
+      await intend(page, { do: 'telling', telling })
+      expect.soft(await held(page, OURS), `${telling}, ${first}, ${wide} pixels wide`).toEqual([])
+      await page.emulateMedia({ colorScheme: second })
+      expect.soft(await held(page, COLOURS), `${telling}, ${second}, ${wide} pixels wide`).toEqual([])
+      // 640: 1280 at twice the size.
+      for (const width of [320, 640]) {
+        await page.setViewportSize({ width, height: 450 })
+        expect.soft(await cutWords(page), `${telling}, ${width} pixels wide`).toEqual([])
+      }
+    }
+    await page.addStyleTag({ content: SPACED })
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect.soft(await cutWords(page), `letters, words and lines apart, ${width} pixels wide`).toEqual([])
+    }
+  })
+}
+
+test('in a page of somebody else', async ({ page }) => {
+  await page.goto('/embed/?scenario=sick-day&at=12:40&autoplay=no')
+  await expect(page.locator('.dr-stage svg').first()).toBeVisible()
+  for (const telling of ['restaurant', 'system'] as const) {
+    await intend(page, { do: 'telling', telling })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      // Landmarks and the first heading are the host's to give.
+      expect.soft(await held(page, { runOnly: { type: 'tag', values: WCAG } }), `${telling}, ${colorScheme}`).toEqual([])
+    }
+  }
+})
