@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { same } from '../kernel/same.testing.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { commands, scenarios } from './arbitrary.testing.ts'
@@ -21,11 +22,6 @@ const LOST: readonly number[] = [
   EventKind.CustomerTurnedAway, EventKind.CustomerGaveUp, EventKind.OrderDropped, EventKind.CustomerClosed, EventKind.CustomerShed,
   EventKind.CustomerUnservable,
 ]
-
-/** `expect(seen).toBe(wanted)` where it is asked after every event: an assertion is made only of what does not hold. */
-function same(seen: unknown, wanted: unknown): void {
-  if (!Object.is(seen, wanted)) expect(seen).toBe(wanted)
-}
 
 const RUNS = { numRuns: 400, seed: 20_261 }
 
