@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { look, openScene } from './gallery/page.ts'
-import { decode, encode } from './gallery/png.ts'
+import { decode, encode, type Picture } from './gallery/png.ts'
 import { scenes, THEMES, WIDTHS } from './gallery/scenes.ts'
 import { differences, structureOf, type Structure } from './gallery/structure.ts'
 import { coarse, tileDifferences, tilesOf } from './gallery/tiles.ts'
@@ -70,4 +70,32 @@ test('every scene has its picture in both themes at three widths, and all of the
   test.skip(recording, 'made just now')
   expect(readdirSync(folder).sort()).toEqual(files.sort())
   expect(files.reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0)).toBeLessThan(MOST)
+})
+
+/** What may happen to a figure without anybody's meaning it, in the page, and what of the answer tells it. */
+const slips: [string, () => void, RegExp][] = [
+  ['one colour of the palette', () => document.querySelector<HTMLElement>('.dr-host')!.style.setProperty('--dr-card-edge', '#dcd0b8'), /rgb\(220, 208, 184\)/],
+  ['a label two pixels on', () => (document.querySelector<SVGElement>('.dr-timeline-clock')!.style.transform = 'translate(2px, 0)'), /“\d+:\d\d”: at /],
+  ['a badge that is missing', () => [...document.querySelectorAll<SVGElement>('.dr-stage svg text')].find((text) => /gave up/i.test(text.textContent ?? ''))!.parentElement!.remove(), /picture: \d+ tiles differ/],
+  ['another word', () => (document.querySelector('.dr-status p')!.firstChild!.textContent += ' Perhaps.'), /Perhaps/],
+  ['a customer’s face in the crowd', () => document.querySelector<HTMLCanvasElement>('.dr-stage canvas')!.getContext('2d')!.fillRect(200, 200, 8, 8), /picture: \d+ tiles? differ/],
+]
+
+test('it sees a colour, a place, a badge, a word and a face that are not as they were', async ({ page }) => {
+  test.skip(recording, 'it is compared with itself')
+  const see = async (): Promise<{ structure: Structure; tiles: Picture }> => ({ structure: await structureOf(page, 768), tiles: tilesOf(decode(await photograph(page))) })
+  await openScene(page, scenes.find(({ name }) => name === 'overload')!)
+  await look(page, 'light', 768)
+  let before = await see()
+  const found = async (): Promise<string> => {
+    const { structure, tiles } = await see()
+    const said = [...differences(structure, before.structure, SLACK.here), ...tileDifferences(tiles, coarse(before.tiles), TOLERANCE)]
+    before = { structure, tiles }
+    return said.join('\n')
+  }
+  expect(await found()).toBe('')
+  for (const [what, slip, tells] of slips) {
+    await page.evaluate(slip)
+    expect(await found(), what).toMatch(tells)
+  }
 })
