@@ -2,11 +2,17 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { action } from './figure.ts'
 
+// Six states a page, each looked at whole, on machines that may be busy.
+test.describe.configure({ timeout: 180_000 })
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-/** What axe holds against the page as it stands, a line a rule and place; empty when it finds nothing. */
+/**
+ * What axe holds against the page as it stands, a line a rule and place; empty when it finds nothing. In one pass on the page itself:
+ * there are no frames in it whose findings a second page would have to put together.
+ */
 async function held(page: Page, tags = TAGS): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => `${id}: ${target.join(' ')}: ${[...any, ...all, ...none].map((check) => check.message).join('; ')}`))
 }
 
