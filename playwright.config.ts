@@ -16,7 +16,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
   snapshotPathTemplate: 'e2e/gallery/baselines/{arg}{ext}',
-  fullyParallel: false,
+  // The last file's tests are shared among the workers too.
+  fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
@@ -24,7 +25,8 @@ export default defineConfig({
   globalTimeout: 20 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
-  use: { baseURL: address, launchOptions, trace: 'off', video: 'off', screenshot: 'only-on-failure' },
+  // A worker's tests share one context, emptied between them: the code compiled for one page is there for the next.
+  use: { baseURL: address, reuseContext: true, launchOptions, trace: 'off', video: 'off', screenshot: 'only-on-failure' },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],
   webServer: {
     command: 'node e2e/tools/serve.mjs',

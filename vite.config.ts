@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -92,6 +93,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
     environment: 'node',
+    // Every core: by default one is left to the main process, of two half the machine.
+    maxWorkers: availableParallelism(),
     // Properties over random days take as long as the machine takes; no test is about speed.
     testTimeout: 120_000,
   },

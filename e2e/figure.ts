@@ -19,10 +19,9 @@ export async function minuteOf(figure: Locator | Page): Promise<number> {
 export const status = (page: Page): Locator => page.locator('.dr-status p')
 export const action = (page: Page, id: string): Locator => page.locator(`[data-action=${id}]`)
 
-/** Opens the site and stops time, so that what follows does not depend on the machine's pace. */
+/** Opens the site while time stands, so that what follows does not depend on the machine's pace: nothing is played to be stopped. */
 export async function openPaused(page: Page, query = ''): Promise<void> {
-  await page.goto(`/${query}`)
-  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.goto(`/${query}${query === '' ? '?' : '&'}autoplay=no`)
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
 }
 

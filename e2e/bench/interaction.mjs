@@ -1,5 +1,5 @@
 /**
- * `node e2e/bench/interaction.mjs`: from the reader's hand to the next paint (what Interaction to Next Paint measures) with the
+ * `npm run bench`: from the reader's hand to the next paint (what Interaction to Next Paint measures) with the
  * processor slowed four times, while the rush plays: the browser's own event timing, in which are waiting for what runs, the handlers,
  * the simulation, layout and painting in software. Whole eights of milliseconds; what is under 16 is told as 16.
  */
@@ -82,5 +82,5 @@ processor slowed ${SLOWED} times, ${TIMES} times each.
 
 ${table(['what the hand does', 'median', 'p95', 'worst'], rows)}`
   console.log(body)
-  if (process.env.WRITE) writeSection('From the hand to the next paint', body)
+  writeSection('From the hand to the next paint', body)
 })

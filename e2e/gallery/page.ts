@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import type { Mounted } from '../../src/embed/mount.tsx'
 import type { Scene, Theme } from './scenes.ts'
 
-/** A piece of text as it lies on the page: content, then left, top, width and height in whole CSS pixels, then its colour. */
-export type TextBox = [string, number, number, number, number, string]
-
-/** What of a look does not depend on how a browser fills pixels. */
-export interface Structure {
-  /** Digest of the stage's display list, one a restaurant: who stands where, doing what. */
-  stages: string[]
-  /** Every other text of the figure. */
-  texts: TextBox[]
-}
-
-interface Host {
+export interface Host {
   DinnerRush: { mount(root: Element, options: Scene['options']): Mounted }
   figure: Mounted
-  /** Gives the page the frame that it waits for; false where it waits for none. */
-  turn(): boolean
+  /** Gives the page the frames that it waits for, until a screen has come and gone and it waits for none. */
+  settle(): Promise<void>
 }
 
 const FONTS = [
@@ -27,17 +15,14 @@ const FONTS = [
   { family: 'Fraunces', weight: '600', style: 'italic', file: '@fontsource/fraunces/files/fraunces-latin-600-italic.woff2' },
 ]
 
-/** One size for a stage's list, so that no font and no other part's height is in its digest. */
-const STAGE = { height: 400 }
-
 /**
- * Opens one scene, paused at its moment, at a width and in a theme. There is no time on the page: animation frames come by hand, all at
- * 0 ms, and motion is reduced. Resolves when its fonts are there, the rest of its day is foreseen, and all of it is drawn.
+ * Opens one scene, paused at its moment. There is no time on the page: animation frames come by hand, all at 0 ms, and motion is
+ * reduced. Resolves when its fonts are there and the rest of its day is foreseen; `look` then draws it.
  */
-export async function openScene(page: Page, scene: Scene, theme: Theme, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 })
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+export async function openScene(page: Page, scene: Scene): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.addInitScript(() => {
+    const screen = globalThis.requestAnimationFrame.bind(globalThis)
     const waiting = new Map<number, FrameRequestCallback>()
     let last = 0
     globalThis.requestAnimationFrame = (callback) => {
@@ -51,7 +36,15 @@ export async function openScene(page: Page, scene: Scene, theme: Theme, width: n
       for (const callback of due) callback(0)
       return due.length > 0
     }
-    Object.assign(globalThis, { turn })
+    // A size or a colour comes to the page with a screen, an answer to React after it.
+    const shown = (): Promise<void> => new Promise((done) => screen(() => setTimeout(done, 0)))
+    const settle = async (): Promise<void> => {
+      for (let still = 0; still < 2; still++) {
+        await shown()
+        if (turn()) still = -1
+      }
+    }
+    Object.assign(globalThis, { settle })
   })
   await page.route('**/fonts/*', (route) => {
     const { file } = FONTS[Number(new URL(route.request().url()).pathname.split('/').pop())]
@@ -61,7 +54,7 @@ export async function openScene(page: Page, scene: Scene, theme: Theme, width: n
   await page.route('**/gallery.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Gallery</title><style>${faces.join('')} body { margin: 0; background: ${theme === 'dark' ? '#191817' : '#faf6eb'}; caret-color: transparent; --dr-sans: 'Inter Variable', sans-serif; --dr-serif: Fraunces, serif } ::-webkit-scrollbar { display: none }</style><div id="root"></div><script src="/embed/embed.js"></script>`,
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Gallery</title><style>${faces.join('')} body { margin: 0; background: #faf6eb } body.dark { background: #191817 } body { caret-color: transparent; --dr-sans: 'Inter Variable', sans-serif; --dr-serif: Fraunces, serif } ::-webkit-scrollbar { display: none }</style><div id="root"></div><script src="/embed/embed.js"></script>`,
     }),
   )
   await page.goto('/gallery.html')
@@ -72,15 +65,23 @@ export async function openScene(page: Page, scene: Scene, theme: Theme, width: n
       host.figure = host.DinnerRush.mount(document.getElementById('root')!, options)
       for (const wish of wishes) host.figure.store.intend(wish)
     },
-    { options: { ...scene.options, theme, autoplay: false }, wishes: scene.wishes ?? [], fonts: FONTS },
+    { options: { ...scene.options, autoplay: false }, wishes: scene.wishes ?? [], fonts: FONTS },
   )
   await expect(page.locator('.dr-stage svg').first()).toBeVisible()
   await expect.poll(() => foreseen(page), { timeout: 20_000 }).toBe(true)
-  await expect.poll(() => page.evaluate(() => (globalThis as unknown as Host).turn())).toBe(false)
-  // A link names the port that was free.
-  await page.evaluate(() => {
+}
+
+/** Shows the scene that is open in a theme and at a width, all of it drawn. */
+export async function look(page: Page, theme: Theme, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate(async (theme) => {
+    const { figure, settle } = globalThis as unknown as Host
+    document.body.classList.toggle('dark', theme === 'dark')
+    figure.store.intend({ do: 'theme', theme })
+    await settle()
+    // A link names the port that was free.
     for (const field of document.querySelectorAll('input')) if (field.value.startsWith(location.origin)) field.value = field.value.replace(location.origin, 'https://example.org')
-  })
+  }, theme)
 }
 
 /** Whether all that the scene's page still waits for has come: the rest of its day, and of the other restaurant's. */
@@ -94,53 +95,4 @@ function foreseen(page: Page): Promise<boolean> {
     }
     return whole('a') && (runs.b === null || (whole('b') && results.comparison !== null))
   })
-}
-
-/** The structure of what a page shows. */
-export async function structureOf(page: Page, width: number): Promise<Structure> {
-  const { lists, texts } = await page.evaluate(
-    (size) => {
-      const { figure } = globalThis as unknown as Host
-      const lists = (['a', 'b'] as const).map((which) => figure.picture(which, size)).filter((list) => list !== null)
-      const texts: TextBox[] = []
-      const walker = document.createTreeWalker(document.querySelector('[data-dinner-rush]')!, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement!
-        const content = (node.textContent ?? '').replace(/\s+/g, ' ').trim()
-        if (content === '' || parent.closest('.dr-stage, style, option, textarea')) continue
-        const range = document.createRange()
-        range.selectNodeContents(node)
-        const { left, top, width, height } = range.getBoundingClientRect()
-        if (width <= 1 || height <= 1) continue
-        const style = getComputedStyle(parent)
-        const colour = parent instanceof SVGElement ? style.fill : style.color
-        const [x, y, w, h] = [left + scrollX, top + scrollY, width, height].map(Math.round)
-        texts.push([content, x, y, w, h, colour])
-      }
-      return { lists, texts }
-    },
-    { width: Math.min(width - 24, 880), ...STAGE },
-  )
-  return { stages: lists.map(digestOf), texts }
-}
-
-export const digestOf = (list: string): string => createHash('sha256').update(list).digest('hex').slice(0, 16)
-
-/** How one structure differs from another, in words; empty where it does not. Boxes may differ by `slack` pixels. */
-export function differences(seen: Structure, wanted: Structure, slack: number): string[] {
-  const told: string[] = []
-  if (seen.stages.join() !== wanted.stages.join()) told.push(`stage: ${seen.stages.join()} instead of ${wanted.stages.join()}`)
-  const [ours, theirs] = [seen, wanted].map(({ texts }) => texts.map(([content]) => content))
-  if (ours.join('\n') !== theirs.join('\n')) {
-    const first = ours.findIndex((content, i) => content !== theirs[i])
-    const at = first < 0 ? ours.length : first
-    return [...told, `texts: “${ours[at] ?? 'nothing more'}” instead of “${theirs[at] ?? 'nothing more'}” (the ${at + 1}th of ${theirs.length})`]
-  }
-  wanted.texts.forEach(([content, ...box], i) => {
-    const [, ...now] = seen.texts[i]
-    if (now[4] !== box[4]) told.push(`“${content}”: ${now[4]} instead of ${box[4]}`)
-    const moved = box.slice(0, 4).some((edge, side) => Math.abs((now[side] as number) - (edge as number)) > slack)
-    if (moved) told.push(`“${content}”: at ${now.slice(0, 4).join(' ')} instead of ${box.slice(0, 4).join(' ')}`)
-  })
-  return told
 }

@@ -1,12 +1,18 @@
-/** Just enough of PNG (W3C, third edition) to keep a browser's screenshots small: eight bits a channel in, a palette of 256 out. */
+/** Just enough of PNG (W3C, third edition) for a browser's screenshots and for pictures of their tiles: eight bits a channel, not interlaced. */
 import { deflateSync, inflateSync } from 'node:zlib'
-import gifenc from 'gifenc'
+
+/** Rows of pixels, red, green and blue. */
+export interface Picture {
+  width: number
+  height: number
+  data: Uint8Array
+}
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10])
 const CHANNELS: Record<number, number> = { 2: 3, 6: 4 }
 
-/** Pixels as RGBA, of a PNG that is not interlaced and has RGB or RGBA. */
-export function decode(png: Buffer): { width: number; height: number; data: Uint8Array } {
+/** The pixels of a PNG that is not interlaced and has RGB or RGBA, of which nothing is seen through. */
+export function decode(png: Buffer): Picture {
   if (!png.subarray(0, 8).equals(SIGNATURE)) throw new Error('not a PNG')
   const width = png.readUInt32BE(16)
   const height = png.readUInt32BE(20)
@@ -17,21 +23,31 @@ export function decode(png: Buffer): { width: number; height: number; data: Uint
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
   const lines = inflateSync(Buffer.concat(parts))
   const stride = width * channels
-  const pixels = new Uint8Array(stride * height)
-  for (let y = 0; y < height; y++) unfilter(lines, y * (stride + 1), pixels, y * stride, stride, channels, y > 0)
-  const data = new Uint8Array(width * height * 4).fill(255)
-  for (let i = 0; i < width * height; i++) for (let c = 0; c < channels; c++) data[4 * i + c] = pixels[channels * i + c]
+  const data = new Uint8Array(width * height * 3)
+  let above = new Uint8Array(stride)
+  let line = new Uint8Array(stride)
+  for (let y = 0; y < height; y++) {
+    const from = y * (stride + 1)
+    unfilter(lines[from], lines.subarray(from + 1, from + 1 + stride), above, line, channels)
+    for (let x = 0, at = y * width * 3; x < stride; x += channels) {
+      data[at++] = line[x]
+      data[at++] = line[x + 1]
+      data[at++] = line[x + 2]
+    }
+    ;[above, line] = [line, above]
+  }
   return { width, height, data }
 }
 
-function unfilter(lines: Uint8Array, from: number, pixels: Uint8Array, to: number, stride: number, channels: number, hasAbove: boolean): void {
-  const kind = lines[from]
-  for (let i = 0; i < stride; i++) {
-    const left = i >= channels ? pixels[to + i - channels] : 0
-    const above = hasAbove ? pixels[to + i - stride] : 0
-    const corner = hasAbove && i >= channels ? pixels[to + i - stride - channels] : 0
-    const guess = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][kind]
-    pixels[to + i] = lines[from + 1 + i] + guess
+/** One line's bytes out of what each of them is more than was guessed from its neighbours. */
+function unfilter(kind: number, given: Uint8Array, above: Uint8Array, line: Uint8Array, channels: number): void {
+  for (let i = 0; i < given.length; i++) {
+    const left = i >= channels ? line[i - channels] : 0
+    if (kind === 0) line[i] = given[i]
+    else if (kind === 1) line[i] = given[i] + left
+    else if (kind === 2) line[i] = given[i] + above[i]
+    else if (kind === 3) line[i] = given[i] + ((left + above[i]) >> 1)
+    else line[i] = given[i] + paeth(left, above[i], i >= channels ? above[i - channels] : 0)
   }
 }
 
@@ -58,22 +74,26 @@ function crc(bytes: Uint8Array): number {
   return ~sum >>> 0
 }
 
-/** The same picture in at most 256 colours. */
-export function shrink(png: Buffer): Buffer {
-  const { width, height, data } = decode(png)
-  const palette = gifenc.quantize(data, 256)
-  const indices = gifenc.applyPalette(data, palette)
+/** A PNG of a picture, by whichever guess makes it smallest. */
+export function encode({ width, height, data }: Picture): Buffer {
+  const stride = width * 3
+  const bodies = [0, 2, 4].map((kind) => {
+    const lines = Buffer.alloc((stride + 1) * height)
+    for (let y = 0; y < height; y++) {
+      lines[y * (stride + 1)] = kind
+      for (let i = 0; i < stride; i++) {
+        const at = y * stride + i
+        const above = y > 0 ? data[at - stride] : 0
+        const guess = kind === 0 ? 0 : kind === 2 ? above : paeth(i >= 3 ? data[at - 3] : 0, above, i >= 3 && y > 0 ? data[at - stride - 3] : 0)
+        lines[y * (stride + 1) + 1 + i] = data[at] - guess
+      }
+    }
+    return deflateSync(lines, { level: 9, memLevel: 9 })
+  })
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width)
   head.writeUInt32BE(height, 4)
-  head.set([8, 3, 0, 0, 0], 8)
-  const lines = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) lines.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
-  return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', head),
-    chunk('PLTE', Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
-    chunk('IDAT', deflateSync(lines, { level: 9, memLevel: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  head.set([8, 2, 0, 0, 0], 8)
+  const body = bodies.reduce((least, each) => (each.length < least.length ? each : least))
+  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('IDAT', body), chunk('IEND', Buffer.alloc(0))])
 }

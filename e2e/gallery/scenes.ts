@@ -15,15 +15,11 @@ export interface Scene {
   options: MountOptions
   /** Done once it stands. */
   wishes?: Intent[]
-  /** Theme and width in CSS pixels, of which each has its picture. */
-  looks: [Theme, number][]
 }
 
+/** Every scene is looked at in each theme, at each width in CSS pixels. */
 export const THEMES: readonly Theme[] = ['light', 'dark']
 export const WIDTHS: readonly number[] = [360, 768, 1280]
-
-/** Every theme at every width: for the two scenes that most of the figure is in. */
-const EVERYWHERE = WIDTHS.flatMap((width) => THEMES.map((theme): [Theme, number] => [theme, width]))
 
 const day = { opensAt: '11:00', duration: 240, seed: 7 }
 const staff = (...names: string[]): object[] => names.map((name) => ({ id: name.toLowerCase(), name }))
@@ -35,13 +31,11 @@ export const scenes: Scene[] = [
     name: 'quiet',
     shows: 'an afternoon on which nobody waits: an empty line, a calm face, a map whose marker stands on good ground',
     options: { scenario: 'quiet-afternoon' },
-    looks: [['light', 768]],
   },
   {
     name: 'rush',
     shows: 'one employee overwhelmed: every mood in one line, the status in alarm, the first losses',
     options: { scenario: 'lunch-rush', at: 250 },
-    looks: EVERYWHERE,
   },
   {
     name: 'overload',
@@ -53,7 +47,6 @@ export const scenes: Scene[] = [
       },
       at: 90,
     },
-    looks: [['dark', 360], ['light', 1280]],
   },
   {
     name: 'sick-unnoticed',
@@ -66,19 +59,16 @@ export const scenes: Scene[] = [
       commands: [{ at: 60, do: 'call-in-sick', who: 'ben', value: 60 }],
       at: 70,
     },
-    looks: [['light', 360], ['dark', 1280]],
   },
   {
     name: 'many-hands',
     shows: 'six employees with a line each in the rush, none of them long',
     options: { scenario: 'many-hands', at: 300 },
-    looks: [['dark', 768]],
   },
   {
     name: 'one-star',
     shows: 'one employee near the wall of two arms: speed, wage and the marker under the ceiling',
     options: { scenario: 'one-star', at: 284, telling: 'system' },
-    looks: [['dark', 1280]],
   },
   {
     name: 'own-lines',
@@ -91,7 +81,6 @@ export const scenes: Scene[] = [
       telling: 'system',
       at: 120,
     },
-    looks: [['light', 768]],
   },
   {
     name: 'stations',
@@ -109,7 +98,6 @@ export const scenes: Scene[] = [
       },
       at: 100,
     },
-    looks: [['dark', 768]],
   },
   {
     name: 'split-menu',
@@ -121,7 +109,6 @@ export const scenes: Scene[] = [
       },
       at: 120,
     },
-    looks: [['light', 360]],
   },
   {
     name: 'two-hundred',
@@ -131,7 +118,6 @@ export const scenes: Scene[] = [
       at: 30,
       show: ['status', 'stage'],
     },
-    looks: [['light', 1280], ['dark', 360]],
   },
   {
     name: 'thousands',
@@ -141,7 +127,6 @@ export const scenes: Scene[] = [
       at: 45,
       show: ['status', 'stage', 'bill'],
     },
-    looks: [['light', 768], ['dark', 1280]],
   },
   {
     name: 'compared',
@@ -155,13 +140,11 @@ export const scenes: Scene[] = [
       },
       { do: 'seek', time: 330 },
     ],
-    looks: EVERYWHERE,
   },
   {
     name: 'share',
     shows: 'the dialog of what can be taken away, over a figure at rest',
     options: { scenario: 'sick-day', at: '12:40' },
     wishes: [{ do: 'panel', panel: 'share' }],
-    looks: [['dark', 360], ['light', 768]],
   },
 ]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { same } from '../kernel/same.testing.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { commands, scenarios } from './arbitrary.testing.ts'
@@ -38,14 +39,14 @@ describe('any day', () => {
         w.listener = {
           event(kind, slot, employee) {
             if (kind === EventKind.OrderStarted) {
-              expect(w.state[employee]).toBe(State.Busy)
-              expect(started.has(slot)).toBe(false)
+              same(w.state[employee], State.Busy)
+              same(started.has(slot), false)
               started.add(slot)
             }
             if (kind === EventKind.OrderInterrupted || kind === EventKind.OrderCancelled) started.delete(slot)
             if (kind === EventKind.CustomerServed || kind === EventKind.StationDone || kind === EventKind.OrderFailed) {
-              expect(started.delete(slot)).toBe(true)
-              expect(w.state[employee]).toBe(State.Busy)
+              same(started.delete(slot), true)
+              same(w.state[employee], State.Busy)
             }
             if (kind === EventKind.CustomerServed) served++
             if (LOST.includes(kind)) lost++
@@ -54,7 +55,7 @@ describe('any day', () => {
         for (let steps = 0; steps < 20_000 && !engine.over; steps++) {
           const next = Math.min(w.queue.peek(), w.arrivals.nextAt)
           if (next === Infinity) break
-          expect(next).toBeGreaterThanOrEqual(w.now)
+          same(next >= w.now, true)
           engine.advanceTo(next, true)
           const m = w.metrics
           let inLine = 0
@@ -69,9 +70,12 @@ describe('any day', () => {
             else if (serving > 0) inService++
             else inLine++
           })
-          expect([m.inLine, m.inService, m.inOrbit]).toEqual([inLine, inService, inOrbit])
-          expect(m.arrived).toBe(m.served + m.lostTotal + inLine + inService + inOrbit)
-          expect([m.served, m.lostTotal]).toEqual([served, lost])
+          same(m.inLine, inLine)
+          same(m.inService, inService)
+          same(m.inOrbit, inOrbit)
+          same(m.arrived, m.served + m.lostTotal + inLine + inService + inOrbit)
+          same(m.served, served)
+          same(m.lostTotal, lost)
           let busy = 0
           let sharing = 0
           let atWork = 0
@@ -79,19 +83,21 @@ describe('any day', () => {
             if (w.state[e] === State.Busy) busy++
             if (w.attention !== null) sharing += w.attention.count(e)
             if (w.state[e] !== State.Gone && w.state[e] !== State.Off && w.state[e] !== State.Sick) atWork++
-            if (w.ownLines) expect(w.load[e]).toBe(w.waiting[ownLine(e)] + (w.attention?.count(e) ?? 0) + (w.inHand[e] >= 0 ? 1 : 0))
-            if (w.state[e] === State.Busy) expect(w.empty(e)).toBe(false)
-            if (w.state[e] === State.Idle || w.state[e] === State.Gone || w.state[e] === State.Off) expect(w.empty(e)).toBe(true)
+            if (w.ownLines) same(w.load[e], w.waiting[ownLine(e)] + (w.attention?.count(e) ?? 0) + (w.inHand[e] >= 0 ? 1 : 0))
+            if (w.state[e] === State.Busy) same(w.empty(e), false)
+            if (w.state[e] === State.Idle || w.state[e] === State.Gone || w.state[e] === State.Off) same(w.empty(e), true)
           }
-          expect(w.attention === null ? busy : sharing).toBe(attended)
-          expect(w.onShift).toBe(atWork)
+          same(w.attention === null ? busy : sharing, attended)
+          same(w.onShift, atWork)
           for (const team of w.teams) {
-            const open = Array.from(team.open.subarray(0, team.openCount))
-            expect(open).toEqual([...open].sort((x, y) => x - y))
-            expect(open.every((e) => w.counted[e] === 1)).toBe(true)
+            const open = team.open.subarray(0, team.openCount)
+            for (let i = 0; i < open.length; i++) {
+              if (i > 0) same(open[i - 1] <= open[i], true)
+              same(w.counted[open[i]], 1)
+            }
             // Work conserving: nobody idles while somebody waits in a line they serve.
             if (w.ownLines || w.waiting[sharedLine(team.index)] === 0) continue
-            for (const e of open) expect(w.state[e] === State.Idle && w.leaving[e] === 0).toBe(false)
+            for (const e of open) same(w.state[e] === State.Idle && w.leaving[e] === 0, false)
           }
         }
       }),
