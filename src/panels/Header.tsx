@@ -180,26 +180,28 @@ export function Header({ store, text }: PanelProps): ReactElement {
           </div>
         </>
       )}
-      {controls.includes('telling') && (
-        <div className="dr-telling">
-          <Segments
-            label={text.panels.telling}
-            value={telling}
-            options={[
-              { value: 'restaurant', label: text.panels.restaurant },
-              { value: 'system', label: text.panels.system },
-            ]}
-            onChange={(next) => store.intend({ do: 'telling', telling: next })}
-          />
-        </div>
-      )}
-      {panels.length > 0 && (
-        <div className="dr-openers">
-          {panels.map((panel) => (
-            <Opener key={panel} store={store} text={text} panel={panel} />
-          ))}
-        </div>
-      )}
+      <div className="dr-header-end">
+        {controls.includes('telling') && (
+          <div className="dr-telling">
+            <Segments
+              label={text.panels.telling}
+              value={telling}
+              options={[
+                { value: 'restaurant', label: text.panels.restaurant },
+                { value: 'system', label: text.panels.system },
+              ]}
+              onChange={(next) => store.intend({ do: 'telling', telling: next })}
+            />
+          </div>
+        )}
+        {panels.length > 0 && (
+          <div className="dr-openers">
+            {panels.map((panel) => (
+              <Opener key={panel} store={store} text={text} panel={panel} />
+            ))}
+          </div>
+        )}
+      </div>
     </header>
   )
 }

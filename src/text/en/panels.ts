@@ -62,7 +62,7 @@ export const panels = {
   ),
   stillPaid: both('still paid', 'still billed'),
   paidAlready: both('paid already', 'billed already'),
-  welcomeNobody: both('Welcome somebody back', 'Restore a node'),
+  welcomeNobody: both('Welcome back', 'Restore a node'),
   nobodySick: both('nobody is out sick', 'no node is down'),
   demand: both('Customers per hour', 'Requests per hour'),
   demandValue: both(

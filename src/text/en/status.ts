@@ -75,7 +75,7 @@ const named = (p: { names: string[]; count: number }, f: Format): string =>
   `${p.names.length > 0 ? f.list(p.names) : f.count(p.count)} ${p.count === 1 ? 'is' : 'are'}`
 
 const able = (p: Overload, f: Format): string =>
-  p.name ?? (p.working < p.total ? `${f.count(p.working)} of ${f.count(p.total)}` : p.total === 2 ? 'both' : `all ${f.count(p.total)}`)
+  p.name ?? (p.working < p.total ? `${f.count(p.working)} of\u00a0${f.count(p.total)}` : p.total === 2 ? 'both' : `all ${f.count(p.total)}`)
 
 /** How long the longest has waited is not said here: what was lost says more. */
 const tail = (p: StillWaiting, line: string, leave: string): string =>
@@ -105,8 +105,8 @@ export const status = {
     (p: StillWaiting, f: Format) => `${f.count(p.waiting)} queued${tail(p, 'queue', 'requests time out')}`,
   ),
   overload: both(
-    (p: Overload, f: Format) => `${f.count(p.come)} an hour ${f.plural(p.come, { one: 'comes', other: 'come' })}, ${able(p, f)} can serve about ${f.count(p.serve)}`,
-    (p: Overload, f: Format) => `${f.count(p.come)} an hour ${f.plural(p.come, { one: 'comes', other: 'come' })}, ${able(p, f)} can handle about ${f.count(p.serve)}`,
+    (p: Overload, f: Format) => `${f.count(p.come)} an hour ${f.plural(p.come, { one: 'comes', other: 'come' })}, ${able(p, f)} can serve about\u00a0${f.count(p.serve)}`,
+    (p: Overload, f: Format) => `${f.count(p.come)} an hour ${f.plural(p.come, { one: 'comes', other: 'come' })}, ${able(p, f)} can handle about\u00a0${f.count(p.serve)}`,
   ),
   lost: both(
     (p: Lost, f: Format) => lostWords(p, f, lostPeople),

@@ -87,7 +87,7 @@ const tail = (p: StillWaiting, why: string): string => {
 }
 
 const able = (p: Overload, f: Format): string =>
-  p.name ?? (p.working < p.total ? `${f.count(p.working)} de ${f.count(p.total)}` : `los ${f.count(p.total)}`)
+  p.name ?? (p.working < p.total ? `${f.count(p.working)} de\u00a0${f.count(p.total)}` : `los ${f.count(p.total)}`)
 
 export const status = {
   nobodyWaits: both('Nadie espera', 'La cola está vacía'),
@@ -102,9 +102,9 @@ export const status = {
   ),
   overload: both(
     (p: Overload, f: Format) =>
-      `${f.plural(p.come, { one: 'viene', other: 'vienen' })} ${f.count(p.come)} por hora y ${able(p, f)} ${f.plural(p.working, { one: 'puede', other: 'pueden' })} servir a unos ${f.count(p.serve)}`,
+      `${f.plural(p.come, { one: 'viene', other: 'vienen' })} ${f.count(p.come)} por hora y ${able(p, f)} ${f.plural(p.working, { one: 'puede', other: 'pueden' })} servir a unos\u00a0${f.count(p.serve)}`,
     (p: Overload, f: Format) =>
-      `${f.plural(p.come, { one: 'llega', other: 'llegan' })} ${f.count(p.come)} por hora y ${able(p, f)} ${f.plural(p.working, { one: 'puede', other: 'pueden' })} atender unas ${f.count(p.serve)}`,
+      `${f.plural(p.come, { one: 'llega', other: 'llegan' })} ${f.count(p.come)} por hora y ${able(p, f)} ${f.plural(p.working, { one: 'puede', other: 'pueden' })} atender unas\u00a0${f.count(p.serve)}`,
   ),
   lost: both(
     (p: Lost, f: Format) => lostWords(p, f, lostPeople, { one: 'perdido', other: 'perdidos' }),

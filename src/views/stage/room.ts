@@ -2,6 +2,7 @@ import type { Palette } from '../palette.ts'
 import { hostNodes } from './host.ts'
 import type { Counter, Scene, StageList } from './list.ts'
 import { circle, group, path, rect, type Node } from './node.ts'
+import { ropeSpans } from './scene.ts'
 import { line } from './shape.ts'
 import { dishNodes } from './shelves.ts'
 import { stoolNodes } from './stools.ts'
@@ -166,7 +167,7 @@ function ropeNodes(scene: Scene, palette: Palette): Node[] {
       rope += line(x0, y, x1, ropes[i + 3])
       continue
     }
-    const spans = Math.max(1, Math.round((x1 - x0) / 110))
+    const spans = ropeSpans(x0, x1)
     const step = (x1 - x0) / spans
     rope += `M${x0},${y}`
     for (let s = 0; s < spans; s++) rope += `q${step / 2},5 ${step},0`

@@ -25,11 +25,10 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
       const to = queue.x + queue.length + queue.size * 0.35
       ropes.push(last || opensRight ? from : from + turn, y, last || !opensRight ? to : to - turn, y)
       if (queue.size < 14) continue
-      const apart = Math.max(120, queue.length / 4)
-      for (let x = queue.x + apart * 0.7; x < queue.x + queue.length - 10; x += apart) {
-        // On the rope, between the feet of one row and the heads of the next: nobody stands there.
-        chevrons.push(x, y + 1, opensRight ? -1 : 1)
-      }
+      // On the rope, between two posts, below the feet of one row and above the heads of the next: nobody stands there.
+      const [x0, , x1] = ropes.slice(-4)
+      const spans = ropeSpans(x0, x1)
+      for (let s = 0; s < spans; s++) chevrons.push(x0 + ((s + 0.5) * (x1 - x0)) / spans, y + 2, opensRight ? -1 : 1)
     }
   }
   if (queues.length === 0 && !layout.grid && layout.slot >= 26) lanes(layout, frame.employees.length, ropes)
@@ -66,6 +65,9 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
     crowd: crowd.more > 0 ? heads(layout, crowd.lines.street.top) : null,
   }
 }
+
+/** Pieces of a rope, each from post to post. */
+export const ropeSpans = (x0: number, x1: number): number => Math.max(1, Math.round((x1 - x0) / 110))
 
 /** The floor of a station: its words and its people, as far as the neighbours and the counter leave room. */
 function areaOf({ x, y, width, height }: Box, layout: Layout): Box {
