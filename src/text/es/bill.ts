@@ -30,10 +30,10 @@ export const bill = {
     (p: { n: number }, f: Format) => `Intentos de ${f.count(p.n)} ${f.plural(p.n, { one: 'cliente', other: 'clientes' })}`,
     (p: { n: number }, f: Format) => `Intentos de ${f.count(p.n)} ${f.plural(p.n, { one: 'petición', other: 'peticiones' })}`,
   ),
-  nineInTen: both('9 de cada 10 esperaron menos de', '9 de cada 10, en cola menos de'),
+  nineInTen: both('9 de cada 10, menos de', '9 de cada 10, menos de'),
   nineInTenNot: both('9 de cada 10 esperaron', '9 de cada 10, en cola'),
   notAtAll: same('nada'),
-  tooFew: both('con 100 servidos', 'con 100 completadas'),
+  tooFew: same('a partir de 100'),
   goal: both(
     (p: { wait: number }, f: Format) => `servidos en ${f.minutes(p.wait)}`,
     (p: { wait: number }, f: Format) => `iniciadas en ${f.minutes(p.wait)}`,

@@ -5,9 +5,36 @@ import { presets } from '../../scenario/presets/index.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, stateOf } from '../chart/state.testing.ts'
 import { KINDS, MOST_BARS, selectCrew, type Bar } from './select.ts'
+import { recentlyBusy } from './recent.ts'
 import { labelWords } from './wording.ts'
 
 const sum = ({ shares }: Bar): number => KINDS.reduce((total, kind) => total + shares[kind], 0)
+
+describe('the last minutes', () => {
+  test('are those of the sentence, for everybody who is at work, and a whole', () => {
+    for (const { scenario } of presets) {
+      const day = createDay(scenario)
+      for (let time = 7; time < scenario.duration; time += 53) {
+        day.advanceTo(time)
+        const frame = day.frame()
+        const { bars, finding } = selectCrew(stateOf({ scenario, time, frame }))
+        if (bars.some((bar) => bar.label.kind !== 'one')) continue
+        const shares = recentlyBusy(frame, scenario.line.discipline === 'shared-attention')
+        for (const [i, bar] of bars.entries()) {
+          expect(KINDS.reduce((sum, kind) => sum + bar.recent[kind], 0)).toBeCloseTo(1, 9)
+          if (frame.employees[i].state !== 'sick') expect(bar.recent.busy).toBeCloseTo(shares.get(frame.employees[i].index)!, 9)
+        }
+        if (finding.limit.kind === 'alone') expect(bars[0].recent.busy).toBeCloseTo(finding.limit.busy, 9)
+      }
+    }
+  })
+
+  test('of somebody who is away are away', () => {
+    const employees = [employeeOf('ana', { state: 'sick', since: 50, busy: 40, idle: 10, away: 10 })]
+    const [bar] = selectCrew(stateOf({ frame: { time: 60, employees, recent: { ...stateOf().runs.a.frame.recent, capacity: 8 } } })).bars
+    expect(bar.recent.away).toBeCloseTo(10 / 15, 9)
+  })
+})
 
 describe('the bars', () => {
   test('one an employee, in the order of the roster, up to twelve', () => {

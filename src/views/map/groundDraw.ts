@@ -4,7 +4,7 @@ import { uniqueId } from '../chart/id.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
 import type { Ground } from './ground.ts'
-import { regionSpans, type Labels, type Region } from './labels.ts'
+import { leadOf, regionSpans, type Labels, type Placed, type Region } from './labels.ts'
 import { peopleTicks, speedTicks, tickRoom, WALL_BAND, type Plot } from './layout.ts'
 import type { Extent } from './select.ts'
 
@@ -164,11 +164,10 @@ const along = line<{ x: number; y: number }>()
   .x((p) => p.x)
   .y((p) => p.y)
 
-/** From the nearest place on a label's edge to what it names. */
-function lead({ x, y, width, height, to }: Labels['lines'][number] & object): string | null {
-  if (!to) return null
-  const near = { x: Math.max(x + 8, Math.min(x + width - 8, to.x)), y: to.y < y ? y : y + height }
-  return `M${near.x},${near.y}L${to.x},${to.y}m-2.5,0a2.5,2.5 0 1 0 5,0a2.5,2.5 0 1 0 -5,0`
+/** Its end is ringed. */
+function lead(box: Placed): string | null {
+  const points = leadOf(box)
+  return points.length === 0 ? null : `${along(points)}m-2.5,0a2.5,2.5 0 1 0 5,0a2.5,2.5 0 1 0 -5,0`
 }
 
 export const LINE_HEIGHT = 15

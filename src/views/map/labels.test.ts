@@ -5,7 +5,7 @@ import { teamWait } from '../../theory/team.ts'
 import { overlaps, type Box } from '../chart/boxes.ts'
 import { guess } from '../chart/measure.ts'
 import { contour, contourCosts, groundOf } from './ground.ts'
-import { isWithin, placeLabels, regionSpans, type Labels, type Wishes } from './labels.ts'
+import { crosses, isWithin, leadOf, placeLabels, regionSpans, type Labels, type Wishes } from './labels.ts'
 import { peopleTicks, plotOf, speedTicks, tickRoom, type Plot } from './layout.ts'
 import { extentOf } from './select.ts'
 import { breakInto, wordingsOf } from './wording.ts'
@@ -67,7 +67,13 @@ describe('labels of the map', () => {
             }
           }
           labels.regions.forEach((label, i) => {
-            if (label) expect(isWithin(regionSpans(wishes.ground!, wishes.plot, regions[i]), label)).toBe(true)
+            if (!label) return
+            const spans = regionSpans(wishes.ground!, wishes.plot, regions[i])
+            // Within what it names, or it points into it, over no other label.
+            const { to } = label
+            if (!to) return void expect(isWithin(spans, label)).toBe(true)
+            expect(spans.some((s) => to.x > s.from && to.x < s.to && to.y > s.top && to.y < s.foot)).toBe(true)
+            for (const other of labels.beside) if (other) expect(crosses(leadOf(label), other)).toBe(false)
           })
         },
       ),
@@ -75,8 +81,15 @@ describe('labels of the map', () => {
     )
   })
 
-  test('on a usual map the goal, the red land and every cost are named', () => {
-    const labels = placeLabels(wishesOf(280, 330, 3, 1.27, 103, 1)!)
+  test('on a usual map every land and every cost are named, no line runs through a name, and no name hides the end of a line', () => {
+    const wishes = wishesOf(280, 330, 3, 1.27, 103, 1)!
+    const labels = placeLabels(wishes)
+    expect(labels.regions[1]?.to).toBeTruthy()
+    for (const name of [labels.regions[0]!, labels.regions[1]!]) for (const { points } of wishes.lines) expect(crosses(points, name)).toBe(false)
+    for (const [i, { points }] of wishes.lines.entries()) {
+      const { x, y, width, height } = labels.lines[i]!
+      for (const end of [points[0], points.at(-1)!]) expect(end.x > x && end.x < x + width && end.y > y && end.y < y + height).toBe(false)
+    }
     expect(labels.regions[0]).toBeTruthy()
     expect(labels.regions[2]).toBeTruthy()
     expect(labels.beside.every((b) => b !== null)).toBe(true)

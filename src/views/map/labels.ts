@@ -84,6 +84,11 @@ export function calloutCandidates(spans: ReturnType<typeof regionSpans>, wording
   )
 }
 
+/** From the nearest place on a label's edge to what it points at; nothing where it is in its place. */
+export function leadOf({ x, y, width, height, to }: Placed): { x: number; y: number }[] {
+  return to ? [{ x: Math.max(x + 8, Math.min(x + width - 8, to.x)), y: to.y < y ? y : y + height }, to] : []
+}
+
 type Line = readonly { x: number; y: number }[]
 
 /** Whether a line runs through a box. */
@@ -204,7 +209,8 @@ function placeInOrder({ plot, ground, discs, beside, regions, lines, bare, last 
     const ordered = same ? [same, ...wordings.filter((w) => w !== same)] : wordings
     const inside = (stays && room.place([before])) || named(ordered.map((w) => regionCandidates(spans, plot, w)))
     if (inside || region !== 'clears') return inside
-    const callouts = ordered.map((w) => calloutCandidates(spans, w))
+    // What it leads over stays legible.
+    const callouts = ordered.map((w) => calloutCandidates(spans, w).filter((box) => !room.taken.some((taken) => crosses(leadOf(box), taken))))
     return named(callouts.map((list) => list.filter((box) => !spans.some((s) => overlaps(box, { x: s.from, y: s.top, width: s.to - s.from, height: s.foot - s.top }))))) ?? named(callouts)
   })
   return { beside: besides, regions: regionNames, lines: early ?? placeLines() }

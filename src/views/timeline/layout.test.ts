@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockTicks, layOut, roundAxis, steadyAxis, WORD_ROW } from './layout.ts'
+import { END_HEIGHT } from './ends.ts'
+import { clockTicks, headOf, layOut, roundAxis, steadyAxis, WORD_ROW } from './layout.ts'
+import { ROW_HEIGHT } from './pins.ts'
 
 describe('the axis of the day', () => {
   test('ticks are round clock times within the day, far enough apart', () => {
@@ -66,28 +68,31 @@ describe('a steady axis', () => {
 })
 
 describe('layout', () => {
-  test('words have rows of their own, fewer where the chart is low', () => {
-    expect(layOut(850, 280, 1, 50)!.words.rows).toBe(2)
-    expect(layOut(320, 304, 1, 50)!.words.rows).toBe(4)
-    expect(layOut(320, 220, 2, 50)!.words.rows).toBe(1)
-    fc.assert(
-      fc.property(fc.integer({ min: 200, max: 1400 }), fc.integer({ min: 100, max: 400 }), fc.integer({ min: 1, max: 2 }), (width, height, rows) => {
-        const layout = layOut(width, height, rows, 58)
-        if (!layout) return
-        expect(layout.words.top).toBeGreaterThanOrEqual(layout.rates.foot)
-        expect(layout.words.top + layout.words.rows * WORD_ROW).toBeLessThanOrEqual(layout.line.top)
-        expect(layout.line.foot - layout.line.top).toBeGreaterThanOrEqual(36)
-      }),
-    )
+  test('words of what is to come have two rows beside the title, else three below it', () => {
+    expect(headOf(850)).toMatchObject({ rows: 2, beside: true })
+    expect(headOf(346)).toMatchObject({ rows: 3, beside: false })
+    fc.assert(fc.property(fc.integer({ min: 100, max: 1400 }), (width) => headOf(width).height >= headOf(width).rows * WORD_ROW))
   })
 
-  test('bands follow one another from the pins to the clock', () => {
-    const { rates, line, axis } = layOut(600, 256, 2, 50)!
-    expect(44).toBeLessThan(rates.top)
-    expect(rates.foot).toBeGreaterThan(rates.top + 50)
-    expect(line.top).toBeGreaterThan(rates.foot)
-    expect(line.foot).toBeGreaterThan(line.top + 32)
-    expect(axis).toBeLessThan(256)
+  test('bands follow one another from the pins to the clock, the losses in a strip of their own', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 1400 }), fc.integer({ min: 100, max: 400 }), fc.integer({ min: 0, max: 2 }), (width, height, rows) => {
+        const layout = layOut(width, height, rows, 58)
+        if (!layout) return
+        const { rates, line, lost, grip, axis } = layout
+        // Names of axes stand above their bands, and on nothing.
+        expect(rates.top).toBeGreaterThanOrEqual(rows * ROW_HEIGHT + 20)
+        expect(rates.foot).toBeGreaterThanOrEqual(rates.top + 26)
+        expect(line.top).toBeGreaterThanOrEqual(rates.foot + 28)
+        expect(grip - 10).toBeGreaterThan(rates.foot)
+        expect(grip + 10).toBeLessThan(line.top)
+        expect(line.foot).toBeGreaterThan(line.top + 24)
+        expect(lost.top).toBeGreaterThan(line.foot)
+        expect(lost.foot - lost.top).toBeGreaterThanOrEqual(END_HEIGHT)
+        expect(axis - 7).toBeGreaterThan(lost.foot)
+        expect(axis + 7).toBeLessThan(height)
+      }),
+    )
   })
 
   test('no room, no chart', () => {

@@ -172,7 +172,9 @@ function endsOf(now: Now, around: Around, scales: Scales, text: Text, palette: P
     ends.push(end(both.a[full], at[0], 'line', palette.fairStrong, ''), end(both.b[full], at[1], 'line', palette.blue, '7 3'))
   } else {
     ends.push(end(t.inLine({ n: now.inLine }), scales.line(now.inLine), 'line', palette.fairStrong, null))
-    if (now.lost > 0) ends.push(end(text.losses.soFar({ n: now.lost, why: now.why }), 0, 'lost', palette.badStrong, null))
+    const lost = { n: now.lost, why: now.why }
+    const said = text.losses.soFar(lost)
+    if (now.lost > 0) ends.push(end(measure(said, FACE) <= beside ? said : text.losses.count(lost), 0, 'lost', palette.badStrong, null))
   }
   return ends
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../scenario/types.ts'
+import { createDay } from '../../restaurant/day.ts'
+import { presets } from '../../scenario/presets/index.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, frameOf, seriesOf, stateOf } from '../chart/state.testing.ts'
 import { groupActs } from '../acts.ts'
@@ -94,12 +96,27 @@ describe('the day so far', () => {
   })
 
   test('its scale has room for the fan, and is kept while it suits', () => {
-    const top = (foreseen: number, held: number): number => selectPast(state, 600, [], foreseen, held).lineAxis.top
+    const top = (foreseen: number, held: number): number => selectPast(state, 600, [], foreseen, { rates: 0, line: held }).lineAxis.top
     const tall = top(150, 0)
     expect(tall).toBeGreaterThan(top(0, 0))
     expect(tall).toBeGreaterThanOrEqual(150)
     expect(top(140, tall)).toBe(tall)
     expect(top(0, 1000)).toBe(top(0, 0))
+  })
+
+  test('its scale stands from the start of nearly every day', () => {
+    const { scenario } = presets.find((p) => p.name === 'lunch-rush')!
+    const topsOf = (seed: number): [number, number] => {
+      const day = createDay({ ...scenario, seed })
+      const of = (time: number): number => {
+        day.advanceTo(time)
+        const state = stateOf({ scenario, end: scenario.duration, time, frame: day.frame() })
+        return selectPast(state, 800, selectDemand(state)).ratesAxis.top
+      }
+      return [of(0), of(scenario.duration)]
+    }
+    const days = Array.from({ length: 20 }, (_, i) => topsOf(i + 1))
+    expect(days.filter(([first, last]) => first !== last).length).toBeLessThanOrEqual(1)
   })
 
   test('its scale leaves room for the demand to come', () => {

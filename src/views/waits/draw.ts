@@ -11,8 +11,8 @@ import { binsTable, foundWords, marksTable, markWords, outcomeSaid, theoryWords,
 
 const WORDS: Face = { family: '--dr-sans', size: 12, weight: 600 }
 const SMALL: Face = { family: '--dr-sans', size: 12, weight: 400 }
-/** Height of the picture, CSS pixels. */
-const HEIGHT = 268
+/** The least and the most that the picture is tall, CSS pixels: it takes what its card has. */
+const HEIGHT = { least: 268, most: 420 }
 
 type Scale = (value: number) => number
 
@@ -53,7 +53,7 @@ export function createWaits(host: HTMLElement): Drawing {
   const title = box.append('h2').attr('class', 'dr-waits-title dr-card-title')
   const found = box.append('p').attr('class', 'dr-waits-found')
   const outcome = createOutcome(box)
-  const svg = box.append('svg').attr('class', 'dr-waits-svg').attr('role', 'img').attr('height', HEIGHT)
+  const svg = box.append('svg').attr('class', 'dr-waits-svg').attr('role', 'img')
   const grid = svg.append('g')
   const bars = svg.append('g')
   const stems = svg.append('g')
@@ -81,9 +81,9 @@ export function createWaits(host: HTMLElement): Drawing {
   function update(next: DrawContext): void {
     followed ??= followReadings(next.store, createSelect())
     context = next
-    const { palette, text, width } = next
+    const { palette, text, width, height } = next
     const waits = followed.value
-    const now = [waits, width, palette, text, fontEpoch()]
+    const now = [waits, width, height, palette, text, fontEpoch()]
     if (now.every((value, i) => value === drawn[i])) return
     drawn = now
     const said = foundWords(waits, text)
@@ -108,10 +108,11 @@ export function createWaits(host: HTMLElement): Drawing {
 
   function draw(waits: Waits, { palette, text, width: outer }: DrawContext): void {
     const width = outer - 2 * 8
-    svg.attr('width', Math.max(0, width)).attr('viewBox', `0 0 ${Math.max(1, width)} ${HEIGHT}`)
+    const height = Math.round(Math.max(HEIGHT.least, Math.min(HEIGHT.most, svg.node()!.getBoundingClientRect().height)))
+    svg.attr('width', Math.max(0, width)).attr('viewBox', `0 0 ${Math.max(1, width)} ${height}`)
     const marks = marksOf(waits)
     const gutter = 10 + measure('100%', SMALL)
-    const layout = layOut(width, HEIGHT, gutter, marks.length)
+    const layout = layOut(width, height, gutter, marks.length)
     svg.attr('visibility', layout ? null : 'hidden')
     if (!layout) return
     const { left, right, plot } = layout

@@ -4,7 +4,8 @@ import type { FigureState } from '../../store/figure.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, frameOf, stateOf, waitsOf } from '../chart/state.testing.ts'
 import { axisLength, createSelect } from './select.ts'
-import { binsTable, foundWords, marksTable, theoryWords } from './words.ts'
+import { selectBill } from '../bill/select.ts'
+import { binsTable, foundWords, marksTable, outcomeSaid, theoryWords } from './words.ts'
 
 const text = createText('restaurant', 'en')
 const many = (n: number, wait: (i: number) => number): number[] => Array.from({ length: n }, (_, i) => wait(i))
@@ -50,7 +51,7 @@ describe('the waits that are shown', () => {
     const few = select(stateWith(many(19, () => 2)))
     expect([few.few, few.runs[0].marks.mean, foundWords(few, text)]).toEqual([true, null, '19 served: too few to say yet.'])
     const enough = select(stateWith(many(20, () => 2)))
-    expect(foundWords(enough, text)).toBe('Of 20 served, half waited 2 min or less. 100% waited no longer than the goal of 3 min.')
+    expect(foundWords(enough, text)).toBe('Of 20 served, half waited 2 min or less.')
     expect(select(stateWith([])).runs[0].upTo.at(-1)).toBe(0)
   })
 
@@ -64,11 +65,25 @@ describe('the waits that are shown', () => {
     expect(JSON.stringify(first)).toBe(kept)
   })
 
-  test('of two restaurants stand on one axis, without a theory', () => {
+  test('tell of those who were never served, on the base of the bill', () => {
+    const lost = { turnedAway: 0, gaveUp: 67, dropped: 0, shed: 0, unservable: 0, closed: 0 }
+    const frame = { lost, lostTotal: 67, lostAfter: 9.3, goal: { met: 50, missed: 111, undecided: 4 } }
+    const state = stateWith(many(94, (i) => i / 20), { frame })
+    const waits = createSelect()(state)
+    expect(foundWords(waits, text)).toBe('Of 94 served, half waited 2.3 min or less; 67 more gave up after 9.3 min on average.')
+    expect(outcomeSaid(waits, text)).toBe('Of all who came, 31% served within 3 min (goal 90%), 27% later, and 42% gave up.')
+    const [{ outcome }] = waits.runs
+    expect(outcome.inTime + outcome.late + outcome.lost).toBeCloseTo(1, 12)
+    expect(outcome.inTime).toBe(selectBill(state).goal!.soFar)
+  })
+
+  test('of two restaurants stand on one axis, each with its theory', () => {
     const state = stateWith(many(30, () => 1))
     state.runs.b = { ...state.runs.a, frame: frameOf({ waits: waitsOf(many(30, () => 33)), wait: { mean: 33, p50: 33, p90: null, p95: null, p99: null } }) }
     const both = createSelect()(state)
-    expect([both.edges.at(-1), both.steady, both.expected, both.runs.length]).toEqual([40, null, null, 2])
+    expect([both.edges.at(-1), both.runs.length]).toEqual([40, 2])
+    expect(both.runs.every((run) => run.expected !== null)).toBe(true)
+    expect(theoryWords(both, text)).toMatch(/^A: Dots: .* B: Dots: /)
     expect(foundWords(both, text)).toContain('B: Of 30 served, half waited 33 min or less')
     expect(marksTable(both, text).head).toEqual(['Minutes in line', 'A: of the served', 'B: of the served'])
   })
@@ -79,7 +94,7 @@ describe('the waits that are shown', () => {
     expect(head).toEqual(['Minutes in line', 'of the served', 'up to there', 'by theory'])
     expect(rows[0].slice(0, 3)).toEqual(['0 to 0.2', '60%', '60%'])
     expect(rows.at(-1)!.slice(0, 3)).toEqual(['3.4 to 3.6', '40%', '100%'])
-    expect(marksTable(waits, text).rows.find(([name]) => name.startsWith('within'))).toEqual(['within the goal of 3 min', '60%'])
+    expect(marksTable(waits, text).rows.find(([name]) => name.includes('within'))).toEqual(['all who came: served within 3 min', '100%'])
   })
 })
 
@@ -88,7 +103,7 @@ describe('the curve by theory', () => {
   const plain = { coordination: { contention: 0, coherency: 0 } }
 
   test('is that of the present rate and team: M/M/2 at 40 an hour has Erlang’s C', () => {
-    const { steady, expected } = createSelect()(stateWith(many(30, () => 1), { scenario: plain }))
+    const [{ steady, expected }] = createSelect()(stateWith(many(30, () => 1), { scenario: plain })).runs
     // a = 4/3, ρ = 2/3: C = 8/15, and the wait falls with 2·½ − ⅔ = ⅓ a minute.
     expect(steady?.tail?.(0)).toBeCloseTo(8 / 15, 12)
     expect(steady?.tail?.(3)).toBeCloseTo((8 / 15) * Math.exp(-1), 12)
@@ -98,7 +113,7 @@ describe('the curve by theory', () => {
 
   test('leaves out who is away, and follows what was set', () => {
     const employees = [employeeOf('ana'), employeeOf('ben', { state: 'sick' })]
-    expect(told({ scenario: plain, frame: { employees } })).toBe('No curve by theory: at 40 an hour this line would never clear.')
+    expect(told({ scenario: plain, frame: { employees } })).toBe('No curve by theory: were 40 an hour to come for good, this line would never clear.')
     const commands = [{ at: 0, do: 'set' as const, path: 'work.mean', value: 1 }]
     expect(told({ scenario: plain, frame: { employees }, commands })).toBe('Dots: by theory (M/M/1, exact), if it went on like this.')
   })
