@@ -94,6 +94,45 @@ test.describe('the trace', () => {
     expect(faults).toEqual([])
   })
 
+  test('follows whoever is chosen on the stage: by pointer on their body, by keyboard in a list', async ({ page }) => {
+    const faults = faultsOf(page)
+    await openPaused(page, '?scenario=lunch-rush&at=12:40')
+    const stage = page.locator('.dr-stage').first()
+    const guests = stage.locator('.dr-stage-guests button')
+    const names = await guests.allInnerTexts()
+    expect(names[0]).toMatch(/^Customer \d+, with Ana$/)
+    // Ana's customer sits under her name.
+    const ana = (await stage.locator('.dr-stage-person').first().locator('.dr-stage-hit').boundingBox())!
+    const seat = { x: ana.x + ana.width / 2, y: ana.y + ana.height + 20 }
+    await page.mouse.move(seat.x, seat.y)
+    await expect(stage).toHaveAttribute('data-over', '')
+    await page.mouse.click(seat.x, seat.y)
+    await expect(finding(page)).toHaveText(new RegExp(`^${/^Customer \d+/.exec(names[0])![0]} `))
+    await expect(guests.first()).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.locator('.dr-employee')).toHaveCount(0)
+    // The stage's customers are one stop of the tab key.
+    await expect(stage.locator('.dr-stage-guests button[tabindex="0"]')).toHaveCount(1)
+    await guests.first().focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(guests.nth(1)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(finding(page)).toHaveText(new RegExp(`^${/^Customer \d+/.exec(names[1])![0]} `))
+    await page.keyboard.press('Escape')
+    await expect(guests.nth(1)).toHaveAttribute('aria-pressed', 'false')
+    expect(faults).toEqual([])
+  })
+
+  test('opens under a stage that stands alone, and closes again', async ({ page }) => {
+    await page.goto('/embed/?scenario=lunch-rush&show=stage&at=12:40&autoplay=no')
+    await expect(trace(page)).toHaveCount(0)
+    const first = page.locator('.dr-stage-guests button').first()
+    await first.press('Enter')
+    await expect(finding(page)).toHaveText(/^Customer \d+ came/)
+    await trace(page).getByRole('button', { name: 'Close' }).press('Enter')
+    await expect(trace(page)).toHaveCount(0)
+    await expect(first).toBeFocused()
+  })
+
   for (const width of [360, 768, 1280]) {
     test(`no words of it are clipped or overlap at ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
