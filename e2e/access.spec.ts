@@ -64,3 +64,26 @@ test('in a page of somebody else', async ({ page }) => {
     }
   }
 })
+
+test('under a reader’s own colours words and lines are theirs, whatever theme was picked', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' })
+  await page.goto('/?scenario=sick-day&at=12:40&autoplay=no')
+  await expect(page.locator('.dr-timeline-reading').first()).toBeVisible()
+  await intend(page, { do: 'theme', theme: 'dark' })
+  await expect(page.locator('[data-dinner-rush]')).toHaveAttribute('data-theme', 'light')
+  const strangers = await page.evaluate(() => {
+    const mine = (name: string): string => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      probe.style.color = name
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    }
+    const ink = mine('CanvasText')
+    const words = [...document.querySelectorAll('.dr-timeline-svg text:not(.dr-timeline-number, .dr-timeline-moment), .dr-map-svg text, .dr-waits-svg text')].filter((one) => getComputedStyle(one).fill !== ink)
+    const lines = [...document.querySelectorAll('.dr-timeline-line, .dr-waits-bars')].filter((one) => getComputedStyle(one).stroke !== ink)
+    const picked = [...document.querySelectorAll('.dr-segment input:checked + span')].filter((one) => getComputedStyle(one).backgroundColor !== mine('Highlight'))
+    return [...words, ...lines, ...picked].map((one) => `${one.getAttribute('class')}: ${one.textContent}`)
+  })
+  expect(strangers).toEqual([])
+})

@@ -4,6 +4,7 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.in
 export function acceptDrops(page: Document, open: (file: File) => void, words: () => string): void {
   const sign = page.createElement('div')
   sign.className = 'site-drop'
+  sign.setAttribute('role', 'status')
   const over = (event: DragEvent): void => {
     if (!carriesFiles(event)) return
     event.preventDefault()

@@ -10,6 +10,9 @@ const SEND = 170
 /** Milliseconds after the last key for which the slider keeps the reader's value. */
 const HOLD = 700
 
+/** Pixels that a finger goes along the slider before it means the slider. */
+const ALONG = 5
+
 /** The largest factor on demand that a command may set. */
 const MAX_FACTOR = 1000
 
@@ -45,6 +48,8 @@ function Demand({ store, text }: PanelProps): ReactElement {
   const offer = useSampled(store, demandOffer)
   const [held, setHeld] = useState<number | null>(null)
   const pressed = useRef(false)
+  /** Where a finger came down that may yet turn out to scroll the page: nothing is done before it goes along the slider or is lifted. */
+  const undecided = useRef<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const send = useLatest<number>(SEND, (perHour) => {
@@ -54,6 +59,10 @@ function Demand({ store, text }: PanelProps): ReactElement {
   const release = (): void => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => !pressed.current && setHeld(null), HOLD)
+  }
+  const decide = (): void => {
+    if (undecided.current !== null && held !== null) send(held)
+    undecided.current = null
   }
   const value = Math.min(offer.max, held ?? offer.perHour)
   const closed = offer.base <= 0
@@ -70,19 +79,28 @@ function Demand({ store, text }: PanelProps): ReactElement {
         disabled={closed}
         aria-label={words.demand}
         aria-valuetext={words.demandValue({ n: value })}
-        onPointerDown={() => (pressed.current = true)}
+        onPointerDown={({ pointerType, clientX }) => {
+          pressed.current = true
+          undecided.current = pointerType === 'touch' ? clientX : null
+        }}
+        onPointerMove={({ clientX }) => {
+          if (undecided.current !== null && Math.abs(clientX - undecided.current) > ALONG) decide()
+        }}
         onPointerUp={() => {
           pressed.current = false
+          decide()
           release()
         }}
         onPointerCancel={() => {
           pressed.current = false
+          if (undecided.current !== null) setHeld(null)
+          undecided.current = null
           release()
         }}
         onChange={(event) => {
           const next = Number(event.target.value)
           setHeld(next)
-          send(next)
+          if (undecided.current === null) send(next)
           release()
         }}
       />

@@ -64,6 +64,7 @@ function nearestPace(rate: number): number {
 
 function Pace({ store, text }: PanelProps): ReactElement {
   const rate = useFigure(store, (s) => s.playback.rate)
+  const before = useRef(rate)
   return (
     <label className="dr-pace">
       <span className="dr-pace-value">{text.panels.paceValue({ rate })}</span>
@@ -76,6 +77,9 @@ function Pace({ store, text }: PanelProps): ReactElement {
         value={nearestPace(rate)}
         aria-label={text.panels.pace}
         aria-valuetext={text.panels.paceSpoken({ rate })}
+        onPointerDown={() => (before.current = rate)}
+        // The finger that came down on it scrolls the page.
+        onPointerCancel={() => store.intend({ do: 'rate', rate: before.current })}
         onChange={(event) => store.intend({ do: 'rate', rate: PACES[Number(event.target.value)] })}
       />
     </label>

@@ -251,7 +251,6 @@ export const compare = {
   better: same((p: Letter) => `${p.run} better`),
   /** The table behind the whiskers. */
   reading: same('reading'),
-  bMinusAShort: same('B − A'),
   interval: same('95% interval of it'),
   inMinutes: same((p: { what: string }) => `${p.what}, minutes`),
   whisker: same((p: { what: string; words: string }) => `${p.what}: ${p.words}`),

@@ -251,7 +251,6 @@ export const compare = {
   better: same((p: Letter) => `${p.run} mejor`),
   /** The table behind the whiskers. */
   reading: same('lectura'),
-  bMinusAShort: same('B − A'),
   interval: same('su intervalo del 95 %'),
   inMinutes: same((p: { what: string }) => `${p.what}, minutos`),
   whisker: same((p: { what: string; words: string }) => `${p.what}: ${p.words}`),

@@ -19,7 +19,7 @@ export function studyTable({ results }: FigureState, text: Text): TableData | nu
   }
   return {
     caption: words.onDays({ n: study.days }).replace(/:$/, ''),
-    columns: [words.reading, words.letter({ which: 'a' }), words.letter({ which: 'b' }), words.bMinusAShort, words.interval],
+    columns: [words.reading, words.letter({ which: 'a' }), words.letter({ which: 'b' }), words.bMinusA, words.interval],
     rows: studyWords(study, text).map(({ key, name, paired }) => ({
       key,
       cells: [

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type PointerEvent, type ReactElement, type RefObject } from 'react'
 import type { FigureState, FigureStore } from '../../store/figure.ts'
 import { createText, type Text } from '../../text/text.ts'
 import { commit } from './hold.ts'
@@ -26,13 +26,18 @@ function useText(store: FigureStore): Text {
 type Move = { people?: number; speed?: number }
 
 /**
- * A slider's value between the hand and the figure: shown at once, done once it rests or is let go. The last value wins.
+ * A slider's value between the hand and the figure: shown at once, done once it rests or is let go. The last value wins. A finger that
+ * turns out to scroll the page has jumped the thumb all the same: nothing is done before it is lifted, and then only if it did not.
  */
-function useHeld({ store, preview }: SliderProps): { hold(move: Move): void; release(): void } {
+function useHeld({ store, preview }: SliderProps): { press(event: PointerEvent): void; hold(move: Move): void; release(): void; cancel(): void; lift(): void; scrolls: RefObject<boolean> } {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const finger = useRef(false)
+  /** The browser goes on to move an upright thumb under the finger that scrolls. */
+  const scrolls = useRef(false)
   const release = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
+    finger.current = false
     const { move } = preview.getState()
     if (!move) return
     preview.setState({ move: null })
@@ -42,12 +47,23 @@ function useHeld({ store, preview }: SliderProps): { hold(move: Move): void; rel
     (move: Move) => {
       preview.setState({ move })
       clearTimeout(timer.current)
-      timer.current = setTimeout(release, REST_MS)
+      if (!finger.current) timer.current = setTimeout(release, REST_MS)
     },
     [preview, release],
   )
+  const press = useCallback((event: PointerEvent) => {
+    finger.current = event.pointerType === 'touch'
+    scrolls.current = false
+  }, [])
+  const lift = useCallback(() => void (scrolls.current = false), [])
+  const cancel = useCallback(() => {
+    clearTimeout(timer.current)
+    scrolls.current = finger.current
+    finger.current = false
+    preview.setState({ move: null })
+  }, [preview])
   useEffect(() => () => clearTimeout(timer.current), [])
-  return { hold, release }
+  return { press, hold, release, cancel, lift, scrolls }
 }
 
 /** Where the team stands, or where a hand holds it. */
@@ -80,11 +96,15 @@ export function SpeedSlider(props: SliderProps): ReactElement {
   const { low, high } = extent
   const most = ask ? Math.min(fastest(ask.wage), high) : high
   const speed = useShown(props, 'speed')
-  const { hold, release } = useHeld(props)
+  const { press, hold, release, cancel, lift, scrolls } = useHeld(props)
   const [raw, setRaw] = useState<number | null>(null)
   const steps = (s: number): number => Math.round(Math.log2(s) * STEPS_PER_DOUBLING)
   const end = (): void => {
     release()
+    setRaw(null)
+  }
+  const drop = (): void => {
+    cancel()
     setRaw(null)
   }
   return (
@@ -103,10 +123,15 @@ export function SpeedSlider(props: SliderProps): ReactElement {
         value={raw ?? steps(speed)}
         onChange={(event) => {
           const at = Number(event.currentTarget.value)
+          if (scrolls.current) return
           setRaw(Math.min(at, steps(most)))
           hold({ speed: Math.min(most, Math.round(2 ** (at / STEPS_PER_DOUBLING) * 100) / 100) })
         }}
+        onPointerDown={press}
         onPointerUp={end}
+        onPointerCancel={drop}
+        onTouchEnd={lift}
+        onTouchCancel={lift}
         onKeyUp={end}
         onBlur={end}
       />
@@ -119,11 +144,15 @@ export function StaffSlider(props: SliderProps): ReactElement {
   const text = useText(props.store)
   const { extent } = useMap(props.store)
   const people = useShown(props, 'people')
-  const { hold, release } = useHeld(props)
+  const { press, hold, release, cancel, lift, scrolls } = useHeld(props)
   // The axis does not grow under a hand.
   const [most, setMost] = useState<number | null>(null)
   const end = (): void => {
     release()
+    setMost(null)
+  }
+  const drop = (): void => {
+    cancel()
     setMost(null)
   }
   return (
@@ -137,10 +166,15 @@ export function StaffSlider(props: SliderProps): ReactElement {
         max={most ?? extent.people}
         value={Math.max(1, people)}
         onChange={(event) => {
+          if (scrolls.current) return
           setMost(most ?? extent.people)
           hold({ people: Number(event.currentTarget.value) })
         }}
+        onPointerDown={press}
         onPointerUp={end}
+        onPointerCancel={drop}
+        onTouchEnd={lift}
+        onTouchCancel={lift}
         onKeyUp={end}
         onBlur={end}
       />
