@@ -58,7 +58,7 @@ test('in a page of somebody else', async ({ page }) => {
   for (const telling of ['restaurant', 'system'] as const) {
     await intend(page, { do: 'telling', telling })
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       // Landmarks and the first heading are the host's to give.
       expect.soft(await held(page, { runOnly: { type: 'tag', values: WCAG } }), `${telling}, ${colorScheme}`).toEqual([])
     }
