@@ -25,7 +25,7 @@ async function held(page: Page, rules: RunOptions): Promise<string[]> {
 /** As WCAG 1.4.12 has it set by a reader. */
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
 
-test.describe.configure({ mode: 'parallel' })
+test.describe.configure({ mode: 'parallel', timeout: 120_000 })
 
 for (const state of STATES) {
   test(`for everybody: ${state.name}`, async ({ page }) => {
@@ -58,7 +58,7 @@ test('in a page of somebody else', async ({ page }) => {
   for (const telling of ['restaurant', 'system'] as const) {
     await intend(page, { do: 'telling', telling })
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       // Landmarks and the first heading are the host's to give.
       expect.soft(await held(page, { runOnly: { type: 'tag', values: WCAG } }), `${telling}, ${colorScheme}`).toEqual([])
     }

@@ -46,10 +46,10 @@ async function compare(page: Page): Promise<void> {
   await expect(page.locator('.dr-compare-counts')).toBeVisible()
 }
 
-const openTables = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-dinner-rush] details')) details.open = true
-  })
+const openTables = (page: Page, which = '[data-dinner-rush] details'): Promise<void> =>
+  page.evaluate((wanted) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(wanted)) details.open = true
+  }, which)
 
 export const STATES: readonly State[] = [
   { name: 'opened, nothing lost yet' },
@@ -123,7 +123,7 @@ export const STATES: readonly State[] = [
       await page.locator('[data-action=study]').click()
       await expect(page.locator('.dr-study-list')).toBeVisible()
       await expect(page.locator('.dr-study-progress')).toHaveCount(0, { timeout: 20_000 })
-      await openTables(page)
+      await openTables(page, '.dr-compare-details, [data-table=study]')
     },
   },
   { name: 'overload', enter: (page) => dropScene(page, 'overload') },
