@@ -88,7 +88,7 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   const wide = width >= 560
   const doorX = Math.round(clamp(width * 0.14 + 26, 60, 170))
   const edge = Math.round(clamp(width * 0.02, 8, 26))
-  const left = doorX + edge + (wide ? 14 : 4)
+  const left = doorX + edge + (wide ? 14 : 11)
   const room = width - edge - left
   const doorY = height - 12
   const head = Math.round(clamp(height * 0.085, 12, 38))

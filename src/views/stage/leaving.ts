@@ -80,7 +80,7 @@ export function goHome(work: Work, pavement: Pavement, at: number): void {
 function wayOut(layout: Layout, view: StageView, from: { x: number; y: number; size: number }, slot: number | undefined, stood: boolean, step: number): number[] {
   const bottom = layout.doorY - 2
   const door = [layout.doorX, step]
-  const aisle = layout.doorX + clamp((layout.line.x - layout.doorX) * 0.5, 5, 22)
+  const aisle = layout.doorX + clamp((layout.line.x - layout.doorX) * 0.6, 5, 24)
   if (from.x <= aisle + 1) return [from.x, from.y, ...door]
   if (view.layout === 'own' && slot !== undefined) {
     const at = counterPlace(layout, slot)
