@@ -96,7 +96,10 @@ test.describe('the trace', () => {
 
   test('follows whoever is chosen on the stage: by pointer on their body, by keyboard in a list', async ({ page }) => {
     const faults = faultsOf(page)
-    await openPaused(page, '?scenario=lunch-rush&at=12:40')
+    // With bodies in their place nobody is on the way to their seat.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto('/?scenario=lunch-rush&at=12:40')
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
     const stage = page.locator('.dr-stage').first()
     const guests = stage.locator('.dr-stage-guests button')
     const names = await guests.allInnerTexts()
