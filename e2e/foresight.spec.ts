@@ -26,6 +26,10 @@ test('the rest of the day is a fan ahead of now, with its message in words', asy
     const [now] = part.querySelector('.dr-timeline-playhead')!.getAttribute('transform')!.match(/[\d.]+/)!
     return { clipped: group.getAttribute('clip-path') === `url(#${clip.id})`, from: Number(clip.querySelector('rect')!.getAttribute('x')), now: Number(now) }
   })
+  // It begins where the line of the day ends.
+  const [start] = (await timeline(page).locator('[data-fan=a] .dr-timeline-tip-middle').getAttribute('d'))!.match(/[\d.]+,[\d.]+/)!
+  const edge = await timeline(page).locator('.dr-timeline-line').evaluateAll((lines) => lines.map((line) => line.getAttribute('d') ?? '').filter((d) => d !== ''))
+  expect(edge.some((d) => d.endsWith(start)), `${start} ends a line`).toBe(true)
   expect(shown.clipped).toBe(true)
   expect(shown.from).toBeCloseTo(shown.now, 1)
   await expect(spoken(page)).toHaveText(/^If nothing changes: clear by/)
@@ -114,20 +118,20 @@ test('the demand slider considers nothing; the card of an employee does', async 
   await expect(says(page, 'preview')).toHaveCount(0)
 })
 
-test('words of the days to come lie on nothing and are never cut off', async ({ page }) => {
+test('words of the day, of the days to come and of the map lie on nothing and are never cut off, in either language', async ({ page }) => {
   for (const width of [320, 360, 520, 768, 1000, 1280]) {
     await page.setViewportSize({ width, height: 900 })
-    await openRush(page)
+    await openRush(page, width === 360 || width === 768 ? '&lang=es' : '')
     await action(page, 'train').hover()
     await expect.poll(() => words(page, 'preview'), { timeout: 20_000 }).toMatch(/: [a-z]/)
-    const found = await timeline(page).evaluate((part) => {
-      const boxes = [...part.querySelectorAll('.dr-timeline-svg text')]
+    const found = await page.locator('.dr-timeline-svg, .dr-map-svg').evaluateAll((parts) => parts.flatMap((part) => {
+      const boxes = [...part.querySelectorAll('text')]
         .filter((text) => text.textContent !== '' && getComputedStyle(text).visibility !== 'hidden')
         .map((text) => ({ words: text.textContent!, box: text.getBoundingClientRect(), ours: text.closest('[data-says]') !== null }))
       const edge = part.getBoundingClientRect()
       const out: string[] = []
-      for (const a of boxes.filter((b) => b.ours)) {
-        if (a.words.includes('…')) out.push(`cut: ${a.words}`)
+      for (const a of boxes) {
+        if (a.ours && a.words.includes('…')) out.push(`cut: ${a.words}`)
         if (a.box.left < edge.left || a.box.right > edge.right) out.push(`outside: ${a.words}`)
         for (const b of boxes) {
           // Rows of text touch by their line boxes; what counts is that the letters do not.
@@ -136,7 +140,7 @@ test('words of the days to come lie on nothing and are never cut off', async ({ 
         }
       }
       return out
-    })
+    }))
     expect(found, `at ${width}`).toEqual([])
   }
 })

@@ -7,7 +7,7 @@ const team = (page: Page) => page.locator('[data-part=team]')
 const collisions = (page: Page, part: string): Promise<string[]> =>
   page.locator(`[data-part=${part}]`).evaluate((root) => {
     const frame = root.getBoundingClientRect()
-    const boxes = [...root.querySelectorAll('h2, p, summary, .dr-crew-name, .dr-crew-bar, .dr-crew-share, .dr-trace-name, .dr-trace-bar, .dr-trace-share')].filter((e) => e.getClientRects().length > 0)
+    const boxes = [...root.querySelectorAll('h2, p, summary, .dr-crew-name, .dr-crew-bar, .dr-crew-share, .dr-crew-recent, .dr-crew-at, .dr-trace-name, .dr-trace-bar, .dr-trace-share, .dr-trace-minute, .dr-trace-unit')].filter((e) => e.getClientRects().length > 0)
     const out: string[] = []
     for (const [i, e] of boxes.entries()) {
       const a = e.getBoundingClientRect()
@@ -26,9 +26,11 @@ test('says who is busy and what limits the restaurant, and follows what is done'
   await openPaused(page, '?scenario=lunch-rush&at=12:15')
   await expect(team(page).getByRole('heading', { name: 'How busy everybody is' })).toBeVisible()
   const finding = team(page).locator('.dr-crew-finding')
-  await expect(finding).toHaveText(/^Ana is busy \d+% of the time and \d+ wait: Ana is the bottleneck\.$/)
+  await expect(finding).toHaveText(/^Ana was busy \d+% of the last 15 min and \d+ wait: Ana is the bottleneck\.$/)
   await expect(team(page).getByRole('img')).toHaveAccessibleName(await finding.innerText())
-  await expect(team(page).locator('.dr-crew-row')).toHaveCount(1)
+  await expect(team(page).locator('.dr-crew-one')).toHaveCount(1)
+  // The bar is of the same minutes.
+  await expect(finding).toContainText(`busy ${await team(page).locator('.dr-crew-recent').innerText()} of`)
 
   await action(page, 'hire').click()
   await expect(team(page).locator('.dr-crew-name')).toHaveText(['Ana', 'Ben'])
@@ -45,7 +47,7 @@ test('has the same shares in a table', async ({ page }) => {
   await openPaused(page, '?scenario=sick-day')
   await team(page).getByText('As a table').click()
   const table = team(page).getByRole('table')
-  await expect(table.getByRole('columnheader')).toHaveText(['Who', 'busy', 'idle', 'out sick'])
+  await expect(table.getByRole('columnheader')).toHaveText(['Who', 'busy', 'idle', 'out sick', 'busy, last 15 min'])
   const busy = await table.locator('tbody tr td:nth-of-type(1)').allInnerTexts()
   expect(busy).toEqual(await team(page).locator('.dr-crew-share').allInnerTexts())
 })
@@ -78,7 +80,7 @@ test.describe('the trace', () => {
     const faults = faultsOf(page)
     await openPaused(page, '?scenario=lunch-rush&at=12:15')
     await expect(trace(page).getByRole('heading', { name: 'One customer’s day' })).toBeVisible()
-    await expect(finding(page)).toHaveText(/^Customer \d+ came at \d+:\d\d and .+ after .+ min: .+ waiting, .+ being served\.$/)
+    await expect(finding(page)).toHaveText(/^Customer \d+ came at \d+:\d\d and .+ at \d+:\d\d, after [\d.]+ min(: .+ waiting, .+ being served| in line)\.$/)
     const took = async (): Promise<number> => Number(/after ([\d.]+) min/.exec(await finding(page).innerText())![1])
     const lastTook = await took()
     await trace(page).getByRole('button', { name: 'slowest' }).click()
@@ -90,7 +92,7 @@ test.describe('the trace', () => {
     await expect(finding(page)).toHaveText(new RegExp(`^Customer ${number - 1} `))
     await expect(trace(page).getByRole('img')).toHaveAccessibleName(await finding(page).innerText())
     await trace(page).getByText('As a table').click()
-    await expect(trace(page).locator('tbody tr')).toHaveCount(await trace(page).locator('.dr-trace-row').count())
+    await expect(trace(page).locator('tbody tr')).toHaveCount(await trace(page).locator('.dr-trace-one').count())
     expect(faults).toEqual([])
   })
 

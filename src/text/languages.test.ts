@@ -18,6 +18,7 @@ const one = {
   window: 15, arriving: 20, less: [{ n: 2, where: 'x' }, { n: 1, where: 'x' }], alike: 1, open: 1, lostBoth: 1, difference: 1.2, halfWidth: 0.3, which: 'a', minutes: 4.5, a: 'x', b: 'x',
   sentence: 'x', best: 'A', other: 'B', more: 3, fewer: 2, done: 1, wanted: 2, m: 1.5, unpaired: 2, letter: 'A', words: 'x', way: 'x', bytes: 2048, width: 2, height: 2, seconds: 3, from: 'x',
   said: 'x', station: 'x', copy: true, came: '12:01', attempts: 2, outcome: 'served', took: 3, waited: 2, p50: 1, p90: 2, within: 0.9, goal: 3, model: 'M/M/1', patient: true, own: true, all: true, idle: 1, starting: 1, profit: 3, inLine: 4, step: 30, come: 118, serve: 30, drained: false,
+  word: 'x', soFar: 0.5, left: '12:16', gaveUp: true,
 }
 /** Where a message asks for several of what another asks for one of. */
 const LISTS = new Set(['compare.hired', 'map.withBack', 'timeline.hired', 'timeline.letGo', 'timeline.trainedSeveral', 'timeline.sickSeveral', 'timeline.backSeveral', 'timeline.slowedSeveral', 'timeline.failSeveral', 'pins.several'])
@@ -26,12 +27,16 @@ const CROWDS = new Set(Object.keys(english.narration).map((key) => `narration.${
 /** Where what is from here to there are figures. */
 const RANGES = new Set(['waits.bin', 'team.band', 'table.range', 'table.fromTo'])
 const NUMBERS = new Set(['compare.asMany'])
+/** Why they were lost is one of the reasons that there are; of the waits, how many, and after how long. */
+const LOSSES: Record<string, object> = {
+  'losses.word': { why: 'gaveUp' }, 'losses.count': { why: 'gaveUp' }, 'losses.soFar': { why: 'gaveUp' }, 'waits.found': { lost: { n: 3, word: 'x', after: 9 } },
+}
 
 function say(lang: Lang, place: string, telling: Telling, more: object = {}): string {
   const [area, ...rest] = place.split('.')
   const message = (languages[lang].areas as unknown as Record<string, Area>)[area][rest.join('.')][telling]
   if (typeof message === 'string') return message
-  const sample = { ...one, ...(LISTS.has(place) ? { who: ['Ana', 'Ben'], what: ['x', 'y'] } : {}), ...(CROWDS.has(place) ? { who: ['Ana', 'Ben'] } : {}), ...(RANGES.has(place) ? { from: 1, to: 2 } : {}), ...(NUMBERS.has(place) ? { a: 3, b: 4 } : {}), ...more, ...(place === 'compare.counts' ? { lost: [{ n: 2, where: 'x' }] } : {}) }
+  const sample = { ...one, ...(LISTS.has(place) ? { who: ['Ana', 'Ben'], what: ['x', 'y'] } : {}), ...(CROWDS.has(place) ? { who: ['Ana', 'Ben'] } : {}), ...(RANGES.has(place) ? { from: 1, to: 2 } : {}), ...(NUMBERS.has(place) ? { a: 3, b: 4 } : {}), ...more, ...LOSSES[place], ...(place === 'compare.counts' ? { lost: [{ n: 2, where: 'x' }] } : {}) }
   return (message as (p: object, f: Format) => string)(sample, createText(telling, lang).format)
 }
 
@@ -76,7 +81,7 @@ describe('every language', () => {
 
 describe('Spanish', () => {
   /** The same in both: names, signs, numbers and heads that programs read. */
-  const ALIKE = new Set(['keys.control', 'keys.escape', 'waits.p50', 'waits.p90', 'waits.p99', 'waits.rowP50', 'waits.rowP90', 'waits.rowP99', 'narration.at', 'narration.of', 'narration.opened', 'narration.done', 'table.of', 'table.none', 'table.range', 'table.fromTo', 'team.share', 'team.stations', 'trace.minutes', 'panels.brand', 'panels.window', 'panels.auto', 'panels.perHour', 'panels.paceValue', 'panels.wageValue', 'map.perHour', 'map.speedValue', 'map.peopleValue', 'compare.letter', 'compare.costs', 'compare.countChange', 'compare.minutesChange', 'compare.moneyChange', 'compare.whisker',
+  const ALIKE = new Set(['keys.control', 'keys.escape', 'waits.p50', 'waits.p90', 'waits.p99', 'waits.rowP50', 'waits.rowP90', 'waits.rowP99', 'narration.at', 'narration.of', 'narration.opened', 'narration.done', 'table.of', 'table.none', 'table.range', 'table.fromTo', 'team.share', 'team.stations', 'trace.unit', 'trace.minutes', 'panels.brand', 'panels.window', 'panels.auto', 'panels.perHour', 'panels.paceValue', 'panels.wageValue', 'map.perHour', 'map.speedValue', 'map.peopleValue', 'compare.letter', 'compare.costs', 'compare.countChange', 'compare.minutesChange', 'compare.moneyChange', 'compare.whisker',
     'foresight.ifDone', 'foresight.waiting', 'foresight.priced', 'foresight.ofRun', 'foresight.ofOne', 'foresight.countOfOne', 'pins.ofRun', 'pins.card', 'pins.because', 'pins.no', 'stage.noteMissing', 'stage.plate', 'stage.plateSpeed', 'stage.lane', 'stage.laneTight', 'stage.moreTight',
     'timeline.actAt', 'share.still', 'share.gif', 'share.lengthValue', 'share.saved', 'share.sizeValue', 'share.brand', 'share.pane', 'share.altMoment', 'params.staff[].id'])
   const heads = new Set(places.filter((place) => place.startsWith('share.') && spanish.share[place.slice(6) as keyof typeof spanish.share] === (english.share as object as Record<string, unknown>)[place.slice(6)]))

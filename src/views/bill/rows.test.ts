@@ -40,7 +40,7 @@ describe('the bill', () => {
   })
 
   test('has no goal where there is none, and shows a loss as one', () => {
-    const bill = lines({ goal: null, money: { ...money, profit: -30.5 } }, 'restaurant', { scenario: { goal: undefined } })
+    const bill = lines({ goal: null, money: { ...money, profit: -30.6 } }, 'restaurant', { scenario: { goal: undefined } })
     expect(bill).toHaveLength(5)
     expect(bill[2]).toBe('Profit | −$31')
     const small = { revenue: 71, wages: 62.03, missed: 0, profit: 8.97, perHour: 15 }

@@ -28,18 +28,18 @@ const staff: Scenario['staff'] = [
 describe('the bottleneck in words', () => {
   test('a quiet day has none and names the busiest', () => {
     expect(words({}, { recent: noMoves(), employees: [person('ana', 0, 80), person('ben', 1, 50)] })).toBe(
-      'No bottleneck: the busiest, Ana, is busy 40% of the time.',
+      'No bottleneck: the busiest, Ana, was busy 40% of the last 15 min.',
     )
-    expect(words({}, { recent: noMoves(), employees: [person('ana', 0, 80)] })).toBe('No bottleneck: Ana is busy 40% of the time.')
+    expect(words({}, { recent: noMoves(), employees: [person('ana', 0, 80)] })).toBe('No bottleneck: Ana was busy 40% of the last 15 min.')
   })
 
   test('busy all the time without a line limits nobody', () => {
-    expect(words({}, { recent: noMoves(), inLine: 0, employees: [person('ana', 0, 198)] })).toBe('No bottleneck: Ana is busy 99% of the time.')
+    expect(words({}, { recent: noMoves(), inLine: 0, employees: [person('ana', 0, 198)] })).toBe('No bottleneck: Ana was busy 99% of the last 15 min.')
   })
 
   test('everybody at the shared line', () => {
     const frame = { recent: noMoves(), inLine: 9, employees: [person('ana', 0, 196), person('ben', 1, 196)] }
-    expect(words({}, frame)).toBe('Both are busy 98% of the time and 9 wait: the one line has too few hands.')
+    expect(words({}, frame)).toBe('Both were busy 98% of the last 15 min and 9 wait: the one line has too few hands.')
     expect(words({}, frame, 'system')).toBe('Both nodes at 98% utilisation, 9 queued: the shared queue has too few nodes.')
   })
 
@@ -61,7 +61,7 @@ describe('the bottleneck in words', () => {
       employees: [person('ana', 0, 196), person('ben', 1, 196), person('chloe', 2, 60)],
       stations: [{ name: 'grill', inLine: 7, inService: 2, able: 2 }, { name: 'till', inLine: 0, inService: 0, able: 1 }],
     }
-    expect(words({ stations, staff }, frame)).toBe('Both at grill are busy 98% of the time and 7 wait: grill is the bottleneck.')
+    expect(words({ stations, staff }, frame)).toBe('Both at grill were busy 98% of the last 15 min and 7 wait: grill is the bottleneck.')
   })
 
   test('a station that nobody can do comes before a longer line elsewhere', () => {
@@ -76,12 +76,12 @@ describe('the bottleneck in words', () => {
   test('own lines: one is long while another has nothing to do', () => {
     const line = { ...scenarioOf().line, layout: 'own' as const }
     const frame = { recent: noMoves(), inLine: 5, employees: [person('ana', 0, 190, { lineLength: 5 }), person('ben', 1, 60)] }
-    expect(words({ line }, frame)).toBe('Ana is busy 95% of the time and 5 wait there, while 1 has nothing to do: Ana’s own line is the bottleneck.')
+    expect(words({ line }, frame)).toBe('Ana was busy 95% of the last 15 min and 5 wait there, while 1 has nothing to do: Ana’s own line is the bottleneck.')
   })
 
   test('one alone near the wall has two arms', () => {
     const alone = { recent: noMoves(), inLine: 12, employees: [person('ana', 0, 200, { speed: 4.5 })] }
-    expect(words({}, alone)).toBe('Ana is busy 100% of the time and 12 wait: Ana is the bottleneck; with two arms, training ends before 5×.')
+    expect(words({}, alone)).toBe('Ana was busy 100% of the last 15 min and 12 wait: Ana is the bottleneck; with two arms, training ends before 5×.')
     expect(words({}, { ...alone, employees: [person('ana', 0, 200, { speed: 2 })] })).not.toContain('arms')
   })
 })

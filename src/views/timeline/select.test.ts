@@ -80,7 +80,7 @@ describe('the day so far', () => {
 
   test('its readings are what the frame and the last minutes say', () => {
     const past = selectPast(state, 600, selectDemand(state))
-    expect(readingsAt(selectMoment(state), past)).toEqual({ time: 60, arriving: 120, served: 60, inLine: 60, lost: 3, beside: null })
+    expect(readingsAt(selectMoment(state), past)).toEqual({ time: 60, arriving: 120, served: 60, inLine: 60, lost: 3, beside: null, why: null })
     expect(past.lost).toEqual([{ minute: 30, lost: 3 }])
     expect(past.lineAxis.top).toBeGreaterThanOrEqual(60)
   })

@@ -63,7 +63,7 @@ export function createOutcome(parent: Selection<HTMLElement, unknown, null, unde
       const letter = (run: Waited): string => (waits.runs.length > 1 ? text.compare.letter({ which: run.which }) : '')
       const keys = rows
         .select('p')
-        .attr('data-run', letter)
+        .attr('data-letter', letter)
         .selectAll<HTMLSpanElement, { kind: Kind; said: string }>('span')
         .data((run) => kindsOf(waits).map((kind) => ({ kind, said: words.get(run.which)![kind] })))
         .join((enter) => {

@@ -79,11 +79,14 @@ describe('the waits that are shown', () => {
 
   test('of two restaurants stand on one axis, each with its theory', () => {
     const state = stateWith(many(30, () => 1))
-    state.runs.b = { ...state.runs.a, frame: frameOf({ waits: waitsOf(many(30, () => 33)), wait: { mean: 33, p50: 33, p90: null, p95: null, p99: null } }) }
+    state.runs.b = { ...state.runs.a, frame: frameOf({ demandPerHour: 40, waits: waitsOf(many(30, () => 33)), wait: { mean: 33, p50: 33, p90: null, p95: null, p99: null } }) }
     const both = createSelect()(state)
     expect([both.edges.at(-1), both.runs.length]).toEqual([40, 2])
     expect(both.runs.every((run) => run.expected !== null)).toBe(true)
-    expect(theoryWords(both, text)).toMatch(/^A: Dots: .* B: Dots: /)
+    // What holds of both is said once.
+    expect(theoryWords(both, text)).toMatch(/^Dots: by theory [^:]*$/)
+    const crowded = { ...state.runs.b, frame: { ...state.runs.b.frame, demandPerHour: 90 } }
+    expect(theoryWords(createSelect()({ ...state, runs: { ...state.runs, b: crowded } }), text)).toMatch(/^A: Dots: .* B: No curve by theory: /)
     expect(foundWords(both, text)).toContain('B: Of 30 served, half waited 33 min or less')
     expect(marksTable(both, text).head).toEqual(['Minutes in line', 'A: of the served', 'B: of the served'])
   })
