@@ -33,11 +33,11 @@ export const bill = {
   nineInTen: both('9 de cada 10, menos de', '9 de cada 10, menos de'),
   nineInTenNot: both('9 de cada 10 esperaron', '9 de cada 10, en cola'),
   notAtAll: same('nada'),
-  tooFew: same('a partir de 100'),
+  tooFew: same('desde 100'),
   goal: both(
     (p: { wait: number }, f: Format) => `servidos en ${f.minutes(p.wait)}`,
     (p: { wait: number }, f: Format) => `iniciadas en ${f.minutes(p.wait)}`,
   ),
-  verdict: same((p: { soFar: number | null; share: number }, f: Format) => `${p.soFar === null ? '–' : f.share(p.soFar)} · objetivo ${f.share(p.share)}`),
+  verdict: same((p: { soFar: number | null; share: number }, f: Format) => `${p.soFar === null ? '–' : f.share(p.soFar)} · obj. ${f.share(p.share)}`),
   scale: both('', 'un minuto aquí equivale a un segundo de infraestructura'),
 } satisfies AreaOf<'bill'>

@@ -27,6 +27,11 @@ export function clockTicks(end: number, opensAt: string, pixels: number, apart: 
   return ticks
 }
 
+/** The middle of a clock's label that wants to stand at `x`: the last one ends with its day, and the day with the page. */
+export function clockCentre(x: number, words: string, right: number): number {
+  return Math.min(x, right + 2 - words.length * 3.4)
+}
+
 /** Clock time of a simulated minute, with the day where there are several. */
 export function clockWords(minute: number, opensAt: string, end: number, text: Text): string {
   const clock = openingMinute(opensAt) + minute

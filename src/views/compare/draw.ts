@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { select } from 'd3-selection'
 import type { Which } from '../../store/figure.ts'
 import type { Comparison } from '../../store/results.ts'
-import { clockTicks, clockWords, type Tick } from '../chart/clock.ts'
+import { clockCentre, clockTicks, clockWords, type Tick } from '../chart/clock.ts'
 import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
 import type { Palette } from '../palette.ts'
 import type { DrawContext, Drawing } from '../view.ts'
@@ -112,6 +112,7 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
 
   function drawGrid(ticks: readonly Tick[], values: readonly number[], { palette, text }: DrawContext): void {
     const { left, right, plot, axis } = layout!
+    const tickWords = (d: Tick): string => (d.clock === null ? text.timeline.day({ n: d.day }) : text.format.clock(d.clock))
     grid
       .selectAll<SVGPathElement, Tick>('path.dr-compare-hour')
       .data(ticks)
@@ -147,10 +148,10 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
       .attr('class', 'dr-compare-clock')
       .attr('text-anchor', 'middle')
       .attr('dy', '0.35em')
-      .attr('x', ({ minute }) => x(minute))
+      .attr('x', (d) => clockCentre(x(d.minute), tickWords(d), right))
       .attr('y', axis)
       .attr('fill', palette.inkSoft)
-      .text((d) => (d.clock === null ? text.timeline.day({ n: d.day }) : text.format.clock(d.clock)))
+      .text(tickWords)
   }
 
   /** Values whose names do not touch: 0 first. */

@@ -21,7 +21,7 @@ const AXIS = 20
 /** Where everything stands, from above: A's title, lost in B only, the strokes, lost in A only, B's title, the clock; null without room. */
 export function layOut(width: number, height: number, gutter: number): Layout | null {
   const left = Math.ceil(gutter)
-  const right = width - 18
+  const right = width - 10
   const top = TITLE + LANE
   const foot = height - AXIS - TITLE - LANE
   if (right - left < 60 || foot - top < 50) return null

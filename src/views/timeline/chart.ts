@@ -7,6 +7,7 @@ import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
 import { createFans } from './fan.ts'
 import type { Fan } from './foresight.ts'
+import { clockCentre } from '../chart/clock.ts'
 import type { Layout, Tick } from './layout.ts'
 import type { Lines, Past } from './select.ts'
 
@@ -123,7 +124,6 @@ export function createChart(parent: Group): {
         .attr('y', (d) => d[1] - 13)
         .attr('fill', palette.inkSoft)
         .text((d) => d[0])
-      const wide = (d: Tick): number => clockOf(d).length * 3.4
       labels
         .selectAll<SVGTextElement, Tick>('text.dr-timeline-clock')
         .data(ticks)
@@ -131,8 +131,7 @@ export function createChart(parent: Group): {
         .attr('class', 'dr-timeline-clock')
         .attr('text-anchor', 'middle')
         .attr('dy', '0.35em')
-        // The last one ends with its day, which the page ends with.
-        .attr('x', (d) => Math.min(scales.x(d.minute), right + 2 - wide(d)))
+        .attr('x', (d) => clockCentre(scales.x(d.minute), clockOf(d), right))
         .attr('y', layout.axis)
         .attr('fill', palette.inkSoft)
         .text(clockOf)

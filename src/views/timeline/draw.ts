@@ -106,7 +106,7 @@ export function createTimeline(host: HTMLElement): Drawing {
       demand = selectDemand(state)
     }
     if (framed || acted) {
-      const gutter = 13 + Math.max(...[text.timeline.perHour, text.timeline.lineTitle, ...(['gaveUp', null] as const).map((why) => text.losses.word({ n: 2, why })), '00,000'].map((w) => measure(w, TITLE)))
+      const gutter = 13 + Math.max(...[text.timeline.perHour, text.timeline.lineTitle, ...(beside ? [] : (['gaveUp', null] as const).map((why) => text.losses.word({ n: 2, why }))), '00,000'].map((w) => measure(w, TITLE)))
       head = headOf(width)
       page.attr('transform', `translate(0,${head.height})`)
       pins = arrange(width, height - head.height, gutter, end)

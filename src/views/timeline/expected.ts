@@ -16,7 +16,8 @@ export function expectedPoints(demand: Demand, scales: Scales, from: number, to:
     const [m0, r0] = demand[i - 1]
     const [x0, x1] = [scales.x(m0), scales.x(m1)]
     const [y0, y1] = [scales.rate(r0), scales.rate(r1)]
-    const steps = Math.max(1, Math.ceil(Math.max(x1 - x0, Math.abs(y1 - y0)) / STEP))
+    // Where it falls is what it is there for: there are more dots to be kept clear of.
+    const steps = Math.max(1, Math.ceil(Math.max(x1 - x0, 3 * Math.abs(y1 - y0)) / STEP))
     for (let k = 0; k <= steps; k++) {
       const x = x0 + ((x1 - x0) * k) / steps
       if (x >= from && x <= to) points.push({ x, y: y0 + ((y1 - y0) * k) / steps })

@@ -79,7 +79,9 @@ export function createPlayhead(parent: Group, measure: Measure): {
       for (const band of ['rates', 'line', 'lost'] as const) {
         const labels = ends.filter((e) => e.band === band)
         const points = (from: number, to: number): { x: number; y: number }[] => pointsOf(around, scales, band, from, to, x)
-        placeEnds(labels, x, page, layout[band], points).forEach((at, i) => at && placed.push([labels[i], at]))
+        // Above the first band nothing else stands ahead of the moment.
+        const room = band === 'rates' ? { top: layout.rates.top - 8, foot: layout.rates.foot } : layout[band]
+        placeEnds(labels, x, page, room, points).forEach((at, i) => at && placed.push([labels[i], at]))
       }
       const widest = Math.max(0, ...placed.map(([e, at]) => (e.band === 'rates' ? at.x + e.width - x : 0)))
       const name = text.timeline.expected
