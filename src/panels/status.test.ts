@@ -70,10 +70,7 @@ const rows: Row[] = [
     level: 'fair',
     restaurant: '9 people are waiting and the line grows. 118 an hour come, Ana can serve about 30.',
     system: '9 requests are queued and the queue grows. 118 an hour come, Ana can handle about 30.',
-    spanish: [
-      '9 personas esperan y la cola crece. Vienen 118 por hora y Ana puede servir a unos 30.',
-      '9 peticiones en cola y la cola crece. Llegan 118 por hora y Ana puede atender unas 30.',
-    ],
+    spanish: ['9 personas esperan y la cola crece. Vienen 118 por hora y Ana puede servir a unos 30.', '9 peticiones en cola y la cola crece. Llegan 118 por hora y Ana puede atender unas 30.'],
   },
   {
     what: 'a line that is shorter because people leave it is no recovery',
@@ -82,10 +79,7 @@ const rows: Row[] = [
     level: 'bad',
     restaurant: '67 gave up, 21 wait: the line shrinks because people leave. 118 an hour come, Ana can serve about 30.',
     system: '67 timed out, 21 queued: the queue shrinks because requests time out. 118 an hour come, Ana can handle about 30.',
-    spanish: [
-      '67 se cansaron de esperar, 21 esperan y la cola mengua porque se van. Vienen 118 por hora y Ana puede servir a unos 30.',
-      '67 caducaron, 21 en cola y la cola mengua porque caducan. Llegan 118 por hora y Ana puede atender unas 30.',
-    ],
+    spanish: ['67 se cansaron de esperar, 21 esperan y la cola mengua porque se van. Vienen 118 por hora y Ana puede servir a unos 30.', '67 caducaron, 21 en cola y la cola mengua porque caducan. Llegan 118 por hora y Ana puede atender unas 30.'],
   },
   {
     what: 'a recovery in which somebody still leaves is one',
@@ -106,10 +100,7 @@ const rows: Row[] = [
     level: 'fair',
     restaurant: '9 people are waiting and the line grows. Chloé is out sick; 118 an hour come, 2 of 3 can serve about 85.',
     system: '9 requests are queued and the queue grows. Chloé is down; 118 an hour come, 2 of 3 can handle about 85.',
-    spanish: [
-      '9 personas esperan y la cola crece. Chloé está de baja; vienen 118 por hora y 2 de 3 pueden servir a unos 85.',
-      '9 peticiones en cola y la cola crece. Chloé está caído; llegan 118 por hora y 2 de 3 pueden atender unas 85.',
-    ],
+    spanish: ['9 personas esperan y la cola crece. Chloé está de baja; vienen 118 por hora y 2 de 3 pueden servir a unos 85.', '9 peticiones en cola y la cola crece. Chloé está caído; llegan 118 por hora y 2 de 3 pueden atender unas 85.'],
   },
   {
     what: 'as many come as can be served: no cause is told',

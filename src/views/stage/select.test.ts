@@ -46,6 +46,18 @@ describe('the display list', () => {
     }
   })
 
+  it('says which way the line goes where nobody stands: below the feet of one row, above the heads of the next, between two posts', () => {
+    const { scene, people } = select(frameOf({ employees: teamOf(1), waiting: 29 }), viewOf())
+    expect(scene.chevrons.length).toBeGreaterThan(0)
+    for (let c = 0; c < scene.chevrons.length; c += 3) {
+      const y = scene.chevrons[c + 1]
+      for (let i = 0; i < people.count; i++) {
+        const gap = y - people.y[i]
+        expect(gap > 0 || gap < -people.size[i], `${y} and somebody at ${people.y[i]}`).toBe(true)
+      }
+    }
+  })
+
   it('counts those whom it cannot show, to the last one', () => {
     const list = select(frameOf({ employees: teamOf(4), waiting: 20000 }), viewOf())
     const drawn = list.people.count - 4
