@@ -143,8 +143,8 @@ test('customer by customer: the counts add up, and the keyboard walks through th
   expect(parts.reduce((sum, n) => sum + n, 0)).toBe(all)
   // As many have left the two as the picture says there are crosses.
   const onlyIn = Number(/lost: (\d+) with Ana trained only/.exec(words)?.[1] ?? 0)
-  const crosses = await page.locator('.dr-compare-cross').first().getAttribute('d')
-  expect((crosses ?? '').split('M').length - 1).toBe(onlyIn)
+  const crosses = page.locator('.dr-compare-cross').first()
+  await expect.poll(async () => ((await crosses.getAttribute('d')) ?? '').split('M').length - 1).toBe(onlyIn)
 
   const cursor = page.getByRole('slider', { name: 'Customers by arrival' })
   await cursor.focus()

@@ -139,7 +139,7 @@ for (const width of [1280, 360]) {
       await expect(page.locator('.dr-figure')).toHaveAttribute('dir', lang === 'es' ? 'ltr' : 'rtl')
       await expect(page.locator('.dr-status p')).not.toBeEmpty()
       expect(await sideways(page)).toBeLessThanOrEqual(0)
-      expect(await page.locator('.dr-stage svg text').allTextContents()).toContain(lang === 'es' ? 'ABIERTO' : pseudoWords('OPEN'))
+      await expect.poll(() => page.locator('.dr-stage svg text').allTextContents()).toContain(lang === 'es' ? 'ABIERTO' : pseudoWords('OPEN'))
       // The map's slider is its axis: the thumb stands under the marker, whichever way the page is read.
       const [thumb, marker] = await Promise.all([slotOf(page), page.locator('.dr-map-marker circle').last().boundingBox()])
       expect(Math.abs(thumb - (marker!.x + marker!.width / 2))).toBeLessThan(4)

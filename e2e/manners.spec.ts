@@ -214,7 +214,7 @@ for (const width of [360, 1280]) {
         for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] })[]) {
           // A sentence that says something else has its words elsewhere: what may not move is all that is around it.
           const others = entry.sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement)).filter((place) => place && !place.closest('.dr-status p'))
-          if (!entry.hadRecentInput && others.length > 0) host.moved.push(`${entry.value.toFixed(5)} ${others.map((place) => place!.className || place!.nodeName).join(', ')}`)
+          if (!entry.hadRecentInput && others.length > 0) host.moved.push(`${entry.value.toFixed(5)} ${others.map((place) => `${place!.className || place!.nodeName} in ${place!.closest('[data-part]')?.getAttribute('data-part') ?? 'none'}`).join(', ')}`)
         }
       }).observe({ type: 'layout-shift' })
     })

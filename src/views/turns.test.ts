@@ -69,16 +69,31 @@ describe('turns', () => {
     expect(s.frame()).toEqual(['a'])
   })
 
-  it('draws what is out of sight once, then once a second, and never loses the last word', () => {
+  it('draws what is out of sight once, then once a second while something in sight moves', () => {
     const s = stand()
+    const stage = s.drawing('stage', 1, { first: true })
     const away = s.drawing('away', 1, { seen: false })
-    s.turns.ask(away)
-    expect(s.frame()).toEqual(['away'])
-    s.turns.ask(away)
-    expect(s.frame(500)).toEqual([])
-    s.turns.ask(away)
-    expect(s.frame(400)).toEqual([])
-    expect(s.frame(200)).toEqual(['away'])
+    const frame = (ms: number): string[] => {
+      s.turns.ask(away)
+      s.turns.ask(stage)
+      return s.frame(ms)
+    }
+    expect(frame(16)).toEqual(['stage', 'away'])
+    expect(frame(500)).toEqual(['stage'])
+    expect(frame(400)).toEqual(['stage'])
+    expect(frame(200)).toEqual(['stage', 'away'])
+  })
+
+  it('lets what is out of sight have its last word at once when nothing in sight moves', () => {
+    const s = stand()
+    const away = ['a', 'b'].map((name) => s.drawing(name, 1, { seen: false }))
+    for (const one of away) s.turns.ask(one)
+    expect(s.frame()).toEqual(['a', 'b'])
+    for (const one of away) s.turns.ask(one)
+    expect(s.frame()).toEqual(['a'])
+    expect(s.frame()).toEqual(['b'])
+    s.frame()
+    expect(s.asleep).toBe(true)
   })
 
   it('sleeps after one idle frame, and draws nobody who has left', () => {

@@ -2,7 +2,7 @@ import { clock as ofThePage, type Clock } from './clock.ts'
 
 /** Milliseconds of a frame in which drawings are begun: the rest of it belongs to layout, painting and the reader's hand. */
 const SHARE = 5
-/** What is out of sight is drawn so seldom, ms: it is only to be there when it comes into sight, and for who listens. */
+/** What is out of sight is drawn so seldom while something in sight moves, ms: it is only to be there when it comes into sight, and for who listens. */
 const UNSEEN = 1000
 
 /** Something to be drawn. */
@@ -46,6 +46,7 @@ export function createTurns(clock: Clock, milliseconds: () => number): Turns {
     }
     const begun = milliseconds()
     const round = [...queue]
+    const before = queue.length
     for (const waiting of round) if (waiting.first && waiting.seen) draw(waiting, now)
     const others = round.filter((w) => (w.seen ? !w.first : now - (drawnAt.get(w) ?? -Infinity) >= UNSEEN))
     const held = others.find((w) => w.held())
@@ -54,6 +55,8 @@ export function createTurns(clock: Clock, milliseconds: () => number): Turns {
       if (i > 0 && milliseconds() - begun >= SHARE) break
       draw(waiting, now)
     }
+    // Nothing in sight moves any more: what is out of sight has its last word.
+    if (queue.length === before) draw(queue[0], now)
   }
 
   return {
