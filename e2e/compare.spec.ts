@@ -158,7 +158,7 @@ test('customer by customer: the counts add up, and the keyboard walks through th
   await page.keyboard.press('ArrowRight')
   await expect(cursor).toHaveAttribute('aria-valuenow', '2')
 
-  await page.getByText('Those for whom it made most difference').click()
+  await page.locator('summary').getByText('Those for whom it made most difference').click()
   await expect(page.locator('.dr-compare-table tbody tr').first()).toContainText(/\d+:\d\d/)
 })
 

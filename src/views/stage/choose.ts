@@ -35,6 +35,7 @@ export class Chooser {
     private readonly outlines: SVGGElement,
     private readonly intend: (intent: Intent) => void,
   ) {
+    outlines.setAttribute('class', 'dr-stage-mark')
     outlines.setAttribute('aria-hidden', 'true')
     outlines.setAttribute('pointer-events', 'none')
     this.guests = new GuestList(host, (customer) => this.choose(customer), (customer) => {
