@@ -1,7 +1,7 @@
 import type { Palette } from '../palette.ts'
 import type { Coin, People, StageList } from './list.ts'
 import type { Node } from './node.ts'
-import { armTurn, blockNodes, employeeNodes, frontNodes, placeOf } from './paint.ts'
+import { armTurn, blockNodes, employeeNodes, floorNodes, frontNodes, placeOf } from './paint.ts'
 import { PERSON_HEIGHT, PERSON_REACH, coinShapes, detailOf, personShapes } from './person.ts'
 import { lengthOf } from './rim.ts'
 import { counterNodes, roomNodes } from './room.ts'
@@ -48,6 +48,7 @@ export class StagePainter {
     this.draw(pen, roomNodes(list, palette))
     this.draw(pen, blockNodes(list.blocks, palette))
     this.draw(pen, counterNodes(list.counters, palette))
+    this.draw(pen, floorNodes(list, palette, FONTS))
     for (const pose of list.employees) {
       const nodes = employeeNodes(pose, palette, FONTS)
       pen.save()

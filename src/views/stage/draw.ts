@@ -8,7 +8,7 @@ import { CrowdPainter } from './crowd.ts'
 import type { Told } from './list.ts'
 import { listOf } from './moment.ts'
 import type { Node } from './node.ts'
-import { blockNodes, frontNodes, type Fonts } from './paint.ts'
+import { blockNodes, floorNodes, frontNodes, type Fonts } from './paint.ts'
 import { patch } from './patch.ts'
 import { counterNodes, roomNodes } from './room.ts'
 import { toldOf } from './select.ts'
@@ -61,7 +61,7 @@ export function createStage(host: HTMLElement): Drawing {
     }
     layers.room(roomNodes(list, palette))
     layers.blocks(blockNodes(list.blocks, palette))
-    layers.counters(counterNodes(list.counters, palette))
+    layers.counters([...counterNodes(list.counters, palette), ...floorNodes(list, palette, FONTS)])
     layers.words(frontNodes(list, palette, FONTS))
     staff.update(list.employees, palette, FONTS)
     buttons.update(list.employees, text, palette)

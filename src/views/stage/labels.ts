@@ -8,7 +8,7 @@ import type { Badge, Ink, Label, StageView, Told } from './list.ts'
 import { fit, widthOf } from './measure.ts'
 import type { Crowd } from './people.ts'
 
-type Style = Pick<Label, 'size' | 'serif' | 'bold' | 'anchor' | 'ink' | 'halo'>
+type Style = Pick<Label, 'size' | 'serif' | 'bold' | 'anchor' | 'ink' | 'halo' | 'floor'>
 
 /** A label whose box is what its words take at most. */
 export function labelAt(key: string, text: string, x: number, y: number, style: Style): Label {
@@ -187,7 +187,7 @@ export function lineLabels(frame: Frame, told: Told, view: StageView, layout: La
     if (words !== '' && lane.y - 5 < layout.doorY) labels.push(labelAt(`lane-${s}`, words, lane.x + 2, lane.y - 5, plain))
   })
   if (shared.length === 1 && lanes.length === 0 && layout.line.y - HEAD_HEIGHT + 14 < layout.doorY) {
-    labels.push(labelAt('next', t.next, layout.line.x + 2, layout.line.y - 5, plain))
+    labels.push(labelAt('next', t.next, layout.line.x + 2, layout.line.y - 5, { ...plain, halo: false, floor: true }))
   }
   if (crowd.more > 0) {
     const options = [t.more({ n: crowd.more }), t.moreShort({ n: crowd.more }), t.moreTight({ n: crowd.more })]

@@ -191,6 +191,8 @@ export interface Label {
   ink: Ink
   /** Edged in the colour of the floor. */
   halo?: boolean
+  /** Painted on the floor: people walk over it. */
+  floor?: boolean
   /** Room that it may take at most: no two overlap, none leaves the picture. */
   box: Box
 }

@@ -67,8 +67,13 @@ export function frontNodes(list: StageList, palette: Palette, fonts: Fonts): Nod
   }
   nodes.push(...bubbleNodes(list.bubbles, palette), ...chosenNodes(list, palette, fonts.sans))
   for (const badge of list.badges) nodes.push(...badgeNodes(badge, palette, fonts))
-  for (const label of list.labels) nodes.push(labelNode(label, palette, fonts))
+  for (const label of list.labels) if (!label.floor) nodes.push(labelNode(label, palette, fonts))
   return nodes
+}
+
+/** Words on the floor, under everybody's feet. */
+export function floorNodes(list: StageList, palette: Palette, fonts: Fonts): Node[] {
+  return list.labels.filter((label) => label.floor).map((label) => labelNode(label, palette, fonts))
 }
 
 export interface EmployeeNodes {

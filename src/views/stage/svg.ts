@@ -1,7 +1,7 @@
 import type { Palette } from '../palette.ts'
 import type { People, StageList } from './list.ts'
 import { escapeXml, group, rect, shapeNode, write, type Node } from './node.ts'
-import { armTurn, blockNodes, employeeNodes, frontNodes, placeOf, type Fonts } from './paint.ts'
+import { armTurn, blockNodes, employeeNodes, floorNodes, frontNodes, placeOf, type Fonts } from './paint.ts'
 import { PERSON_HEIGHT, coinShapes, detailOf, personShapes } from './person.ts'
 import { counterNodes, roomNodes } from './room.ts'
 
@@ -55,6 +55,7 @@ export function stageSvg(list: StageList, palette: Palette, prefix = 'dr-stage',
     ...roomNodes(list, palette),
     ...blockNodes(list.blocks, palette),
     ...counterNodes(list.counters, palette),
+    ...floorNodes(list, palette, fonts),
     ...staff,
   ]
   return (
