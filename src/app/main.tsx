@@ -24,7 +24,7 @@ root.append(bar, place, foot)
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
 const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
-const { store } = mount(place, options, {
+const { store } = await mount(place, options, {
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
   studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
   fonts: [

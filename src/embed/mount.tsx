@@ -4,39 +4,31 @@ import type { FigureStore, Which } from '../store/figure.ts'
 import { paneOf } from '../store/pane.ts'
 import { langOf, type Lang } from '../text/languages.ts'
 import { textOf } from '../text/text.ts'
-import { styles as billStyles } from '../views/bill/View.tsx'
-import { tableStyles } from '../views/chart/Table.tsx'
 import { clock } from '../views/clock.ts'
-import { styles as compareStyles } from '../views/compare/View.tsx'
-import { styles as crewStyles } from '../views/crew/View.tsx'
-import { styles as mapStyles } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
 import { listOf } from '../views/stage/moment.ts'
 import { serialise } from '../views/stage/serialise.ts'
 import { styles as stageStyles } from '../views/stage/View.tsx'
-import { styles as timelineStyles } from '../views/timeline/View.tsx'
-import { styles as waitsStyles } from '../views/waits/View.tsx'
+import { tableStyles } from '../views/chart/Table.tsx'
 import { paintVariables } from './colours.ts'
-import { compareRuns } from './comparing.ts'
-import { shareDesk, type MakeWorker } from './desk.ts'
+import type { MakeWorker } from './desk.ts'
 import { Figure } from './Figure.tsx'
 import figureStyles from './figure.css?inline'
-import { foresee } from './foresight.ts'
+import { Lent as Lending } from './later.tsx'
 import { resolveOptions, type MountOptions } from './options.ts'
+import { fetchDialogs, fetchPieces } from './pieces.ts'
 import { adopt } from './sheets.ts'
-import { traceCustomer } from './tracing.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
-import { styles as helpStyles } from './HelpDialog.tsx'
-import { styles as modalStyles } from './Modal.tsx'
-import { styles as shareStyles } from './takeaway/ShareDialog.tsx'
-import { styles as traceStyles } from '../views/trace/View.tsx'
 import { wire } from './wire.ts'
 
 export type { MountOptions } from './options.ts'
 
-/** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, modalStyles, shareStyles, waitsStyles, crewStyles, traceStyles, helpStyles, tableStyles]
+/** In this order: a later sheet wins over an earlier one. Those of pieces that come later stand after them. */
+const styles = [figureStyles, panelStyles, stageStyles, tableStyles]
+
+/** The first picture has the line for itself until it has moved, or for so long, ms, where it stands still. */
+const GRACE = 500
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {
@@ -79,13 +71,31 @@ export interface Mounted {
    * Null where there is no such restaurant.
    */
   picture(which?: Which, size?: { width: number; height: number }): string | null
+  /** Kept when the parts have come that are not on the first picture: the page then has all that the figure shows. */
+  whole: Promise<void>
   /** Takes the figure away with everything that it set up: listeners, observers, frames, style sheets, its element. */
   destroy(): void
 }
 
+/** Kept when time has gone on in the figure, or after `grace` ms. */
+function moved(store: FigureStore, grace: number): Promise<void> {
+  return new Promise((done) => {
+    const { time } = store.getState().playback
+    const timer = setTimeout(end, grace)
+    const stop = store.subscribe(({ playback }) => {
+      if (playback.time !== time) end()
+    })
+    function end(): void {
+      clearTimeout(timer)
+      stop()
+      done()
+    }
+  })
+}
+
 /** Puts a figure into `root`, an element or a shadow root, after what is there already. As many as one likes on a page. */
-export function mount(root: Element | ShadowRoot, options: MountOptions = {}, workshop: Workshop = {}): Mounted {
-  const { scene, view, autoplay, trouble } = resolveOptions(options, langAround(root))
+export async function mount(root: Element | ShadowRoot, options: MountOptions = {}, workshop: Workshop = {}): Promise<Mounted> {
+  const { scene, view, autoplay, trouble } = await resolveOptions(options, langAround(root))
   const element: FigureElement = root.ownerDocument.createElement('div')
   element.className = 'dr-host'
   element.setAttribute('data-dinner-rush', '')
@@ -99,12 +109,7 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
     clock,
   })
 
-  const desk = shareDesk(workshop.desk ?? null, `figure ${++figures}`)
   const sight = watchSight(element)
-  const stopForesight = foresee(store, desk, sight)
-  const stopComparing = compareRuns(store, desk, sight)
-  const stopTracing = traceCustomer(store, desk, sight)
-
   let painted: boolean | null = null
   const paint = (): void => {
     const state = store.getState().view
@@ -116,11 +121,34 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
   const stopPainting = store.subscribe(paint)
 
   const react = createRoot(element)
-  react.render(<Figure store={store} workshop={workshop} />)
-
+  const name = `figure ${++figures}`
+  const dress = (sheets: readonly string[]): (() => void) => adopt(element, sheets)
+  const show = (begun: boolean): void =>
+    react.render(
+      <Lending.Provider value={{ begun, dress }}>
+        <Figure store={store} workshop={workshop} />
+      </Lending.Provider>,
+    )
   let gone = false
+  let stopWork = (): void => undefined
+  async function complete(two: boolean): Promise<void> {
+    const [work] = await Promise.all([import('./work.ts'), fetchPieces(view.show, two)])
+    if (gone) return
+    stopWork = work.start(store, workshop.desk ?? null, name, sight)
+    show(true)
+    void fetchDialogs()
+  }
+
+  const two = Boolean(scene.beside)
+  // Two restaurants are a picture of their own, which is not there before its script.
+  if (two) await fetchPieces(view.show, two)
+  show(two)
+  const whole = moved(store, two || !autoplay ? 0 : GRACE).then(() => complete(two))
+  whole.catch((error: unknown) => reportError(error))
+
   const mounted: Mounted = {
     store,
+    whole,
     digest: (which = 'a') => digest(which),
     picture(which = 'a', size) {
       if (!store.getState().runs[which]) return null
@@ -134,11 +162,8 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
       if (gone) return
       gone = true
       destroy()
-      stopForesight()
-      stopComparing()
-      stopTracing()
+      stopWork()
       sight.stop()
-      desk.destroy()
       stopPainting()
       react.unmount()
       element.remove()

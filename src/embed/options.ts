@@ -1,13 +1,12 @@
 import { createPlayer } from '../run/player.ts'
-import { ALLOWANCE } from '../run/reach.ts'
-import { decodeLink, type Visit } from '../scenario/link.ts'
+import type { Visit } from '../scenario/link-visit.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
+import { fetchWords } from '../text/shelf.ts'
 import { createText, type Text } from '../text/text.ts'
-import { refusal } from './visit.ts'
 import type { GivenView, Scene } from './scene.ts'
 
 /** What a page may ask of a figure. Everything may be left out; what makes no sense is said inside the figure. */
@@ -59,7 +58,7 @@ export function usualRate(scenario: Scenario): number {
 }
 const CLOCK = /^(\d{1,2}):(\d{2})$/
 
-function oneOf<T extends string>(given: unknown, known: readonly T[], fallback: T, path: string, text: Text, problems: Problem[]): T {
+export function oneOf<T extends string>(given: unknown, known: readonly T[], fallback: T, path: string, text: Text, problems: Problem[]): T {
   if (given === undefined) return fallback
   const found = known.find((name) => name === given)
   if (found === undefined) problems.push({ path, message: text.panels.unknownPart({ given: String(given), known: [...known] }) })
@@ -125,35 +124,19 @@ function sceneOf(given: unknown, text: Text, problems: Problem[]): Scene {
   return opened
 }
 
-/** Names of which one is unknown are told, where the others would have made a whole. */
-function checkNames(names: readonly string[] | null, known: readonly string[], path: string, text: Text, problems: Problem[]): void {
-  names?.forEach((name, i) => oneOf(name, known, known[0], `${path}[${i}]`, text, problems))
-}
-
-/** A link's visit and what should be known of it: whole, and one that the restaurants in it can really come to. Otherwise what is wrong with it. */
-function visitOf(state: unknown, trusted: boolean, text: Text): { visit: Visit; notes: string[] } | { problems: Problem[] } {
-  const decoded = decodeLink(state)
-  if (!decoded.ok) return decoded
-  const { visit, notes } = decoded
-  const problems: Problem[] = []
-  checkNames(visit.show, PARTS, 'show', text, problems)
-  checkNames(visit.controls, CONTROLS, 'controls', text, problems)
-  if (problems.length > 0) return { problems }
-  const refused = refusal(visit, trusted ? Infinity : ALLOWANCE)
-  return refused ? { problems: refused } : { visit, notes }
-}
-
 function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }: Visit): Scene {
   return { name, scenario, seed, commands, at, rate, beside }
 }
 
 /** What the options ask for, completed; faults in them are told and leave the default in their place. */
-export function resolveOptions(options: MountOptions, pageLang: Lang = 'en'): Resolved {
+export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en'): Promise<Resolved> {
   const problems: Problem[] = []
   const asked = options.lang === undefined ? pageLang : langOf(options.lang)
   const lang = asked ?? pageLang
+  // What opens a link comes only with one.
+  const [arrival] = await Promise.all([options.state === undefined ? null : import('./arrival.ts'), fetchWords(lang)])
   const words = createText('restaurant', lang)
-  const link = options.state === undefined ? null : visitOf(options.state, options.trusted ?? false, words)
+  const link = arrival && arrival.visitOf(options.state, options.trusted ?? false, words)
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', words, problems)
   const text = createText(telling, lang)

@@ -12,11 +12,11 @@ import {
   type Which,
 } from '../store/figure.ts'
 import { emptyStudy, NO_RESULTS } from '../store/results.ts'
+import { fetchAllWords, fetchWords, hasWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
 import { createDoings } from './doings.ts'
 import { christenAll } from './hire.ts'
-import { explained } from './refusal.ts'
 import type { GivenView, Scene } from './scene.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
@@ -43,6 +43,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let waitsForView = options.autoplay
   let stopFrames: (() => void) | null = null
   let quiet = false
+  let wished: ViewState['lang'] | null = null
+  let refusals = 0
   /** The scene as it was before a second restaurant came beside it. */
   let alone: Scene | null = null
   let choices: Record<Which, Choice | null> = { a: null, b: null }
@@ -50,7 +52,15 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   const doings = createDoings({
     player: () => player,
     run: (which) => store.getState().runs[which],
-    refuse: (problems, attempt) => refused(attempt ? explained(problems, attempt, store.getState()) : problems),
+    refuse(problems, attempt) {
+      const turn = ++refusals
+      if (!attempt || problems.length === 0) return refused(problems)
+      // In the words of the pins, which come with them.
+      void Promise.all([import('./refusal.ts'), fetchAllWords()]).then(
+        ([{ explained }]) => turn === refusals && refused(explained(problems, attempt, store.getState())),
+        (error: unknown) => reportError(error),
+      )
+    },
     changed(wish, landed) {
       const { history, view } = store.getState()
       // A value is tried out in the very card of its pin, and so is a time.
@@ -166,7 +176,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'telling':
         return look({ telling: wish.telling })
       case 'lang':
-        return look({ lang: wish.lang })
+        return speak(wish.lang)
       case 'theme':
         return look({ theme: wish.theme, dark: darkNow(wish.theme) })
       case 'select':
@@ -199,6 +209,18 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'report':
         return refuse(wish.subject, wish.problems)
     }
+  }
+
+  /** At once where the words are at hand, else when they have come; what was wished last wins. */
+  function speak(lang: ViewState['lang']): void {
+    wished = lang
+    if (hasWords(lang)) return look({ lang })
+    fetchWords(lang).then(
+      () => {
+        if (wished === lang) look({ lang })
+      },
+      (error: unknown) => reportError(error),
+    )
   }
 
   function consider(choice: Choice | null, which: Which): void {
