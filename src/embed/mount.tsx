@@ -1,31 +1,23 @@
-import { createRoot } from 'react-dom/client'
-import { styles as panelStyles } from '../panels/styles.ts'
 import type { FigureStore, Which } from '../store/figure.ts'
-import { paneOf } from '../store/pane.ts'
 import { langOf, type Lang } from '../text/languages.ts'
-import { textOf } from '../text/text.ts'
 import { clock } from '../views/clock.ts'
 import { dark, light } from '../views/palette.ts'
-import { listOf } from '../views/stage/moment.ts'
-import { serialise } from '../views/stage/serialise.ts'
-import { styles as stageStyles } from '../views/stage/View.tsx'
-import { tableStyles } from '../views/chart/Table.tsx'
+import { styles as stageStyles } from '../views/stage/styles.ts'
 import { paintVariables } from './colours.ts'
 import type { MakeWorker } from './desk.ts'
-import { Figure } from './Figure.tsx'
 import figureStyles from './figure.css?inline'
-import { Lent as Lending } from './later.tsx'
 import { resolveOptions, type MountOptions } from './options.ts'
-import { fetchDialogs, fetchPieces } from './pieces.ts'
+import { openStage } from './opening.ts'
 import { adopt } from './sheets.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
+import type { Whole } from './whole.tsx'
 import { wire } from './wire.ts'
 
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. Those of pieces that come later stand after them. */
-const styles = [figureStyles, panelStyles, stageStyles, tableStyles]
+const styles = [figureStyles, stageStyles]
 
 /** The first picture has the line for itself until it has moved, or for so long, ms, where it stands still. */
 const GRACE = 500
@@ -47,11 +39,6 @@ function langAround(root: Element | ShadowRoot): Lang {
   return langOf(root.ownerDocument.documentElement.lang) ?? 'en'
 }
 
-let figures = 0
-
-/** Where no stage is shown. */
-const POSTER = { clientWidth: 640, clientHeight: 400 }
-
 /** The element of a figure: `document.querySelector('[data-dinner-rush]').dinnerRush`. */
 interface FigureElement extends HTMLDivElement {
   dinnerRush?: Mounted
@@ -68,7 +55,7 @@ export interface Mounted {
   /**
    * The stage as it stands at the moment shown, as one string (`serialise`): who stands where, doing what, to the last bit. Equal
    * pictures, equal strings. Its size in CSS pixels is the stage's own on this page; that of a poster where no stage is shown.
-   * Null where there is no such restaurant.
+   * Null where there is no such restaurant, and before the figure is whole.
    */
   picture(which?: Which, size?: { width: number; height: number }): string | null
   /** Kept when the parts have come that are not on the first picture: the page then has all that the figure shows. */
@@ -101,7 +88,7 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   element.setAttribute('data-dinner-rush', '')
   root.append(element)
   const release = adopt(element, styles)
-  const { store, digest, destroy } = wire(element, {
+  const wired = wire(element, {
     scene,
     view,
     autoplay,
@@ -109,6 +96,7 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
     clock,
   })
 
+  const { store, digest, destroy } = wired
   const sight = watchSight(element)
   let painted: boolean | null = null
   const paint = (): void => {
@@ -120,52 +108,35 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   paint()
   const stopPainting = store.subscribe(paint)
 
-  const react = createRoot(element)
-  const name = `figure ${++figures}`
-  const dress = (sheets: readonly string[]): (() => void) => adopt(element, sheets)
-  const show = (begun: boolean): void =>
-    react.render(
-      <Lending.Provider value={{ begun, dress }}>
-        <Figure store={store} workshop={workshop} />
-      </Lending.Provider>,
-    )
+  const { show } = store.getState().view
+  const opens = show.includes('stage') && !scene.beside
+  const stopOpening = opens ? openStage(element, store) : () => undefined
   let gone = false
-  let stopWork = (): void => undefined
-  async function complete(two: boolean): Promise<void> {
-    const [work] = await Promise.all([import('./work.ts'), fetchPieces(view.show, two)])
+  let shown: Whole | null = null
+  async function complete(): Promise<void> {
+    await moved(store, opens && autoplay ? GRACE : 0)
+    const { prepare, showWhole } = await import('./whole.tsx')
+    await prepare(store)
     if (gone) return
-    stopWork = work.start(store, workshop.desk ?? null, name, sight)
-    show(true)
-    void fetchDialogs()
+    shown = showWhole({ element, wired, workshop, sight, replace: stopOpening })
+    await shown.complete
   }
-
-  const two = Boolean(scene.beside)
-  // Two restaurants are a picture of their own, which is not there before its script.
-  if (two) await fetchPieces(view.show, two)
-  show(two)
-  const whole = moved(store, two || !autoplay ? 0 : GRACE).then(() => complete(two))
+  const whole = complete()
   whole.catch((error: unknown) => reportError(error))
 
   const mounted: Mounted = {
     store,
     whole,
     digest: (which = 'a') => digest(which),
-    picture(which = 'a', size) {
-      if (!store.getState().runs[which]) return null
-      const stages = element.querySelectorAll('.dr-stage')
-      const stage = stages[which === 'b' ? 1 : 0]
-      const { clientWidth, clientHeight } = stage ?? POSTER
-      const state = paneOf(store, which).getState()
-      return serialise(listOf(state, textOf(state.view), size ?? { width: clientWidth, height: clientHeight }))
-    },
+    picture: (which = 'a', size) => shown?.picture(which, size) ?? null,
     destroy() {
       if (gone) return
       gone = true
       destroy()
-      stopWork()
       sight.stop()
       stopPainting()
-      react.unmount()
+      if (shown) shown.end()
+      else stopOpening()
       element.remove()
       release()
     },

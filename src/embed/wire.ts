@@ -15,7 +15,7 @@ import { emptyStudy, NO_RESULTS } from '../store/results.ts'
 import { fetchAllWords, fetchWords, hasWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
-import { createDoings } from './doings.ts'
+import type { createDoings, Doings } from './doings.ts'
 import { christenAll } from './hire.ts'
 import type { GivenView, Scene } from './scene.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
@@ -30,10 +30,14 @@ export interface WireOptions {
 
 export interface Wired {
   store: FigureStore
+  /** Commands and revisions are carried out from now on, those waiting first. What does it is not needed for the first picture. */
+  takeUp(make: typeof createDoings): void
   /** The hash over everything that has happened there up to the moment shown; null where there is no such restaurant. */
   digest(which: Which): string | null
   destroy(): void
 }
+
+const NOTHING_DONE: FigureState['history'] = { canUndo: false, canRedo: false }
 
 /** Joins the store, the player and the clock of one figure: the only file that knows all three. */
 export function wire(element: HTMLElement, options: WireOptions): Wired {
@@ -49,25 +53,9 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let alone: Scene | null = null
   let choices: Record<Which, Choice | null> = { a: null, b: null }
   let player: Player = playerOf(scene)
-  const doings = createDoings({
-    player: () => player,
-    run: (which) => store.getState().runs[which],
-    refuse(problems, attempt) {
-      const turn = ++refusals
-      if (!attempt || problems.length === 0) return refused(problems)
-      // In the words of the pins, which come with them.
-      void Promise.all([import('./refusal.ts'), fetchAllWords()]).then(
-        ([{ explained }]) => turn === refusals && refused(explained(problems, attempt, store.getState())),
-        (error: unknown) => reportError(error),
-      )
-    },
-    changed(wish, landed) {
-      const { history, view } = store.getState()
-      // A value is tried out in the very card of its pin, and so is a time.
-      const pin = wish === 'change' ? view.pin : view.pin && landed
-      store.setState({ history: historyOf(history), view: pin === view.pin ? view : { ...view, pin } })
-    },
-  })
+  let doings: Doings | null = null
+  /** What was done before there were hands for it. */
+  const undone: ((doings: Doings) => void)[] = []
 
   function playerOf(of: Scene): Player {
     const { scenario, seed, commands, at: time, rate, beside } = of
@@ -106,7 +94,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   function historyOf(before: FigureState['history'] | null): FigureState['history'] {
-    const { canUndo, canRedo } = doings.history
+    const { canUndo, canRedo } = doings?.history ?? NOTHING_DONE
     return before?.canUndo === canUndo && before.canRedo === canRedo ? before : { canUndo, canRedo }
   }
 
@@ -146,7 +134,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     player.pause()
     scene = next
     player = fresh
-    doings.history.forget()
+    doings?.history.forget()
     store.setState({ view: { ...store.getState().view, selected: null, pin: null }, results: NO_RESULTS })
     if (playing) player.play()
     else publish()
@@ -159,6 +147,31 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   function darkNow(theme: ViewState['theme']): boolean {
     return theme === 'auto' ? around.dark : theme === 'dark'
   }
+
+  function takeUp(make: typeof createDoings): void {
+    doings = make({
+      player: () => player,
+      run: (which) => store.getState().runs[which],
+      refuse(problems, attempt) {
+        const turn = ++refusals
+        if (!attempt || problems.length === 0) return refused(problems)
+        // In the words of the pins, which come with them.
+        void Promise.all([import('./refusal.ts'), fetchAllWords()]).then(
+          ([{ explained }]) => turn === refusals && refused(explained(problems, attempt, store.getState())),
+          (error: unknown) => reportError(error),
+        )
+      },
+      changed(wish, landed) {
+        const { history, view } = store.getState()
+        // A value is tried out in the very card of its pin, and so is a time.
+        const pin = wish === 'change' ? view.pin : view.pin && landed
+        store.setState({ history: historyOf(history), view: pin === view.pin ? view : { ...view, pin } })
+      },
+    })
+    for (const deed of undone.splice(0)) deed(doings)
+  }
+
+  const act = (deed: (doings: Doings) => void): void => (doings ? deed(doings) : void undone.push(deed))
 
   function intent(wish: Intent): void {
     switch (wish.do) {
@@ -250,7 +263,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       publish()
       return refused((error as { problems?: Problem[] }).problems ?? [{ path: '', message: String(error) }])
     }
-    doings.history.forget()
+    doings?.history.forget()
     alone ??= scene
     const beside = { scenario, commands: player.b!.commands, choices }
     scene = { ...scene, seed, at, commands: player.a.commands, beside }
@@ -283,7 +296,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       results: NO_RESULTS,
       trouble: options.trouble,
     },
-    { command: doings.command, revision: doings.revision, intent },
+    { command: (...given) => act((d) => d.command(...given)), revision: (wish) => act((d) => d.revision(wish)), intent },
   )
 
   const stopWatching = watch(element, (now: Surroundings) => {
@@ -300,6 +313,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
 
   return {
     store,
+    takeUp,
     digest: (which) => player[which]?.digest() ?? null,
     destroy() {
       stopWatching()

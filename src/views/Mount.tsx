@@ -1,77 +1,11 @@
-import { useEffect, useRef, type ReactElement, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react'
 import type { FigureStore } from '../store/figure.ts'
-import { textOf } from '../text/text.ts'
-import { fontsArrived } from './chart/measure.ts'
-import { clock } from './clock.ts'
-import { dark, light } from './palette.ts'
-import type { DrawContext, Drawing } from './view.ts'
+import { keepDrawn, type CreateDrawing } from './keep.ts'
 
-/** Makes a drawing in `host`. Must keep its identity between renders, or the drawing is made anew. */
-export type CreateDrawing = (host: HTMLElement) => Drawing
-
-/**
- * Mounts a drawing and keeps it up to date outside React's render: at once when its size changes, else at most once a
- * frame after the store changed.
- */
-export function useDrawing(
-  ref: RefObject<HTMLElement | null>,
-  store: FigureStore,
-  create: CreateDrawing,
-): void {
-  useEffect(() => {
-    const host = ref.current
-    if (!host) return
-    const drawing = create(host)
-    let width = host.clientWidth
-    let height = host.clientHeight
-    let stop: (() => void) | null = null
-    let dirty = false
-
-    const draw = (): void => {
-      dirty = false
-      const { view } = store.getState()
-      const context: DrawContext = {
-        store,
-        text: textOf(view),
-        palette: view.dark ? dark : light,
-        width,
-        height,
-        pixelRatio: window.devicePixelRatio || 1,
-      }
-      drawing.update(context)
-    }
-    // One idle beat before letting go keeps the place in the clock's order while the day plays.
-    const beat = (): void => {
-      if (dirty) return draw()
-      stop?.()
-      stop = null
-    }
-    const soon = (): void => {
-      dirty = true
-      stop ??= clock.subscribe(beat)
-    }
-    const resized = new ResizeObserver(() => {
-      width = host.clientWidth
-      height = host.clientHeight
-      draw()
-    })
-    const fontsLoaded = (): void => {
-      fontsArrived()
-      soon()
-    }
-
-    resized.observe(host)
-    const forget = store.subscribe(soon)
-    const { fonts } = host.ownerDocument
-    fonts.addEventListener('loadingdone', fontsLoaded)
-    return () => {
-      resized.disconnect()
-      forget()
-      fonts.removeEventListener('loadingdone', fontsLoaded)
-      stop?.()
-      drawing.destroy()
-    }
-  }, [ref, store, create])
+/** Mounts a drawing outside React's render. `create` must keep its identity between renders, or the drawing is made anew. */
+export function useDrawing(ref: RefObject<HTMLElement | null>, store: FigureStore, create: CreateDrawing): void {
+  // Before the page is painted: one drawing takes another's place, and nothing is seen of it.
+  useLayoutEffect(() => (ref.current ? keepDrawn(ref.current, store, create) : undefined), [ref, store, create])
 }
 
 export interface MountProps {

@@ -4,9 +4,6 @@ import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
 import { createStage } from './draw.ts'
 import { stageTable } from './rows.ts'
-import css from './stage.css?inline'
-
-export const styles = css
 
 /** The restaurant itself: door, line, counter, and everybody in it. */
 export function StageView({ store }: { store: FigureStore }): ReactElement {
