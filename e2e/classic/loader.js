@@ -9,13 +9,13 @@ const made = new Map()
 
 function need(path) {
   const name = path.slice(2)
-  let module = made.get(name)
-  if (!module) {
-    module = { exports: {} }
-    made.set(name, module)
-    makers.get(name)(need, module.exports, module, load)
+  let exports = made.get(name)
+  if (!exports) {
+    exports = {}
+    made.set(name, exports)
+    makers.get(name)(need, exports, load)
   }
-  return module.exports
+  return exports
 }
 
 function ask(name) {
@@ -48,4 +48,10 @@ function ask(name) {
 /** The first of the names, when it and all that it stands on are here. */
 function load(...names) {
   return Promise.all(names.map(ask)).then(() => need(`./${names[0]}`))
+}
+
+/** Makes the script that this stands in. */
+export function begin(name, maker) {
+  makers.set(name, maker)
+  need(`./${name}`)
 }

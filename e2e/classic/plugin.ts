@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 
-const LOADER = readFileSync(new URL('loader.js', import.meta.url), 'utf8')
+const LOADER = readFileSync(new URL('loader.js', import.meta.url), 'utf8').replace('export ', '')
 
 /** A chunk and all that it stands on: what has to be here before it can be made. */
 function withStanding(name: string, chunks: Record<string, Rolldown.RenderedChunk>, found = new Set<string>()): Set<string> {
@@ -26,8 +26,9 @@ export function classicScripts(): Plugin {
         const wanted = [...withStanding(name, meta.chunks)].filter((one) => one === name || !here.has(one))
         return `load(${wanted.map((one) => JSON.stringify(one)).join(', ')})`
       })
-      if (!chunk.isEntry) return { code: `document.currentScript.dinnerRush((require, exports, module, load) => {\n${loading}\n})`, map: null }
-      return { code: `(() => {\n${LOADER}\nconst module = { exports: {} }\nmade.set(${JSON.stringify(chunk.fileName)}, module)\n;((require, exports) => {\n${loading}\n})(need, module.exports)\n})()`, map: null }
+      const maker = `(require, exports, load) => {\n${loading}\n}`
+      const script = chunk.isEntry ? `(() => {\n${LOADER}\nbegin(${JSON.stringify(chunk.fileName)}, ${maker})\n})()` : `document.currentScript.dinnerRush(${maker})`
+      return { code: script, map: null }
     },
   }
 }

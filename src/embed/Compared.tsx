@@ -11,9 +11,10 @@ import { BillView, styles as billStyles } from '../views/bill/View.tsx'
 import { BillDifferenceView, callThem, DifferenceView, styles as viewStyles, StudyView, type Called } from '../views/compare/View.tsx'
 import { tableStyles } from '../views/chart/Table.tsx'
 import { StageView } from '../views/stage/View.tsx'
+import css from './compared.css?inline'
 import { Framed } from './Framed.tsx'
 
-export const styles = [compareStyles, billStyles, viewStyles, tableStyles]
+export const styles = [css, compareStyles, billStyles, viewStyles, tableStyles]
 
 interface ComparedProps {
   store: FigureStore

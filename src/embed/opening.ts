@@ -1,7 +1,7 @@
 import { CONTROLS, type FigureStore, type Part } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { keepDrawn } from '../views/keep.ts'
-import { createStage } from '../views/stage/draw.ts'
+import { drawStage } from '../views/stage/draw.ts'
 
 const MAIN: readonly Part[] = ['stage', 'actions', 'timeline', 'waits', 'team', 'trace']
 const MORE: readonly Part[] = ['waits', 'team', 'trace']
@@ -39,7 +39,7 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
   const figure = box('dr-figure', room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...parts(['status']), all)
   Object.assign(figure, { lang, dir })
   element.append(figure)
-  const stop = keepDrawn(stage, store, createStage)
+  const stop = keepDrawn(stage, store, (host) => drawStage(host, null))
   return () => {
     stop()
     figure.remove()

@@ -16,7 +16,6 @@ import { fetchAllWords, fetchWords, hasWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
 import type { createDoings, Doings } from './doings.ts'
-import { christenAll } from './hire.ts'
 import type { GivenView, Scene } from './scene.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
@@ -206,7 +205,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'consider':
         return consider(wish.choice, wish.which ?? 'a')
       case 'compare':
-        return compare(wish.a, wish.b)
+        return act((hands) => compare(hands, wish.a, wish.b))
       case 'keep':
         return keep(wish.which)
       case 'study':
@@ -243,12 +242,12 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   /** The two differ from the moment shown on; what lay ahead of it is left behind in both. */
-  function compare(a: Choice, b: Choice): void {
+  function compare({ named }: Doings, a: Choice, b: Choice): void {
     const { scenario, seed, commands } = player.a
     const at = stamp(player.time)
     const past = commands.filter((c) => c.at <= at)
     const run = { ...runOf(player.a, 'a'), commands: past }
-    const done = ({ commands: list }: Choice): Command[] => christenAll(list, run, at)
+    const done = ({ commands: list }: Choice): Command[] => named(list, run, at)
     const [mine, theirs] = [done(a), done(b)]
     const before = player.a.commands
     opening(() => player.beside(null))

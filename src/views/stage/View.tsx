@@ -2,8 +2,12 @@ import type { ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
 import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
-import { createStage } from './draw.ts'
+import type { Drawing } from '../view.ts'
+import { Buttons } from './buttons.ts'
+import { drawStage } from './draw.ts'
 import { stageTable } from './rows.ts'
+
+const createStage = (host: HTMLElement): Drawing => drawStage(host, Buttons)
 
 /** The restaurant itself: door, line, counter, and everybody in it. */
 export function StageView({ store }: { store: FigureStore }): ReactElement {

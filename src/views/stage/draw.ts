@@ -2,7 +2,7 @@ import { select as d3 } from 'd3-selection'
 import { followReadings, type Followed } from '../../store/reading.ts'
 import { uniqueId } from '../chart/id.ts'
 import type { DrawContext, Drawing } from '../view.ts'
-import { Buttons } from './buttons.ts'
+import type { Buttons } from './buttons.ts'
 import { CrowdPainter } from './crowd.ts'
 import type { Told } from './list.ts'
 import { listOf } from './moment.ts'
@@ -21,8 +21,9 @@ const FONTS: Fonts = {
 /**
  * The stage, live. Three layers: the room and the staff in SVG, the people as pixels, words and buttons in SVG over them.
  * All of it is drawn from the display list; what did not change is not touched.
+ * `Hands`: what makes the staff something to press; the first picture of a figure goes without.
  */
-export function createStage(host: HTMLElement): Drawing {
+export function drawStage(host: HTMLElement, Hands: typeof Buttons | null): Drawing {
   const box = d3(host)
   const back = box.append('svg').attr('class', 'dr-stage-layer').attr('aria-hidden', 'true')
   const canvas = box.append('canvas').attr('class', 'dr-stage-layer dr-stage-people').attr('aria-hidden', 'true')
@@ -39,7 +40,7 @@ export function createStage(host: HTMLElement): Drawing {
   const staff = new StaffPainter(back.append('g'))
   const people = new CrowdPainter(canvas.node()!)
   let context: DrawContext | null = null
-  const buttons = new Buttons(front.append('g'), (id) => context?.store.intend({ do: 'select', employee: id }))
+  const buttons = Hands && new Hands(front.append('g'), (id) => context?.store.intend({ do: 'select', employee: id }))
   let size = ''
   let told: Followed<Told> | null = null
   let heardAt = NaN
@@ -62,7 +63,7 @@ export function createStage(host: HTMLElement): Drawing {
     layers.counters(counterNodes(list.counters, palette))
     layers.words(frontNodes(list, palette, FONTS))
     staff.update(list.employees, palette, FONTS)
-    buttons.update(list.employees, palette)
+    buttons?.update(list.employees, palette)
     people.resize(list.width, list.height, pixelRatio)
     people.paint(list.people, list.coins, palette)
 
@@ -83,7 +84,7 @@ export function createStage(host: HTMLElement): Drawing {
     update,
     destroy() {
       told?.stop()
-      buttons.destroy()
+      buttons?.destroy()
       context = null
       for (const part of [back, canvas, front, heard]) part.remove()
     },
