@@ -62,7 +62,7 @@ const SIZES = [{ width: 757, height: 392 }, { width: 336, height: 430 }]
 const RATE = 2
 
 interface Host {
-  DinnerRush: { mount(root: Element, options: MountOptions): Mounted }
+  DinnerRush: { mount(root: Element, options: MountOptions): Promise<Mounted> }
 }
 
 test('a figure in this browser shows the pictures that Node comes to, to the last bit', async ({ page }) => {
@@ -90,9 +90,9 @@ test('a figure in this browser shows the pictures that Node comes to, to the las
   let people = 0
   for (const { name, scenario, commands, looks } of runs) {
     const seen = await page.evaluate(
-      ({ options, minutes, sizes }) => {
+      async ({ options, minutes, sizes }) => {
         const { DinnerRush } = globalThis as unknown as Host
-        const figure = DinnerRush.mount(document.body, options)
+        const figure = await DinnerRush.mount(document.body, options)
         const list = minutes.map((at) => {
           figure.store.intend({ do: 'seek', time: at })
           return { at: figure.store.getState().playback.time, digest: figure.digest(), pictures: sizes.map((size) => figure.picture('a', size)) }

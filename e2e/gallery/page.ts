@@ -15,7 +15,7 @@ export interface Structure {
 }
 
 interface Host {
-  DinnerRush: { mount(root: Element, options: Scene['options']): Mounted }
+  DinnerRush: { mount(root: Element, options: Scene['options']): Promise<Mounted> }
   figure: Mounted
   /** Gives the page the frame that it waits for; false where it waits for none. */
   turn(): boolean
@@ -69,7 +69,7 @@ export async function openScene(page: Page, scene: Scene, theme: Theme, width: n
     async ({ options, wishes, fonts }) => {
       await Promise.all(fonts.map(({ family, weight, style }) => document.fonts.load(`${style} ${weight.split(' ').pop()} 16px '${family}'`)))
       const host = globalThis as unknown as Host
-      host.figure = host.DinnerRush.mount(document.getElementById('root')!, options)
+      host.figure = await host.DinnerRush.mount(document.getElementById('root')!, options)
       for (const wish of wishes) host.figure.store.intend(wish)
     },
     { options: { ...scene.options, theme, autoplay: false }, wishes: scene.wishes ?? [], fonts: FONTS },

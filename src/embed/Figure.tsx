@@ -11,7 +11,6 @@ import { StageView } from '../views/stage/View.tsx'
 import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { Bill, Card, Compared, CompareForm, Crew, HelpDialog, Map, Narration, ShareDialog, Timeline, Trace, Waits } from './pieces.ts'
-import { Room } from './Room.tsx'
 import type { Lent } from './takeaway/lent.ts'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
@@ -29,12 +28,12 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
   const has = (...parts: Part[]): boolean => parts.some((part) => show.includes(part))
   const timeline = (
     <Framed part="timeline">
-      <Timeline store={store} room={<Room part="timeline" />} />
+      <Timeline store={store} />
     </Framed>
   )
   const waits = (
     <Framed part="waits">
-      <Waits store={store} room={<Room part="waits" />} />
+      <Waits store={store} />
     </Framed>
   )
   return (
@@ -72,12 +71,12 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
                 {has('waits') && waits}
                 {has('team') && (
                   <Framed part="team">
-                    <Crew store={store} room={<Room part="team" />} />
+                    <Crew store={store} />
                   </Framed>
                 )}
                 {has('trace') && (
                   <Framed part="trace">
-                    <Trace store={store} room={<Room part="trace" />} />
+                    <Trace store={store} />
                   </Framed>
                 )}
               </div>
@@ -86,12 +85,12 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
           <div className="dr-side">
             {has('map') && (
               <Framed part="map">
-                <Map store={store} room={<Room part="map" />} />
+                <Map store={store} />
               </Framed>
             )}
             {has('bill') && (
               <div className="dr-part dr-part-bill" data-part="bill">
-                <Bill store={store} room={<Room part="bill" />} />
+                <Bill store={store} />
               </div>
             )}
           </div>

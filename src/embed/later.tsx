@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useReducer, type ComponentType, type ReactElement, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useReducer, type ComponentType, type ReactElement } from 'react'
 import { fetchAllWords } from '../text/shelf.ts'
 
 /** A piece of the figure as its script brings it. */
@@ -18,12 +18,12 @@ export interface Lending {
 
 export const Lent = createContext<Lending>({ begun: true, dress: () => () => undefined })
 
-export type Later<P> = ComponentType<P & { room?: ReactNode }> & {
+export type Later<P> = ComponentType<P> & {
   /** Brings the script and its words, once. */
   fetch(): Promise<void>
 }
 
-/** A piece whose script comes after the first picture. Until then `room` stands in its place. */
+/** A piece whose script comes after the first picture. Until then nothing stands in its place. */
 export function later<P extends object>(bring: () => Promise<Piece<P>>): Later<P> {
   let piece: Piece<P> | null = null
   let coming: Promise<void> | null = null
@@ -36,7 +36,7 @@ export function later<P extends object>(bring: () => Promise<Piece<P>>): Later<P
       },
     ))
 
-  function Placed({ room, ...props }: P & { room?: ReactNode }): ReactNode {
+  function Placed(props: P): ReactElement | null {
     const { begun } = useContext(Lent)
     const [, arrived] = useReducer((n: number) => n + 1, 0)
     const here = piece !== null
@@ -53,7 +53,7 @@ export function later<P extends object>(bring: () => Promise<Piece<P>>): Later<P
         gone = true
       }
     }, [here, begun])
-    return piece && begun ? <Dressed {...piece} props={props as unknown as P} /> : room
+    return piece && begun ? <Dressed {...piece} props={props} /> : null
   }
   return Object.assign(Placed, { fetch })
 }

@@ -8,6 +8,7 @@ import type { MakeWorker } from './desk.ts'
 import figureStyles from './figure.css?inline'
 import { resolveOptions, type MountOptions } from './options.ts'
 import { openStage } from './opening.ts'
+import roomStyles from './room.css?inline'
 import { adopt } from './sheets.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
@@ -17,10 +18,13 @@ import { wire } from './wire.ts'
 export type { MountOptions } from './options.ts'
 
 /** In this order: a later sheet wins over an earlier one. Those of pieces that come later stand after them. */
-const styles = [figureStyles, stageStyles]
+const styles = [figureStyles, roomStyles, stageStyles]
 
 /** The first picture has the line for itself until it has moved, or for so long, ms, where it stands still. */
 const GRACE = 500
+
+/** What has just come is drawn, and as tall as it stays, after so long, ms. */
+const SETTLED = 1500
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {
@@ -86,6 +90,7 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   const element: FigureElement = root.ownerDocument.createElement('div')
   element.className = 'dr-host'
   element.setAttribute('data-dinner-rush', '')
+  element.setAttribute('data-coming', '')
   root.append(element)
   const release = adopt(element, styles)
   const wired = wire(element, {
@@ -120,6 +125,7 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
     if (gone) return
     shown = showWhole({ element, wired, workshop, sight, replace: stopOpening })
     await shown.complete
+    setTimeout(() => element.removeAttribute('data-coming'), SETTLED)
   }
   const whole = complete()
   whole.catch((error: unknown) => reportError(error))

@@ -28,7 +28,7 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
   const parts = (names: readonly Part[]): HTMLElement[] =>
     names
       .filter((part) => view.show.includes(part) && (part !== 'actions' || view.controls.some((control) => ACTING.has(control))))
-      .map((part) => (CARDS.includes(part) ? box(`dr-card dr-part dr-part-${part}`, part === 'stage' ? stage : room(part)) : room(part)))
+      .map((part) => (CARDS.includes(part) ? box(`dr-card dr-part dr-part-${part}`, ...(part === 'stage' ? [stage, room('table')] : [])) : room(part)))
 
   const more = parts(MORE)
   const main = box('dr-main', ...parts(MAIN.filter((part) => !MORE.includes(part))), ...(more.length > 0 ? [box('dr-more', ...more)] : []))
