@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
-import type { Plugin, UserConfig } from 'vite'
+import type { Plugin, Rolldown, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { classicScripts } from './e2e/classic/plugin.ts'
 
@@ -10,6 +10,16 @@ const preactForReact = {
   'react-dom': 'preact/compat',
   react: 'preact/compat',
 }
+
+/** What comes together is asked for in one go, and compresses best together: each with all that it stands on. `first`: the first picture's root. */
+const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
+  groups: [
+    { name: 'figure', test: first, priority: 4 },
+    { name: 'panels', test: /src\/embed\/(whole|Narration|work)\.tsx?$|src\/panels\/Card\.tsx$/, priority: 3 },
+    { name: 'charts', test: /node_modules\/(d3-|zustand)|src\/views\/(chart\/|acts\.ts|timeline\/pinActs\.ts|map\/team\.ts)/, priority: 2 },
+    { name: 'dialogs', test: /src\/embed\/(HelpDialog|CompareForm|Compared|takeaway\/ShareDialog)\.tsx$/, priority: 1 },
+  ],
+})
 
 /** What `vite build --mode …` makes; anything else is the site. */
 const products: Record<string, () => UserConfig> = {
@@ -47,8 +57,7 @@ const products: Record<string, () => UserConfig> = {
         output: {
           exports: 'named',
           chunkFileNames: '[name]-[hash].js',
-          // What the first picture cannot be without is asked for in one go, and compresses best together.
-          codeSplitting: { groups: [{ name: 'figure', test: /src\/embed\/guest\.ts$/ }] },
+          codeSplitting: together(/src\/embed\/guest\.ts$/),
         },
       },
     },
@@ -79,7 +88,7 @@ function classicScript(entry: string, fileName: string): UserConfig {
 const site = (): UserConfig => ({
   base: './',
   plugins: [react(), embedInDevelopment()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })
 

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { paintVariables } from '../embed/colours.ts'
 import { mount } from '../embed/mount.tsx'
 import { optionsOfQuery } from '../embed/query.ts'
+import { fetchAllWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import { dark, light } from '../views/palette.ts'
 import { followInAddress, writtenHere } from './address.ts'
@@ -23,6 +24,8 @@ root.append(bar, place, foot)
 /** A worker counts addresses from its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
+// The bar around the figure speaks, too.
+await fetchAllWords()
 const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
 const { store } = await mount(place, options, {
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
