@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
 import type { Plugin, Rolldown, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { budget } from './e2e/classic/budget.ts'
 import { classicScripts } from './e2e/classic/plugin.ts'
+
+const guestPage = readFileSync(new URL('public/embed/index.html', import.meta.url), 'utf8')
 
 const preactForReact = {
   'react-dom/client': 'preact/compat/client',
@@ -42,7 +46,7 @@ const products: Record<string, () => UserConfig> = {
    * the site, Preact does here for a fifth of the weight.
    */
   embed: () => ({
-    plugins: [react(), classicScripts()],
+    plugins: [react(), classicScripts(), budget({ waiting: 2_000, moving: 90_000 }, { 'index.html': guestPage })],
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: preactForReact },
