@@ -1,8 +1,35 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
-import type { Plugin, UserConfig } from 'vite'
+import type { Plugin, Rolldown, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { budget } from './e2e/classic/budget.ts'
+import { classicScripts } from './e2e/classic/plugin.ts'
+
+/** Bytes, compressed, before a figure is near the view and to its first moving customer. */
+const BUDGETS = { waiting: 2_000, moving: 90_000 }
+
+const guestPage = readFileSync(new URL('public/embed/index.html', import.meta.url), 'utf8')
+
+const preactForReact = {
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+}
+
+/** What comes together is asked for in one go, and compresses best together: each with all that it stands on. `first`: the first picture's root. */
+const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
+  groups: [
+    // Vite's own, which every import() goes through.
+    { name: 'loading', test: /vite\/(preload-helper|modulepreload-polyfill)/, priority: 5 },
+    { name: 'figure', test: first, priority: 4 },
+    { name: 'panels', test: /src\/embed\/(whole|Narration|work)\.tsx?$|src\/panels\/Card\.tsx$/, priority: 3 },
+    { name: 'charts', test: /node_modules\/(d3-|zustand)|src\/views\/(chart\/|acts\.ts|timeline\/pinActs\.ts|map\/team\.ts)/, priority: 2 },
+    { name: 'dialogs', test: /src\/embed\/(HelpDialog|CompareForm|Compared|takeaway\/ShareDialog)\.tsx$/, priority: 1 },
+  ],
+})
 
 /** What `vite build --mode …` makes; anything else is the site. */
 const products: Record<string, () => UserConfig> = {
@@ -20,20 +47,50 @@ const products: Record<string, () => UserConfig> = {
   }),
 
   /**
-   * dist/embed/embed.js: the figure for `<iframe sandbox="allow-scripts">`, where a module script would need
-   * the host's CORS headers. One classic script: React, styles (`?inline`) and presets are in it.
+   * dist/embed/: the figure for `<iframe sandbox="allow-scripts">`, where a module script would need the host's CORS headers. Classic
+   * scripts: embed.js, and the parts that it loads when they are needed. Styles (`?inline`) and presets are in them. What React does for
+   * the site, Preact does here for a fifth of the weight.
    */
   embed: () => ({
-    plugins: [react()],
+    plugins: [react(), classicScripts(), budget(BUDGETS, { 'index.html': guestPage })],
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: preactForReact },
     build: {
       outDir: 'dist/embed',
       emptyOutDir: false,
       target: 'es2022',
       assetsInlineLimit: Infinity,
       cssCodeSplit: false,
-      lib: { entry: 'src/embed/frame.ts', formats: ['iife'], name: 'DinnerRush', fileName: () => 'embed.js' },
+      lib: { entry: 'src/embed/frame.ts', formats: ['cjs'], fileName: () => 'embed.js' },
+      rolldownOptions: {
+        output: {
+          exports: 'named',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: together(/src\/embed\/guest\.ts$/),
+        },
+      },
+    },
+  }),
+
+  /** dist/dinner-rush.js: the element, a module, and the parts that it imports when it is about to be seen. */
+  element: () => ({
+    plugins: [react(), budget(BUDGETS)],
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: preactForReact },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: Infinity,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { 'dinner-rush': 'src/embed/element.ts' },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: together(/src\/embed\/inside\.ts$/) },
+      },
     },
   }),
 
@@ -62,7 +119,7 @@ function classicScript(entry: string, fileName: string): UserConfig {
 const site = (): UserConfig => ({
   base: './',
   plugins: [react(), embedInDevelopment()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })
 
@@ -95,6 +152,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'node',
     // Every core: by default one is left to the main process, of two half the machine.
     maxWorkers: availableParallelism(),
+    // Every word at hand, and what checks commands: as a figure has them once it is whole.
+    setupFiles: ['src/text/words.testing.ts', 'src/scenario/parse.ts'],
     // Properties over random days take as long as the machine takes; no test is about speed.
     testTimeout: 120_000,
   },

@@ -7,7 +7,7 @@ import { faultsOf } from './figure.ts'
 
 type Figure = Element & { dinnerRush: Mounted }
 interface Host {
-  DinnerRush: { mount(root: Element, options?: MountOptions): Mounted }
+  DinnerRush: { mount(root: Element, options?: MountOptions): Promise<Mounted> }
 }
 
 /** What the first figure of a page foresees, or null. */
@@ -109,9 +109,9 @@ test('figures on a page of another origin share one worker, which ends with the 
   try {
     const faults = faultsOf(page)
     await page.goto(post.address)
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const host = globalThis as unknown as Host
-      for (const id of ['root', 'two']) host.DinnerRush.mount(document.getElementById(id)!, { scenario: 'lunch-rush', at: '12:10', autoplay: false, show: ['timeline'] })
+      for (const id of ['root', 'two']) await host.DinnerRush.mount(document.getElementById(id)!, { scenario: 'lunch-rush', at: '12:10', autoplay: false, show: ['timeline'] })
     })
     await expect
       .poll(() => page.evaluate(() => [...document.querySelectorAll<Figure>('[data-dinner-rush]')].map((f) => f.dinnerRush.store.getState().results.forecast.a?.days)))

@@ -4,6 +4,7 @@ import type { Mounted, MountOptions } from '../src/embed/mount.tsx'
 import { createDay } from '../src/restaurant/day.ts'
 import { parseCommands, parseScenario } from '../src/scenario/parse.ts'
 import type { FigureState } from '../src/store/figure.ts'
+import { fetchWords } from '../src/text/shelf.ts'
 import { createText } from '../src/text/text.ts'
 import { listOf } from '../src/views/stage/moment.ts'
 import { serialise } from '../src/views/stage/serialise.ts'
@@ -62,12 +63,13 @@ const SIZES = [{ width: 757, height: 392 }, { width: 336, height: 430 }]
 const RATE = 2
 
 interface Host {
-  DinnerRush: { mount(root: Element, options: MountOptions): Mounted }
+  DinnerRush: { mount(root: Element, options: MountOptions): Promise<Mounted> }
 }
 
 test('a figure in this browser shows the pictures that Node comes to, to the last bit', async ({ page }) => {
   const faults = faultsOf(page)
   const telling = 'restaurant'
+  await fetchWords('en')
   const runs = [...presets, ...others].map(({ name, scenario, commands = [] }) => {
     const parsed = parseScenario(scenario)
     if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`)
@@ -90,9 +92,9 @@ test('a figure in this browser shows the pictures that Node comes to, to the las
   let people = 0
   for (const { name, scenario, commands, looks } of runs) {
     const seen = await page.evaluate(
-      ({ options, minutes, sizes }) => {
+      async ({ options, minutes, sizes }) => {
         const { DinnerRush } = globalThis as unknown as Host
-        const figure = DinnerRush.mount(document.body, options)
+        const figure = await DinnerRush.mount(document.body, options)
         const list = minutes.map((at) => {
           figure.store.intend({ do: 'seek', time: at })
           return { at: figure.store.getState().playback.time, digest: figure.digest(), pictures: sizes.map((size) => figure.picture('a', size)) }

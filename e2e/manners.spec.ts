@@ -11,7 +11,7 @@ interface Crank {
 }
 
 interface Host {
-  DinnerRush: { mount(root: Element, options?: MountOptions): Mounted }
+  DinnerRush: { mount(root: Element, options?: MountOptions): Promise<Mounted> }
   figure: Mounted
   crank: Crank
 }
@@ -43,9 +43,9 @@ async function openPost(page: Page, options: MountOptions, above = 0): Promise<v
     }),
   )
   await page.goto('/post.html')
-  await page.evaluate((given) => {
+  await page.evaluate(async (given) => {
     const host = globalThis as unknown as Host
-    host.figure = host.DinnerRush.mount(document.getElementById('one')!, given)
+    host.figure = await host.DinnerRush.mount(document.getElementById('one')!, given)
   }, options)
   await expect(page.locator('.dr-stage')).toBeVisible()
 }

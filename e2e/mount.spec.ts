@@ -3,7 +3,7 @@ import type { Mounted, MountOptions } from '../src/embed/mount.tsx'
 import { countFrames, faultsOf } from './figure.ts'
 
 interface Host {
-  DinnerRush: { mount(root: Element | ShadowRoot, options?: MountOptions): Mounted }
+  DinnerRush: { mount(root: Element | ShadowRoot, options?: MountOptions): Promise<Mounted> }
   figures: Mounted[]
   asked: number
 }
@@ -29,13 +29,13 @@ test('several figures live on a page, each with its own day; destroyed, they lea
   const faults = faultsOf(page)
   const frames = await countFrames(page)
   await openHost(page)
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const host = globalThis as unknown as Host
     const shadow = document.getElementById('three')!.attachShadow({ mode: 'open' })
     host.figures = [
-      host.DinnerRush.mount(document.getElementById('one')!, { show: ['stage', 'actions', 'bill'], autoplay: false }),
-      host.DinnerRush.mount(document.getElementById('two')!, { scenario: 'many-hands', show: ['timeline'], autoplay: false, telling: 'system', theme: 'dark' }),
-      host.DinnerRush.mount(shadow, { scenario: 'sick-day', at: '12:40', autoplay: false }),
+      await host.DinnerRush.mount(document.getElementById('one')!, { show: ['stage', 'actions', 'bill'], autoplay: false }),
+      await host.DinnerRush.mount(document.getElementById('two')!, { scenario: 'many-hands', show: ['timeline'], autoplay: false, telling: 'system', theme: 'dark' }),
+      await host.DinnerRush.mount(shadow, { scenario: 'sick-day', at: '12:40', autoplay: false }),
     ]
   })
   await expect(page.locator('[data-dinner-rush]')).toHaveCount(3)
@@ -59,7 +59,7 @@ test('several figures live on a page, each with its own day; destroyed, they lea
   expect(state.staff[0]).toBe(2)
   expect(state.commands[1]).toBe(0)
   expect(state.page).toBeGreaterThan(0)
-  expect(state.shadow).toBe(state.page)
+  expect(state.shadow).toBeGreaterThan(0)
   expect(state.styles).toBe(0)
   expect(state.card).toBe('14px')
 
@@ -83,7 +83,10 @@ test('several figures live on a page, each with its own day; destroyed, they lea
       playing: figures.map((f) => f.store.getState().playback.playing),
     }
   })
-  expect(left).toEqual({ withTwo: state.page, sheets: 0, children: [0, 0, 0], playing: [false, false, false] })
+  // What only the first one showed is gone with it.
+  expect(left.withTwo).toBeGreaterThan(0)
+  expect(left.withTwo).toBeLessThan(state.page)
+  expect(left).toMatchObject({ sheets: 0, children: [0, 0, 0], playing: [false, false, false] })
   await page.waitForTimeout(200)
   const before = await frames()
   await page.waitForTimeout(400)
@@ -93,10 +96,10 @@ test('several figures live on a page, each with its own day; destroyed, they lea
 
 test('opened on a moment with a past, and taken back there by reset', async ({ page }) => {
   await openHost(page)
-  const seen = await page.evaluate(() => {
+  const seen = await page.evaluate(async () => {
     const { DinnerRush } = globalThis as unknown as Host
     const commands = [{ at: 100, do: 'hire', value: { name: 'Ben' } }, { at: 120, do: 'train', who: 'ben', value: 2 }]
-    const { store } = DinnerRush.mount(document.getElementById('one')!, { commands, at: 150, rate: 2, autoplay: false })
+    const { store } = await DinnerRush.mount(document.getElementById('one')!, { commands, at: 150, rate: 2, autoplay: false })
     const read = () => {
       const { runs, playback } = store.getState()
       return { time: playback.time, rate: playback.rate, staff: runs.a.frame.employees.map((e) => e.speed), commands: runs.a.commands.length }
@@ -118,12 +121,12 @@ test('opened on a moment with a past, and taken back there by reset', async ({ p
 
 test('options that make no sense are said inside the figure, which shows its first scene', async ({ page }) => {
   await openHost(page)
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const { DinnerRush } = globalThis as unknown as Host
     const bad: MountOptions = { autoplay: false, show: ['stage', 'flowers'], controls: ['magic'], telling: 'opera', at: 'noon', rate: -1 }
-    DinnerRush.mount(document.getElementById('one')!, bad)
-    DinnerRush.mount(document.getElementById('two')!, { autoplay: false, scenario: 'brunch' })
-    DinnerRush.mount(document.getElementById('three')!, { autoplay: false, scenario: { demand: { perHour: -1 }, work: { law: 'exponential', mean: 1 }, staff: [{}] } })
+    await DinnerRush.mount(document.getElementById('one')!, bad)
+    await DinnerRush.mount(document.getElementById('two')!, { autoplay: false, scenario: 'brunch' })
+    await DinnerRush.mount(document.getElementById('three')!, { autoplay: false, scenario: { demand: { perHour: -1 }, work: { law: 'exponential', mean: 1 }, staff: [{}] } })
   })
   for (const words of ['telling', 'opera', 'at', 'noon', 'rate']) await expect(page.locator('#one').getByRole('alert')).toContainText(words)
   await expect(page.locator('#one [data-part]')).toHaveCount(1)

@@ -12,7 +12,7 @@ interface DinnerRush {
 
 interface Globals {
   DinnerRush: DinnerRush
-  figure: ReturnType<DinnerRush['mount']>
+  figure: Awaited<ReturnType<DinnerRush['mount']>>
 }
 
 const LUNCH = { scenario: 'lunch-rush', at: '12:43', rate: 4, autoplay: false }
@@ -21,9 +21,9 @@ const LUNCH = { scenario: 'lunch-rush', at: '12:43', rate: 4, autoplay: false }
 async function openDialog(page: Page, options: object = {}, body = '<div id="here"></div>'): Promise<Locator> {
   await page.route('**/post.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title><button id="before">Before</button>${body}<script src="/embed/embed.js"></script></html>` }))
   await page.goto('/post.html')
-  await page.evaluate((given) => {
+  await page.evaluate(async (given) => {
     const { DinnerRush } = globalThis as unknown as Globals
-    ;(globalThis as unknown as Globals).figure = DinnerRush.mount(document.querySelector('#here')!, given)
+    ;(globalThis as unknown as Globals).figure = await DinnerRush.mount(document.querySelector('#here')!, given)
   }, { ...LUNCH, ...options })
   await expect(page.locator('.dr-stage').first()).toBeVisible()
   await page.locator('#before').focus()
@@ -261,10 +261,10 @@ test('works in a shadow root and in a frame 320 pixels wide', async ({ page }) =
   await page.route('**/post.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><div id="host"></div><script src="/embed/embed.js"></script>' }))
   const faults = faultsOf(page)
   await page.goto('/post.html')
-  await page.evaluate((options) => {
+  await page.evaluate(async (options) => {
     const root = document.querySelector('#host')!.attachShadow({ mode: 'open' })
     const { DinnerRush } = globalThis as unknown as Globals
-    ;(globalThis as unknown as Globals).figure = DinnerRush.mount(root as unknown as Element, options)
+    ;(globalThis as unknown as Globals).figure = await DinnerRush.mount(root as unknown as Element, options)
   }, LUNCH)
   await show(page)
   const dialog = page.locator('dialog.dr-share')
@@ -304,10 +304,10 @@ test.describe('in a frame that forbids downloads', () => {
     await page.goto(address)
     await expect(page.frameLocator('iframe').locator('.dr-stage').first()).toBeVisible()
     const frame = page.frames().find((one) => one.url().includes('/embed/'))!
-    await frame.evaluate((options) => {
+    await frame.evaluate(async (options) => {
       const { DinnerRush } = globalThis as unknown as Globals
       document.querySelector('#root')!.replaceChildren()
-      ;(globalThis as unknown as Globals).figure = DinnerRush.mount(document.querySelector('#root')!, options)
+      ;(globalThis as unknown as Globals).figure = await DinnerRush.mount(document.querySelector('#root')!, options)
     }, LUNCH)
     await show(frame)
     const dialog = frame.locator('dialog.dr-share')

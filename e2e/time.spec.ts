@@ -338,7 +338,7 @@ test.describe('with a finger', () => {
 })
 
 interface Host {
-  DinnerRush: { mount(root: Element | ShadowRoot, options?: MountOptions): Mounted }
+  DinnerRush: { mount(root: Element | ShadowRoot, options?: MountOptions): Promise<Mounted> }
   figure: Mounted
 }
 
@@ -351,9 +351,9 @@ async function openShadow(page: Page, options: MountOptions): Promise<void> {
     }),
   )
   await page.goto('/post.html')
-  await page.evaluate((given) => {
+  await page.evaluate(async (given) => {
     const host = globalThis as unknown as Host
-    host.figure = host.DinnerRush.mount(document.getElementById('root')!.attachShadow({ mode: 'open' }), { ...given, autoplay: false })
+    host.figure = await host.DinnerRush.mount(document.getElementById('root')!.attachShadow({ mode: 'open' }), { ...given, autoplay: false })
   }, options)
 }
 

@@ -43,8 +43,8 @@ const deeds = {
 
 async function measure(openPage, { begin, start, go }) {
   const page = await openPage()
-  await page.evaluate(() => {
-    globalThis.figure = globalThis.DinnerRush.mount(document.getElementById('one'), { scenario: 'lunch-rush', at: 260, rate: 1 })
+  await page.evaluate(async () => {
+    globalThis.figure = await globalThis.DinnerRush.mount(document.getElementById('one'), { scenario: 'lunch-rush', at: 260, rate: 1 })
     globalThis.durations = new Map()
     new PerformanceObserver((list) => {
       for (const { interactionId, duration } of list.getEntries())

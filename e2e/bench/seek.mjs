@@ -109,8 +109,8 @@ async function inFigure(openPage, day) {
   const client = await page.context().newCDPSession(page)
   await client.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busy = async () => 1000 * (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value
-  await page.evaluate(({ scenario, commands }) => {
-    globalThis.figure = globalThis.DinnerRush.mount(document.getElementById('one'), { scenario, commands, autoplay: false })
+  await page.evaluate(async ({ scenario, commands }) => {
+    globalThis.figure = await globalThis.DinnerRush.mount(document.getElementById('one'), { scenario, commands, autoplay: false })
   }, day)
   await page.waitForTimeout(1500)
   const { duration } = day.scenario

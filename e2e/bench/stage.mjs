@@ -45,7 +45,7 @@ async function measure(show, pixelRatio) {
   await page.goto(new URL('bench.html', address).href)
   const seen = await page.evaluate(
     async ({ scenario, show, frames }) => {
-      const { store } = globalThis.DinnerRush.mount(document.getElementById('one'), { scenario, show, at: 5, rate: 1 })
+      const { store } = await globalThis.DinnerRush.mount(document.getElementById('one'), { scenario, show, at: 5, rate: 1 })
       const wait = (ms) => new Promise((done) => setTimeout(done, ms))
       await wait(1500)
       globalThis.script.length = 0

@@ -3,7 +3,7 @@ import type { Mounted } from '../../src/embed/mount.tsx'
 import type { Scene, Theme } from './scenes.ts'
 
 export interface Host {
-  DinnerRush: { mount(root: Element, options: Scene['options']): Mounted }
+  DinnerRush: { mount(root: Element, options: Scene['options']): Promise<Mounted> }
   figure: Mounted
   /** Gives the page the frames that it waits for, until a screen has come and gone and it waits for none. */
   settle(): Promise<void>
@@ -62,7 +62,7 @@ export async function openScene(page: Page, scene: Scene): Promise<void> {
     async ({ options, wishes, fonts }) => {
       await Promise.all(fonts.map(({ family, weight, style }) => document.fonts.load(`${style} ${weight.split(' ').pop()} 16px '${family}'`)))
       const host = globalThis as unknown as Host
-      host.figure = host.DinnerRush.mount(document.getElementById('root')!, options)
+      host.figure = await host.DinnerRush.mount(document.getElementById('root')!, options)
       for (const wish of wishes) host.figure.store.intend(wish)
     },
     { options: { ...scene.options, autoplay: false }, wishes: scene.wishes ?? [], fonts: FONTS },

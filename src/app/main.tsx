@@ -9,6 +9,7 @@ import { paintVariables } from '../embed/colours.ts'
 import { mount } from '../embed/mount.tsx'
 import { createPageWords } from '../embed/page.ts'
 import { optionsOfQuery } from '../embed/query.ts'
+import { fetchAllWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import { dark, light } from '../views/palette.ts'
 import { followInAddress, writtenHere } from './address.ts'
@@ -24,8 +25,10 @@ root.append(bar, place, foot)
 /** A worker counts addresses from its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
+// The bar around the figure speaks, too.
+await fetchAllWords()
 const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
-const { store } = mount(place, options, {
+const { store } = await mount(place, options, {
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
   studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
   fonts: [

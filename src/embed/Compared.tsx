@@ -3,13 +3,18 @@ import { Actions } from '../panels/Actions.tsx'
 import { Card } from '../panels/Card.tsx'
 import { useSampled } from '../panels/hooks.ts'
 import { StatusLine } from '../panels/StatusLine.tsx'
+import { compareStyles } from '../panels/styles.ts'
 import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
 import { paneOf } from '../store/pane.ts'
 import type { Text } from '../text/text.ts'
-import { BillView } from '../views/bill/View.tsx'
-import { BillDifferenceView, callThem, DifferenceView, StudyView, type Called } from '../views/compare/View.tsx'
+import { BillView, styles as billStyles } from '../views/bill/View.tsx'
+import { BillDifferenceView, callThem, DifferenceView, styles as viewStyles, StudyView, type Called } from '../views/compare/View.tsx'
+import { tableStyles } from '../views/chart/Table.tsx'
 import { StageView } from '../views/stage/View.tsx'
+import css from './compared.css?inline'
 import { Framed } from './Framed.tsx'
+
+export const styles = [css, compareStyles, billStyles, viewStyles, tableStyles]
 
 interface ComparedProps {
   store: FigureStore

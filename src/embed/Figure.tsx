@@ -1,58 +1,43 @@
 import { useCallback, useRef, type ReactElement } from 'react'
 import { Actions } from '../panels/Actions.tsx'
-import { Card } from '../panels/Card.tsx'
-import { CompareForm } from '../panels/CompareForm.tsx'
 import { Header } from '../panels/Header.tsx'
 import { useFigure } from '../panels/hooks.ts'
-import { Narrator } from '../panels/Narrator.tsx'
 import { StatusLine } from '../panels/StatusLine.tsx'
 import { Trouble } from '../panels/Trouble.tsx'
 import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
-import { BillView } from '../views/bill/View.tsx'
-import { CrewView } from '../views/crew/View.tsx'
-import { clockAt, deedWords } from '../views/deeds.ts'
-import { MapView } from '../views/map/View.tsx'
-import { dark, light } from '../views/palette.ts'
 import { StageView } from '../views/stage/View.tsx'
-import { TimelineView } from '../views/timeline/View.tsx'
-import { TraceView } from '../views/trace/View.tsx'
-import { WaitsView } from '../views/waits/View.tsx'
-import { Compared } from './Compared.tsx'
 import { Framed } from './Framed.tsx'
-import { outsideIn } from './outside.ts'
-import { HelpDialog } from './HelpDialog.tsx'
 import { typed } from './keys.ts'
+import { outsideIn } from './outside.ts'
+import { Bill, Card, Compared, CompareForm, Crew, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Waits } from './pieces.ts'
 import type { Lent } from './takeaway/lent.ts'
-import { ShareDialog } from './takeaway/ShareDialog.tsx'
-import { Told } from './Told.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
 export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent }): ReactElement {
   const show = useFigure(store, (s) => s.view.show)
   const telling = useFigure(store, (s) => s.view.telling)
   const lang = useFigure(store, (s) => s.view.lang)
-  const isDark = useFigure(store, (s) => s.view.dark)
   const selected = useFigure(store, (s) => s.view.selected)
   const traced = useFigure(store, (s) => s.view.traced)
+  const comparing = useFigure(store, (s) => s.view.panel === 'compare')
   const sharing = useFigure(store, (s) => s.view.panel === 'share')
   const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
   const text = createText(telling, lang)
-  const view = { store, text, palette: isDark ? dark : light }
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
   const figure = useRef<HTMLDivElement>(null)
   const outside = useCallback((state: FigureState, which: Which) => outsideIn(figure.current, state, which), [])
   const has = (...parts: Part[]): boolean => parts.some((part) => show.includes(part))
   const timeline = (
     <Framed part="timeline">
-      <TimelineView {...view} />
+      <Timeline store={store} />
     </Framed>
   )
   const waits = (
     <Framed part="waits">
-      <WaitsView {...view} />
+      <Waits store={store} />
     </Framed>
   )
   return (
@@ -70,9 +55,9 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
       }}
     >
       <Header store={store} text={text} />
-      <CompareForm store={store} text={text} />
+      {comparing && <CompareForm store={store} text={text} />}
       {has('status') && !compared && <StatusLine store={store} text={text} />}
-      <Narrator store={store} text={text} deed={deedWords} clock={clockAt} outside={outside} />
+      <Narration store={store} text={text} outside={outside} />
       <Trouble store={store} text={text} />
       {compared ? (
         <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />
@@ -83,40 +68,40 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent
               <div className="dr-front">
                 {has('stage') && (
                   <Framed part="stage">
-                    <StageView {...view} />
+                    <StageView store={store} />
                   </Framed>
                 )}
-                <Card store={store} text={text} />
+                {selected !== null && <Card store={store} text={text} />}
                 {traced !== undefined && !has('trace') && <Told store={store} />}
                 {has('actions') && <Actions store={store} text={text} />}
               </div>
             ) : (
-              <Card store={store} text={text} />
+              selected !== null && <Card store={store} text={text} />
             )}
             {has('timeline') && timeline}
           </div>
           <div className="dr-side">
             {has('map') && (
               <Framed part="map">
-                <MapView {...view} />
+                <Map store={store} />
               </Framed>
             )}
             {has('bill') && (
               <div className="dr-part dr-part-bill" data-part="bill">
-                <BillView {...view} />
+                <Bill store={store} />
               </div>
             )}
           </div>
           <div className="dr-more">
             {has('team') && (
               <Framed part="team">
-                <CrewView store={store} />
+                <Crew store={store} />
               </Framed>
             )}
             {has('waits') && waits}
             {has('trace') && (
               <Framed part="trace">
-                <TraceView store={store} />
+                <Trace store={store} />
               </Framed>
             )}
           </div>

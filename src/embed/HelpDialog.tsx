@@ -3,9 +3,9 @@ import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
 import css from './help.css?inline'
 import { SHORTCUTS, type Shortcut } from './keys.ts'
-import { Modal } from './Modal.tsx'
+import { Modal, styles as modalStyles } from './Modal.tsx'
 
-export const styles = css
+export const styles = [modalStyles, css]
 
 /** Keys that have a name on the reader's own keyboard; the others have a sign. */
 const NAMED: Record<string, 'space' | 'home' | 'end' | 'enter' | 'escape'> = { ' ': 'space', Home: 'home', End: 'end', Enter: 'enter', Esc: 'escape' }

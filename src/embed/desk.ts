@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink'
 import type { JobName, Jobs } from '../run/jobs.ts'
-import { createLanes, type Heard, type Lanes } from '../run/lanes.ts'
+import type { Heard, Lanes } from '../run/lanes.ts'
 import type { RemoteDesk } from '../run/remote.ts'
 
 /** Makes a worker; throws or returns null where there can be none. */
@@ -17,7 +17,9 @@ export interface Desk {
 const SLICE = 4
 const PAUSE = 6
 
-function localLanes(): Lanes {
+/** What is done there comes only where it has to be done here. */
+async function localLanes(): Promise<Lanes> {
+  const { createLanes } = await import('../run/lanes.ts')
   return createLanes({
     now: () => performance.now(),
     slice: SLICE,
@@ -36,7 +38,7 @@ export function createDesk(make: MakeWorker | null): Desk {
   const asked = new Map<string, Asked>()
   let worker: Worker | null = null
   let remote: Comlink.Remote<RemoteDesk> | null = null
-  let local: Lanes | null = null
+  let local: Promise<Lanes> | null = null
   let opened = false
   let ids = 0
 
@@ -66,15 +68,24 @@ export function createDesk(make: MakeWorker | null): Desk {
     remote = null
   }
 
+  /** In the order in which it is wished. */
+  function here(wish: (lanes: Lanes) => void): void {
+    local ??= localLanes()
+    local.then(wish, (error: unknown) => {
+      local = null
+      reportError(error)
+    })
+  }
+
   function put<K extends JobName>(lane: string, job: K, ask: Jobs[K]['ask'], heard: Heard<K>): void {
     if (remote) void remote.ask(lane, job, ask as never, Comlink.proxy(heard) as never)
-    else (local ??= localLanes()).ask(lane, job, ask, heard)
+    else here((lanes) => lanes.ask(lane, job, ask, heard))
   }
 
   function cancel(lane: string): void {
     asked.delete(lane)
     if (remote) void remote.cancel(lane)
-    else local?.cancel(lane)
+    else if (local) here((lanes) => lanes.cancel(lane))
   }
 
   return {

@@ -1,46 +1,36 @@
-import { dark, light } from '../views/palette.ts'
-import { mount as mountFigure, type Mounted, type MountOptions, type Workshop } from './mount.tsx'
-import { createPageWords } from './page.ts'
-import { optionsOfQuery } from './query.ts'
-import { adopt } from './sheets.ts'
-import { classicWorker } from './workers.ts'
+import type { Mounted, MountOptions } from './mount.tsx'
+import { whenNear } from './near.ts'
 
 /** Known only while this script runs for the first time. */
-const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href
-const workshop: Workshop = { desk: classicWorker(new URL('desk.js', here).href), studio: classicWorker(new URL('studio.js', here).href) }
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null
+const here = script?.src ?? location.href
 
-/** Puts a figure into any element or shadow root of the page that this script is on. */
-export function mount(root: Element | ShadowRoot, options: MountOptions = {}): Mounted {
-  return mountFigure(root, options, workshop)
-}
-
-const page = ':root { color-scheme: light dark; } body { margin: 0; }'
-
-/** The guest in `<iframe sandbox="allow-scripts">`: the page is the figure, its address says which. */
-function start(): void {
-  adopt(document, [page])
-  const { store } = mount(document.getElementById('root') ?? document.body, optionsOfQuery(new URLSearchParams(location.search)))
-  // The frame may be taller than the figure.
-  const tellPage = createPageWords(document)
-  const paint = (): void => {
-    tellPage(store.getState())
-    const { page: colour } = store.getState().view.dark ? dark : light
-    if (document.body.dataset['page'] === colour) return
-    document.body.dataset['page'] = colour
-    document.body.style.backgroundColor = colour
-  }
-  paint()
-  store.subscribe(paint)
+/** Puts a figure into any element or shadow root of the page that this script is on. Kept when it is whole. */
+async function mount(root: Element | ShadowRoot, options: MountOptions = {}): Promise<Mounted> {
+  const { mountWhole } = await import('./guest.ts')
+  return mountWhole(here, root, options)
 }
 
 /** The page that stands beside this script is the guest; on any other page the script only offers `DinnerRush.mount`. */
 function isGuest(): boolean {
-  const script = document.currentScript
   const folder = (address: string): string => new URL('.', address).href
-  return !(script instanceof HTMLScriptElement) || folder(script.src) === folder(location.href)
+  return !script || folder(script.src) === folder(location.href)
 }
 
+/** The guest weighs next to nothing until somebody is about to see it. */
+function wait(): void {
+  // The page is empty as yet: what is looked at is all of its window.
+  const window = document.createElement('div')
+  Object.assign(window.style, { position: 'fixed', inset: '0', visibility: 'hidden' })
+  document.body.append(window)
+  whenNear(window, () => {
+    window.remove()
+    import('./guest.ts').then(({ start }) => start(here)).catch((error: unknown) => reportError(error))
+  })
+}
+
+Object.assign(globalThis, { DinnerRush: { mount } })
 if (isGuest()) {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true })
-  else start()
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait, { once: true })
+  else wait()
 }

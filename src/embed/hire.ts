@@ -1,6 +1,6 @@
 import type { Command } from '../scenario/types.ts'
 import type { RunState } from '../store/figure.ts'
-import { names } from '../text/en/map.ts'
+import { names } from '../text/names.ts'
 
 /** The first name that nobody has borne on this day up to `time`; undefined when all are used up. */
 function freshName({ scenario, commands, frame }: RunState, time: number): string | undefined {

@@ -1,42 +1,30 @@
-import { createRoot } from 'react-dom/client'
-import { styles as panelStyles } from '../panels/styles.ts'
 import type { FigureStore, Which } from '../store/figure.ts'
-import { paneOf } from '../store/pane.ts'
 import { langOf, type Lang } from '../text/languages.ts'
-import { textOf } from '../text/text.ts'
-import { styles as billStyles } from '../views/bill/View.tsx'
-import { tableStyles } from '../views/chart/Table.tsx'
 import { clock } from '../views/clock.ts'
-import { styles as compareStyles } from '../views/compare/View.tsx'
-import { styles as crewStyles } from '../views/crew/View.tsx'
-import { styles as mapStyles } from '../views/map/View.tsx'
 import { dark, light } from '../views/palette.ts'
-import { listOf } from '../views/stage/moment.ts'
-import { serialise } from '../views/stage/serialise.ts'
-import { styles as stageStyles } from '../views/stage/View.tsx'
-import { styles as timelineStyles } from '../views/timeline/View.tsx'
-import { styles as waitsStyles } from '../views/waits/View.tsx'
+import { styles as stageStyles } from '../views/stage/styles.ts'
 import { paintVariables } from './colours.ts'
-import { compareRuns } from './comparing.ts'
-import { shareDesk, type MakeWorker } from './desk.ts'
-import { Figure } from './Figure.tsx'
+import type { MakeWorker } from './desk.ts'
 import figureStyles from './figure.css?inline'
-import { foresee } from './foresight.ts'
 import { resolveOptions, type MountOptions } from './options.ts'
+import { openStage } from './opening.ts'
+import roomStyles from './room.css?inline'
 import { adopt } from './sheets.ts'
-import { traceCustomer } from './tracing.ts'
 import { watchSight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
-import { styles as helpStyles } from './HelpDialog.tsx'
-import { styles as modalStyles } from './Modal.tsx'
-import { styles as shareStyles } from './takeaway/ShareDialog.tsx'
-import { styles as traceStyles } from '../views/trace/View.tsx'
+import type { Whole } from './whole.tsx'
 import { wire } from './wire.ts'
 
 export type { MountOptions } from './options.ts'
 
-/** In this order: a later sheet wins over an earlier one. */
-const styles = [figureStyles, panelStyles, stageStyles, timelineStyles, mapStyles, billStyles, compareStyles, modalStyles, shareStyles, waitsStyles, crewStyles, traceStyles, helpStyles, tableStyles]
+/** In this order: a later sheet wins over an earlier one. Those of pieces that come later stand after them. */
+const styles = [figureStyles, roomStyles, stageStyles]
+
+/** The first picture has the line for itself until it has moved, or for so long, ms, where it stands still. */
+const GRACE = 500
+
+/** What has just come is drawn, and as tall as it stays, after so long, ms. */
+const SETTLED = 1500
 
 /** What the page lends a figure. */
 export interface Workshop extends Lent {
@@ -55,11 +43,6 @@ function langAround(root: Element | ShadowRoot): Lang {
   return langOf(root.ownerDocument.documentElement.lang) ?? 'en'
 }
 
-let figures = 0
-
-/** Where no stage is shown. */
-const POSTER = { clientWidth: 640, clientHeight: 400 }
-
 /** The element of a figure: `document.querySelector('[data-dinner-rush]').dinnerRush`. */
 interface FigureElement extends HTMLDivElement {
   dinnerRush?: Mounted
@@ -76,22 +59,41 @@ export interface Mounted {
   /**
    * The stage as it stands at the moment shown, as one string (`serialise`): who stands where, doing what, to the last bit. Equal
    * pictures, equal strings. Its size in CSS pixels is the stage's own on this page; that of a poster where no stage is shown.
-   * Null where there is no such restaurant.
+   * Null where there is no such restaurant, and before the figure is whole.
    */
   picture(which?: Which, size?: { width: number; height: number }): string | null
+  /** Kept when the parts have come that are not on the first picture: the page then has all that the figure shows. */
+  whole: Promise<void>
   /** Takes the figure away with everything that it set up: listeners, observers, frames, style sheets, its element. */
   destroy(): void
 }
 
+/** Kept when time has gone on in the figure, or after `grace` ms. */
+function moved(store: FigureStore, grace: number): Promise<void> {
+  return new Promise((done) => {
+    const { time } = store.getState().playback
+    const timer = setTimeout(end, grace)
+    const stop = store.subscribe(({ playback }) => {
+      if (playback.time !== time) end()
+    })
+    function end(): void {
+      clearTimeout(timer)
+      stop()
+      done()
+    }
+  })
+}
+
 /** Puts a figure into `root`, an element or a shadow root, after what is there already. As many as one likes on a page. */
-export function mount(root: Element | ShadowRoot, options: MountOptions = {}, workshop: Workshop = {}): Mounted {
-  const { scene, view, autoplay, trouble } = resolveOptions(options, langAround(root))
+export async function mount(root: Element | ShadowRoot, options: MountOptions = {}, workshop: Workshop = {}): Promise<Mounted> {
+  const { scene, view, autoplay, trouble } = await resolveOptions(options, langAround(root))
   const element: FigureElement = root.ownerDocument.createElement('div')
   element.className = 'dr-host'
   element.setAttribute('data-dinner-rush', '')
+  element.setAttribute('data-coming', '')
   root.append(element)
   const release = adopt(element, styles)
-  const { store, digest, destroy } = wire(element, {
+  const wired = wire(element, {
     scene,
     view,
     autoplay,
@@ -99,12 +101,8 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
     clock,
   })
 
-  const desk = shareDesk(workshop.desk ?? null, `figure ${++figures}`)
+  const { store, digest, destroy } = wired
   const sight = watchSight(element)
-  const stopForesight = foresee(store, desk, sight)
-  const stopComparing = compareRuns(store, desk, sight)
-  const stopTracing = traceCustomer(store, desk, sight)
-
   let painted: boolean | null = null
   const paint = (): void => {
     const state = store.getState().view
@@ -115,32 +113,36 @@ export function mount(root: Element | ShadowRoot, options: MountOptions = {}, wo
   paint()
   const stopPainting = store.subscribe(paint)
 
-  const react = createRoot(element)
-  react.render(<Figure store={store} workshop={workshop} />)
-
+  const { show } = store.getState().view
+  const opens = show.includes('stage') && !scene.beside
+  const stopOpening = opens ? openStage(element, store) : () => undefined
   let gone = false
+  let shown: Whole | null = null
+  async function complete(): Promise<void> {
+    await moved(store, opens && autoplay ? GRACE : 0)
+    const { prepare, showWhole } = await import('./whole.tsx')
+    await prepare(store)
+    if (gone) return
+    shown = showWhole({ element, wired, workshop, sight, replace: stopOpening })
+    await shown.complete
+    setTimeout(() => element.removeAttribute('data-coming'), SETTLED)
+  }
+  const whole = complete()
+  whole.catch((error: unknown) => reportError(error))
+
   const mounted: Mounted = {
     store,
+    whole,
     digest: (which = 'a') => digest(which),
-    picture(which = 'a', size) {
-      if (!store.getState().runs[which]) return null
-      const stages = element.querySelectorAll('.dr-stage')
-      const stage = stages[which === 'b' ? 1 : 0]
-      const { clientWidth, clientHeight } = stage ?? POSTER
-      const state = paneOf(store, which).getState()
-      return serialise(listOf(state, textOf(state.view), size ?? { width: clientWidth, height: clientHeight }))
-    },
+    picture: (which = 'a', size) => shown?.picture(which, size) ?? null,
     destroy() {
       if (gone) return
       gone = true
       destroy()
-      stopForesight()
-      stopComparing()
-      stopTracing()
       sight.stop()
-      desk.destroy()
       stopPainting()
-      react.unmount()
+      if (shown) shown.end()
+      else stopOpening()
       element.remove()
       release()
     },

@@ -18,9 +18,9 @@ const textOf = (visit: Visit): string => {
 const opening = (query: string) => resolveOptions(optionsOfQuery(new URLSearchParams(query)))
 
 describe('a link that is opened', () => {
-  it('shows the restaurant at its moment, and waits there', () => {
+  it('shows the restaurant at its moment, and waits there', async () => {
     for (const visit of visits()) {
-      const { scene, view, autoplay, trouble } = opening(`?state=${textOf(visit)}`)
+      const { scene, view, autoplay, trouble } = await opening(`?state=${textOf(visit)}`)
       expect(trouble).toBeNull()
       const { name, scenario, seed, commands, time, rate, telling, theme, show, controls, beside } = visit
       expect(scene).toEqual({ name, scenario, seed, commands, at: time, rate, beside })
@@ -29,54 +29,54 @@ describe('a link that is opened', () => {
     }
   })
 
-  it('gives way to what stands beside it in the address', () => {
+  it('gives way to what stands beside it in the address', async () => {
     const visit: Visit = { ...opened('many-hands'), telling: 'system', theme: 'dark', show: ['stage'], controls: ['time'] }
-    const given = opening(`?state=${textOf(visit)}&telling=restaurant&theme=light&show=map,bill&controls=none&autoplay=yes&rate=7`)
+    const given = await opening(`?state=${textOf(visit)}&telling=restaurant&theme=light&show=map,bill&controls=none&autoplay=yes&rate=7`)
     expect(given.trouble).toBeNull()
     expect(given.view).toEqual({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', show: ['map', 'bill'], controls: [] })
     expect(given.autoplay).toBe(true)
     expect(given.scene).toMatchObject({ name: 'many-hands', rate: 7 })
     // The restaurant is the link's.
-    expect(opening(`?state=${textOf(visit)}&scenario=one-star&at=10`).scene).toMatchObject({ name: 'many-hands', at: visit.time })
+    expect((await opening(`?state=${textOf(visit)}&scenario=one-star&at=10`)).scene).toMatchObject({ name: 'many-hands', at: visit.time })
   })
 
-  it('that is refused leaves what else was asked for, and says so', () => {
+  it('that is refused leaves what else was asked for, and says so', async () => {
     for (const state of ['', '1', 'nonsense', `${textOf(opened('many-hands'))}A`]) {
-      const { scene, autoplay, trouble } = opening(`?state=${encodeURIComponent(state)}`)
+      const { scene, autoplay, trouble } = await opening(`?state=${encodeURIComponent(state)}`)
       expect(scene.name).toBe(presets[0].name)
       expect(autoplay).toBe(true)
       expect(trouble).toMatchObject({ subject: 'This link was not opened', problems: [{ path: '' }] })
       expect(trouble!.note).toBeUndefined()
-      expect(opening(`?state=${encodeURIComponent(state)}&scenario=sick-day&telling=system`)).toMatchObject({ scene: { name: 'sick-day' }, view: { telling: 'system' } })
+      expect(await opening(`?state=${encodeURIComponent(state)}&scenario=sick-day&telling=system`)).toMatchObject({ scene: { name: 'sick-day' }, view: { telling: 'system' } })
     }
   })
 
-  it('is refused whole when one part or command of it is none', () => {
+  it('is refused whole when one part or command of it is none', async () => {
     const visit = opened('many-hands')
-    const unknown = opening(`?state=${textOf({ ...visit, show: ['stage', 'kitchen'] })}`)
+    const unknown = await opening(`?state=${textOf({ ...visit, show: ['stage', 'kitchen'] })}`)
     expect(unknown.trouble?.problems).toEqual([{ path: 'show[1]', message: expect.stringContaining('kitchen') as string }])
     expect(unknown.scene.name).toBe(presets[0].name)
-    const gone = opening(`?state=${textOf({ ...visit, commands: [{ at: 5, do: 'let-go', who: 'ana' }, { at: 6, do: 'train', who: 'zed', value: 2 }] })}`)
+    const gone = await opening(`?state=${textOf({ ...visit, commands: [{ at: 5, do: 'let-go', who: 'ana' }, { at: 6, do: 'train', who: 'zed', value: 2 }] })}`)
     expect(gone.trouble?.problems[0]).toMatchObject({ path: 'commands[1].who' })
     expect(gone.scene.commands).toBe(presets[0].commands)
     const { scenario, commands } = visit
     const beside = { scenario, commands: [...commands, { at: 9, do: 'train', who: 'zed', value: 2 } as const], choices: { a: null, b: null } }
-    expect(opening(`?state=${textOf({ ...visit, beside })}`).trouble?.problems[0].path).toMatch(/^beside\.commands\[\d+\]\.who$/)
+    expect((await opening(`?state=${textOf({ ...visit, beside })}`)).trouble?.problems[0].path).toMatch(/^beside\.commands\[\d+\]\.who$/)
   })
 
-  it('of another edition is opened with a note, which is no fault', () => {
-    const { trouble, scene } = opening(`?state=${armour(JSON.stringify({ ...written(opened('sick-day')), e: 2 }))}`)
+  it('of another edition is opened with a note, which is no fault', async () => {
+    const { trouble, scene } = await opening(`?state=${armour(JSON.stringify({ ...written(opened('sick-day')), e: 2 }))}`)
     expect(scene.name).toBe('sick-day')
     expect(trouble).toMatchObject({ note: true, problems: [{ message: expect.stringContaining('numbers may differ') as string }] })
   })
 })
 
 describe('ten thousand links that are not as they should be', () => {
-  it('open a day that can be shown, or leave the usual one and a message', () => {
+  it('open a day that can be shown, or leave the usual one and a message', async () => {
     let accepted = 0
     const usual = JSON.stringify({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'auto', show: PARTS, controls: CONTROLS })
     for (const { kind, text } of mutants(10_000)) {
-      const { scene, view, trouble } = resolveOptions({ state: text })
+      const { scene, view, trouble } = await resolveOptions({ state: text })
       if (trouble && !trouble.note) {
         same(trouble.problems.length > 0 && /\w/.test(trouble.problems[0].message), true, kind)
         same(scene.scenario, presets[0].scenario, kind)

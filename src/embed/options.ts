@@ -1,13 +1,11 @@
 import { createPlayer } from '../run/player.ts'
-import { ALLOWANCE } from '../run/reach.ts'
-import { decodeLink, type Visit } from '../scenario/link.ts'
-import { parseCommands, parseScenario } from '../scenario/parse.ts'
+import type { Visit } from '../scenario/link-visit.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
+import { fetchAllWords, fetchWords } from '../text/shelf.ts'
 import { createText, type Text } from '../text/text.ts'
-import { refusal } from './visit.ts'
 import type { GivenView, Scene } from './scene.ts'
 
 /** What a page may ask of a figure. Everything may be left out; what makes no sense is said inside the figure. */
@@ -46,6 +44,16 @@ export interface Resolved {
   trouble: FigureState['trouble']
 }
 
+/** What is wrong with what was asked for, told in the words of the panels once they are here. */
+export interface Fault {
+  path: string
+  message: string | ((text: Text) => string)
+}
+
+export const inWords = (faults: readonly Fault[], text: Text): Problem[] => faults.map(({ path, message }) => ({ path, message: typeof message === 'string' ? message : message(text) }))
+
+type Parser = Pick<typeof import('../scenario/parse.ts'), 'parseCommands' | 'parseScenario'>
+
 const TELLINGS = ['restaurant', 'system'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 
@@ -59,17 +67,17 @@ export function usualRate(scenario: Scenario): number {
 }
 const CLOCK = /^(\d{1,2}):(\d{2})$/
 
-function oneOf<T extends string>(given: unknown, known: readonly T[], fallback: T, path: string, text: Text, problems: Problem[]): T {
+export function oneOf<T extends string>(given: unknown, known: readonly T[], fallback: T, path: string, faults: Fault[]): T {
   if (given === undefined) return fallback
   const found = known.find((name) => name === given)
-  if (found === undefined) problems.push({ path, message: text.panels.unknownPart({ given: String(given), known: [...known] }) })
+  if (found === undefined) faults.push({ path, message: ({ panels }) => panels.unknownPart({ given: String(given), known: [...known] }) })
   return found ?? fallback
 }
 
-function someOf<T extends string>(given: unknown, known: readonly T[], path: string, text: Text, problems: Problem[]): readonly T[] {
+function someOf<T extends string>(given: unknown, known: readonly T[], path: string, faults: Fault[]): readonly T[] {
   if (given === undefined) return known
   const items: unknown[] = Array.isArray(given) ? given : [given]
-  items.forEach((item, i) => oneOf(item, known, known[0], `${path}[${i}]`, text, problems))
+  items.forEach((item, i) => oneOf(item, known, known[0], `${path}[${i}]`, faults))
   const asked = known.filter((name) => items.includes(name))
   // Nothing that can be shown would be an empty box; no controls at all is a wish like any other.
   return asked.length > 0 || items.length === 0 ? asked : known
@@ -88,10 +96,10 @@ function momentOf(at: unknown, scenario: Scenario): number | null {
 }
 
 /** Commands that the day really can carry out, else none. */
-function commandsOf(given: unknown, scenario: Scenario, problems: Problem[]): Command[] {
+function commandsOf(given: unknown, scenario: Scenario, { parseCommands }: Parser, faults: Fault[]): Command[] {
   const parsed = parseCommands(given, scenario)
   if (!parsed.ok) {
-    problems.push(...parsed.problems.map((p) => ({ path: `commands${p.path}`, message: p.message })))
+    faults.push(...parsed.problems.map((p) => ({ path: `commands${p.path}`, message: p.message })))
     return []
   }
   try {
@@ -101,7 +109,7 @@ function commandsOf(given: unknown, scenario: Scenario, problems: Problem[]): Co
   } catch (error) {
     const refused = (error as { problems?: Problem[] }).problems
     if (!refused) throw error
-    problems.push(...refused)
+    faults.push(...refused)
     return []
   }
 }
@@ -110,37 +118,19 @@ function sceneOfPreset({ name, scenario, commands, at, rate }: Preset): Scene {
   return { name, scenario, commands, at, rate }
 }
 
-function sceneOf(given: unknown, text: Text, problems: Problem[]): Scene {
+function sceneOf(given: unknown, parser: Parser | null, faults: Fault[]): Scene {
   const opened = sceneOfPreset(presets[0])
   if (given === undefined) return opened
   if (typeof given === 'string') {
     const preset = findPreset(given)
     if (preset) return { name: preset.name, scenario: preset.scenario, at: preset.at, rate: preset.rate, commands: preset.commands }
-    problems.push({ path: 'scenario', message: text.panels.unknownPart({ given, known: presets.map((p) => p.name) }) })
+    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: presets.map((p) => p.name) }) })
     return opened
   }
-  const parsed = parseScenario(given)
+  const parsed = parser!.parseScenario(given)
   if (parsed.ok) return { name: null, scenario: parsed.scenario, at: 0, rate: usualRate(parsed.scenario), commands: [] }
-  problems.push(...parsed.problems.map((p) => ({ path: p.path ? `scenario.${p.path}` : 'scenario', message: p.message })))
+  faults.push(...parsed.problems.map((p) => ({ path: p.path ? `scenario.${p.path}` : 'scenario', message: p.message })))
   return opened
-}
-
-/** Names of which one is unknown are told, where the others would have made a whole. */
-function checkNames(names: readonly string[] | null, known: readonly string[], path: string, text: Text, problems: Problem[]): void {
-  names?.forEach((name, i) => oneOf(name, known, known[0], `${path}[${i}]`, text, problems))
-}
-
-/** A link's visit and what should be known of it: whole, and one that the restaurants in it can really come to. Otherwise what is wrong with it. */
-function visitOf(state: unknown, trusted: boolean, text: Text): { visit: Visit; notes: string[] } | { problems: Problem[] } {
-  const decoded = decodeLink(state)
-  if (!decoded.ok) return decoded
-  const { visit, notes } = decoded
-  const problems: Problem[] = []
-  checkNames(visit.show, PARTS, 'show', text, problems)
-  checkNames(visit.controls, CONTROLS, 'controls', text, problems)
-  if (problems.length > 0) return { problems }
-  const refused = refusal(visit, trusted ? Infinity : ALLOWANCE)
-  return refused ? { problems: refused } : { visit, notes }
 }
 
 function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }: Visit): Scene {
@@ -148,37 +138,46 @@ function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }
 }
 
 /** What the options ask for, completed; faults in them are told and leave the default in their place. */
-export function resolveOptions(options: MountOptions, pageLang: Lang = 'en'): Resolved {
-  const problems: Problem[] = []
+export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en'): Promise<Resolved> {
+  const faults: Fault[] = []
   const asked = options.lang === undefined ? pageLang : langOf(options.lang)
   const lang = asked ?? pageLang
-  const words = createText('restaurant', lang)
-  const link = options.state === undefined ? null : visitOf(options.state, options.trusted ?? false, words)
+  // What opens a link comes only with one, and what reads a scenario or commands only with those.
+  const [arrival, parser] = await Promise.all([
+    options.state === undefined ? null : import('./arrival.ts'),
+    options.commands === undefined && (options.scenario === undefined || typeof options.scenario === 'string') ? null : import('../scenario/parse.ts'),
+    fetchWords(lang),
+  ])
+  const link = arrival && arrival.visitOf(options.state, options.trusted ?? false)
   const visit = link && 'visit' in link ? link.visit : null
-  const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', words, problems)
-  const text = createText(telling, lang)
-  if (!asked) problems.push({ path: 'lang', message: text.panels.unknownPart({ given: String(options.lang), known: offeredLangs('en') }) })
-  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, text, problems)
+  const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', faults)
+  if (!asked) faults.push({ path: 'lang', message: ({ panels }) => panels.unknownPart({ given: String(options.lang), known: offeredLangs('en') }) })
+  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, parser, faults)
   // Commands and moments belong to the restaurant asked for: not to the one that is shown in its stead.
-  if (!visit && problems.every((p) => !p.path.startsWith('scenario'))) {
-    if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, problems)
+  if (!visit && faults.every((p) => !p.path.startsWith('scenario'))) {
+    if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, parser!, faults)
     const at = options.at === undefined ? scene.at : momentOf(options.at, scene.scenario)
-    if (at === null) problems.push({ path: 'at', message: text.panels.notANumber({ given: String(options.at) }) })
+    if (at === null) faults.push({ path: 'at', message: ({ panels }) => panels.notANumber({ given: String(options.at) }) })
     else scene.at = at
   }
   const { rate } = options
   if (typeof rate === 'number' && rate > 0 && rate < Infinity) scene.rate = rate
-  else if (rate !== undefined) problems.push({ path: 'rate', message: text.panels.notARate({ given: String(rate) }) })
+  else if (rate !== undefined) faults.push({ path: 'rate', message: ({ panels }) => panels.notARate({ given: String(rate) }) })
   const view: GivenView = {
     telling,
     lang,
     pageLang,
-    theme: oneOf(options.theme, THEMES, visit?.theme ?? 'auto', 'theme', text, problems),
-    show: someOf(options.show ?? visit?.show ?? undefined, PARTS, 'show', text, problems),
-    controls: someOf(options.controls ?? visit?.controls ?? undefined, CONTROLS, 'controls', text, problems),
+    theme: oneOf(options.theme, THEMES, visit?.theme ?? 'auto', 'theme', faults),
+    show: someOf(options.show ?? visit?.show ?? undefined, PARTS, 'show', faults),
+    controls: someOf(options.controls ?? visit?.controls ?? undefined, CONTROLS, 'controls', faults),
   }
+  const refused = link && 'faults' in link ? link.faults : []
   const notes = link && 'notes' in link ? link.notes.map((message) => ({ path: '', message })) : []
-  return { scene, view, autoplay: options.autoplay ?? visit === null, trouble: troubleOf(link && 'problems' in link ? link.problems : [], problems, notes, text) }
+  const resolved = { scene, view, autoplay: options.autoplay ?? visit === null, trouble: null }
+  if (refused.length + faults.length + notes.length === 0) return resolved
+  await fetchAllWords()
+  const text = createText(telling, lang)
+  return { ...resolved, trouble: troubleOf(inWords(refused, text), inWords(faults, text), notes, text) }
 }
 
 /** In one place what the reader is told: a link that was refused before the page's own settings, and those before what is only to be known. */

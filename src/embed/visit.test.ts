@@ -42,7 +42,7 @@ function stateOf({ name, scenario, seed, commands, time, rate, telling, theme, s
 const queryOf = (url: string): string => new URL(url).searchParams.get('state')!
 
 describe('the address of a figure', () => {
-  it('is the preset’s name while nothing differs from its opening', () => {
+  it('is the preset’s name while nothing differs from its opening', async () => {
     for (const { name } of presets) {
       expect(shareLink(stateOf(opened(name)), BASE)).toEqual({ ok: true, url: `${BASE}?scenario=${name}` })
       expect(addressOf(stateOf(opened(name)), '/folder/')).toBe(`/folder/?scenario=${name}`)
@@ -52,7 +52,7 @@ describe('the address of a figure', () => {
     for (const change of changes) expect(addressOf(stateOf({ ...visit, ...change }), BASE), JSON.stringify(change)).toMatch(/\?state=1/)
   })
 
-  it('opens what it was made of, on the site and in the frame', () => {
+  it('opens what it was made of, on the site and in the frame', async () => {
     for (const visit of visits()) {
       const state = stateOf(visit)
       expect(visitOf(state)).toEqual(visit)
@@ -60,23 +60,23 @@ describe('the address of a figure', () => {
       expect(link.ok).toBe(true)
       if (!link.ok) continue
       expect(link.url.length).toBeLessThanOrEqual(2_000)
-      const { scene, trouble } = resolveOptions({ state: queryOf(link.url) })
+      const { scene, trouble } = await resolveOptions({ state: queryOf(link.url) })
       expect(trouble).toBeNull()
       expect(scene).toMatchObject({ name: visit.name, at: visit.time, seed: visit.seed, commands: visit.commands, scenario: visit.scenario })
     }
   })
 
-  it('is none for a name that is nobody’s, or a pace beyond what a link carries', () => {
+  it('is none for a name that is nobody’s, or a pace beyond what a link carries', async () => {
     const visit = visitOf(stateOf({ ...opened('one-star'), name: 'my-own', rate: 1e9 }))
     expect(visit).toMatchObject({ name: null, rate: 10_000 })
   })
 
-  it('keeps a heavy day for its own reader, and hands none out that nobody could open', () => {
+  it('keeps a heavy day for its own reader, and hands none out that nobody could open', async () => {
     const parsed = parseScenario({ demand: { perHour: 3_000 }, work: { law: 'exponential', mean: 0.3 }, staff: [{ count: 20 }] }) as { scenario: Scenario }
     const state = stateOf({ ...opened('one-star'), name: null, scenario: parsed.scenario, commands: [], time: 590 })
     expect(shareLink(state, BASE)).toEqual({ ok: false, length: expect.any(Number) as number })
     const own = addressOf(state, BASE)!
-    expect(resolveOptions({ state: queryOf(own) }).trouble).toMatchObject({ problems: [{ message: expect.stringContaining('too heavy') as string }] })
-    expect(resolveOptions({ state: queryOf(own), trusted: true })).toMatchObject({ trouble: null, scene: { at: 590 } })
+    expect((await resolveOptions({ state: queryOf(own) })).trouble).toMatchObject({ problems: [{ message: expect.stringContaining('too heavy') as string }] })
+    expect(await resolveOptions({ state: queryOf(own), trusted: true })).toMatchObject({ trouble: null, scene: { at: 590 } })
   })
 })

@@ -12,11 +12,10 @@ import {
   type Which,
 } from '../store/figure.ts'
 import { emptyStudy, NO_RESULTS } from '../store/results.ts'
+import { fetchAllWords, fetchWords, hasWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
-import { createDoings } from './doings.ts'
-import { christenAll } from './hire.ts'
-import { explained } from './refusal.ts'
+import type { createDoings, Doings } from './doings.ts'
 import type { GivenView, Scene } from './scene.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
@@ -30,10 +29,14 @@ export interface WireOptions {
 
 export interface Wired {
   store: FigureStore
+  /** Commands and revisions are carried out from now on, those waiting first. What does it is not needed for the first picture. */
+  takeUp(make: typeof createDoings): void
   /** The hash over everything that has happened there up to the moment shown; null where there is no such restaurant. */
   digest(which: Which): string | null
   destroy(): void
 }
+
+const NOTHING_DONE: FigureState['history'] = { canUndo: false, canRedo: false }
 
 /** Joins the store, the player and the clock of one figure: the only file that knows all three. */
 export function wire(element: HTMLElement, options: WireOptions): Wired {
@@ -43,21 +46,15 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let waitsForView = options.autoplay
   let stopFrames: (() => void) | null = null
   let quiet = false
+  let wished: ViewState['lang'] | null = null
+  let refusals = 0
   /** The scene as it was before a second restaurant came beside it. */
   let alone: Scene | null = null
   let choices: Record<Which, Choice | null> = { a: null, b: null }
   let player: Player = playerOf(scene)
-  const doings = createDoings({
-    player: () => player,
-    run: (which) => store.getState().runs[which],
-    refuse: (problems, attempt) => refused(attempt ? explained(problems, attempt, store.getState()) : problems),
-    changed(wish, landed) {
-      const { history, view } = store.getState()
-      // A value is tried out in the very card of its pin, and so is a time.
-      const pin = wish === 'change' ? view.pin : view.pin && landed
-      store.setState({ history: historyOf(history), view: pin === view.pin ? view : { ...view, pin } })
-    },
-  })
+  let doings: Doings | null = null
+  /** What was done before there were hands for it. */
+  const undone: ((doings: Doings) => void)[] = []
 
   function playerOf(of: Scene): Player {
     const { scenario, seed, commands, at: time, rate, beside } = of
@@ -96,7 +93,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   function historyOf(before: FigureState['history'] | null): FigureState['history'] {
-    const { canUndo, canRedo } = doings.history
+    const { canUndo, canRedo } = doings?.history ?? NOTHING_DONE
     return before?.canUndo === canUndo && before.canRedo === canRedo ? before : { canUndo, canRedo }
   }
 
@@ -136,7 +133,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     player.pause()
     scene = next
     player = fresh
-    doings.history.forget()
+    doings?.history.forget()
     store.setState({ view: { ...store.getState().view, selected: null, pin: null, traced: undefined }, results: NO_RESULTS })
     if (playing) player.play()
     else publish()
@@ -150,6 +147,31 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     // Under the reader's own colours what is drawn lies on their ground, whatever theme was picked.
     return theme === 'auto' || around.forced ? around.dark : theme === 'dark'
   }
+
+  function takeUp(make: typeof createDoings): void {
+    doings = make({
+      player: () => player,
+      run: (which) => store.getState().runs[which],
+      refuse(problems, attempt) {
+        const turn = ++refusals
+        if (!attempt || problems.length === 0) return refused(problems)
+        // In the words of the pins, which come with them.
+        void Promise.all([import('./refusal.ts'), fetchAllWords()]).then(
+          ([{ explained }]) => turn === refusals && refused(explained(problems, attempt, store.getState())),
+          (error: unknown) => reportError(error),
+        )
+      },
+      changed(wish, landed) {
+        const { history, view } = store.getState()
+        // A value is tried out in the very card of its pin, and so is a time.
+        const pin = wish === 'change' ? view.pin : view.pin && landed
+        store.setState({ history: historyOf(history), view: pin === view.pin ? view : { ...view, pin } })
+      },
+    })
+    for (const deed of undone.splice(0)) deed(doings)
+  }
+
+  const act = (deed: (doings: Doings) => void): void => (doings ? deed(doings) : void undone.push(deed))
 
   function intent(wish: Intent): void {
     switch (wish.do) {
@@ -167,7 +189,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'telling':
         return look({ telling: wish.telling })
       case 'lang':
-        return look({ lang: wish.lang })
+        return speak(wish.lang)
       case 'theme':
         return look({ theme: wish.theme, dark: darkNow(wish.theme) })
       case 'select':
@@ -184,7 +206,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'consider':
         return consider(wish.choice, wish.which ?? 'a')
       case 'compare':
-        return compare(wish.a, wish.b)
+        return act((hands) => compare(hands, wish.a, wish.b))
       case 'keep':
         return keep(wish.which)
       case 'study':
@@ -202,6 +224,18 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     }
   }
 
+  /** At once where the words are at hand, else when they have come; what was wished last wins. */
+  function speak(lang: ViewState['lang']): void {
+    wished = lang
+    if (hasWords(lang)) return look({ lang })
+    fetchWords(lang).then(
+      () => {
+        if (wished === lang) look({ lang })
+      },
+      (error: unknown) => reportError(error),
+    )
+  }
+
   function consider(choice: Choice | null, which: Which): void {
     const { results } = store.getState()
     if (choice === null && results.preview === null) return
@@ -209,12 +243,12 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   /** The two differ from the moment shown on; what lay ahead of it is left behind in both. */
-  function compare(a: Choice, b: Choice): void {
+  function compare({ named }: Doings, a: Choice, b: Choice): void {
     const { scenario, seed, commands } = player.a
     const at = stamp(player.time)
     const past = commands.filter((c) => c.at <= at)
     const run = { ...runOf(player.a, 'a'), commands: past }
-    const done = ({ commands: list }: Choice): Command[] => christenAll(list, run, at)
+    const done = ({ commands: list }: Choice): Command[] => named(list, run, at)
     const [mine, theirs] = [done(a), done(b)]
     const before = player.a.commands
     opening(() => player.beside(null))
@@ -229,7 +263,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       publish()
       return refused((error as { problems?: Problem[] }).problems ?? [{ path: '', message: String(error) }])
     }
-    doings.history.forget()
+    doings?.history.forget()
     alone ??= scene
     const beside = { scenario, commands: player.b!.commands, choices }
     scene = { ...scene, seed, at, commands: player.a.commands, beside }
@@ -262,7 +296,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       results: NO_RESULTS,
       trouble: options.trouble,
     },
-    { command: doings.command, revision: doings.revision, intent },
+    { command: (...given) => act((d) => d.command(...given)), revision: (wish) => act((d) => d.revision(wish)), intent },
   )
 
   const stopWatching = watch(element, (now: Surroundings) => {
@@ -279,6 +313,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
 
   return {
     store,
+    takeUp,
     digest: (which) => player[which]?.digest() ?? null,
     destroy() {
       stopWatching()

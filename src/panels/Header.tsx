@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
@@ -23,7 +23,7 @@ export function openingMinute(opensAt: string): number {
 /** Written outside React's render: it changes with every simulated minute. */
 function Clock({ store, text }: PanelProps): ReactElement {
   const ref = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const write = (): void => {
       const { runs, playback } = store.getState()
       const words = text.format.clock(openingMinute(runs.a.scenario.opensAt) + playback.time)

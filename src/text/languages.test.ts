@@ -3,9 +3,10 @@ import { whole, type AreaOf } from './catalogue.ts'
 import { areas as english } from './en/index.ts'
 import { areas as spanish } from './es/index.ts'
 import { createFormat } from './format.ts'
-import { langOf, LANGS, languages, offeredLangs, type Lang } from './languages.ts'
+import { langOf, LANGS, offeredLangs, type Lang } from './languages.ts'
 import { presets } from '../scenario/presets/index.ts'
 import { pseudoWords } from './pseudo.ts'
+import { wordsOf } from './shelf.ts'
 import { same, type Area, type Format, type Telling } from './telling.ts'
 import { createText } from './text.ts'
 import { titled } from './titles.ts'
@@ -34,7 +35,7 @@ const LOSSES: Record<string, object> = {
 
 function say(lang: Lang, place: string, telling: Telling, more: object = {}): string {
   const [area, ...rest] = place.split('.')
-  const message = (languages[lang].areas as unknown as Record<string, Area>)[area][rest.join('.')][telling]
+  const message = (wordsOf(lang) as unknown as Record<string, Area>)[area][rest.join('.')][telling]
   if (typeof message === 'string') return message
   const sample = { ...one, ...(LISTS.has(place) ? { who: ['Ana', 'Ben'], what: ['x', 'y'] } : {}), ...(CROWDS.has(place) ? { who: ['Ana', 'Ben'] } : {}), ...(RANGES.has(place) ? { from: 1, to: 2 } : {}), ...(NUMBERS.has(place) ? { a: 3, b: 4 } : {}), ...more, ...LOSSES[place], ...(place === 'compare.counts' ? { lost: [{ n: 2, where: 'x' }] } : {}) }
   return (message as (p: object, f: Format) => string)(sample, createText(telling, lang).format)
@@ -67,7 +68,7 @@ describe('every language', () => {
     // @ts-expect-error a message missing
     const missing: AreaOf<'bill'> = { title: same('x') }
     expect([asking, missing]).toHaveLength(2)
-    for (const lang of LANGS) for (const area of Object.keys(english) as (keyof typeof english)[]) expect(Object.keys(languages[lang].areas[area]).sort()).toEqual(Object.keys(english[area]).sort())
+    for (const lang of LANGS) for (const area of Object.keys(english) as (keyof typeof english)[]) expect(Object.keys(wordsOf(lang)[area]).sort()).toEqual(Object.keys(english[area]).sort())
   })
 
   it('is found by what the web calls it, the pseudo-language only by its whole name', () => {

@@ -1,5 +1,6 @@
-import type { areas } from './en/index.ts'
-import type { Catalogue } from './catalogue.ts'
+import { first as firstWords } from './en/first.ts'
+import { rest as restOfWords } from './en/rest.ts'
+import type { First, Rest } from './languages.ts'
 import type { Area, Both, Format, Message } from './telling.ts'
 
 /** Letters that are read as what they stand for, and are in no catalogue: a word without marks was never put through it. */
@@ -47,7 +48,7 @@ function turn(area: string, message: Message): Message {
 }
 
 /** A pseudo-language made of English. */
-export function pseudo(english: typeof areas): Catalogue {
+function pseudo(english: object): unknown {
   const out: Record<string, Record<string, Both>> = {}
   for (const [name, area] of Object.entries(english) as [string, Area][]) {
     out[name] = {}
@@ -55,5 +56,8 @@ export function pseudo(english: typeof areas): Catalogue {
       out[name][key] = { restaurant: turn(name, restaurant), system: turn(name, system) }
     }
   }
-  return out as unknown as Catalogue
+  return out
 }
+
+export const first = (): First => pseudo(firstWords) as First
+export const rest = (): Rest => pseudo(restOfWords) as Rest

@@ -1,5 +1,6 @@
 import { createFormat } from './format.ts'
 import { languages, type Lang } from './languages.ts'
+import { hearWords, wordsOf } from './shelf.ts'
 import { resolve, type Area, type Telling, type Format, type Resolved } from './telling.ts'
 import type { Areas } from './catalogue.ts'
 
@@ -10,15 +11,22 @@ export type Text = { [K in keyof Areas]: Resolved<Areas[K]> } & { telling: Telli
 
 const cache = new Map<string, Text>()
 
+function add(text: Text, areas: object): void {
+  for (const [key, area] of Object.entries(areas) as [string, Area][]) Object.assign(text, { [key]: resolve(area, text.telling, text.format) })
+}
+
+// Whoever holds a text has the words that come later, too.
+hearWords((lang, areas) => {
+  for (const text of cache.values()) if (text.lang === lang) add(text, areas)
+})
+
 export function createText(telling: Telling, lang: Lang): Text {
   const name = `${lang} ${telling}`
   let text = cache.get(name)
   if (!text) {
-    const { locale, direction, areas } = languages[lang]
-    const format = createFormat(locale, direction)
-    const out: Record<string, unknown> = { telling, lang, dir: direction, format }
-    for (const [key, area] of Object.entries(areas) as [string, Area][]) out[key] = resolve(area, telling, format)
-    text = out as Text
+    const { locale, direction } = languages[lang]
+    text = { telling, lang, dir: direction, format: createFormat(locale, direction) } as Text
+    add(text, wordsOf(lang))
     cache.set(name, text)
   }
   return text

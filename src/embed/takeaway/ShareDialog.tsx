@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
-import { Modal } from '../Modal.tsx'
+import { compareStyles } from '../../panels/styles.ts'
+import { Modal, styles as modalStyles } from '../Modal.tsx'
 import { AltText } from './AltText.tsx'
 import { createClient } from './client.ts'
 import { DataSection } from './DataSection.tsx'
@@ -12,7 +13,7 @@ import { PictureSection } from './PictureSection.tsx'
 import css from './share.css?inline'
 import { momentInWords } from './sight.ts'
 
-export const styles = css
+export const styles = [compareStyles, modalStyles, css]
 
 export interface ShareDialogProps {
   store: FigureStore

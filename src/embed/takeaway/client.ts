@@ -1,6 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink'
 import type { Lent } from './lent.ts'
-import { createStudio, type Studio } from './studio.ts'
+import type { Studio } from './studio.ts'
 
 /** A studio somewhere: in a worker where one can be had, else on the page in slices. */
 export interface Client extends Studio {
@@ -13,6 +13,8 @@ export function createClient({ studio: make, fonts = [] }: Lent): Client {
   let closed = false
 
   async function onPage(): Promise<{ studio: Studio; end(): void }> {
+    // Heavier than the rest of the figure, and seldom needed: a worker has its own.
+    const { createStudio } = await import('./studio.ts')
     const studio = createStudio(() => new Promise((done) => setTimeout(done)))
     return { studio, end: studio.cancel }
   }

@@ -1,3 +1,6 @@
+import type { Lang } from '../../text/languages.ts'
+import { fetchAllWords, fetchWords } from '../../text/shelf.ts'
+import '../../scenario/parse.ts'
 import { textOf } from '../../text/text.ts'
 import { dark, light, type Palette } from '../../views/palette.ts'
 import { createPen, type Pen } from '../../views/stage/canvas.ts'
@@ -41,6 +44,12 @@ class Cancelled extends Error {}
 
 export const NO_CANVAS = 'no canvas'
 
+/** A worker begins without a word. */
+async function speak(lang: Lang): Promise<void> {
+  await fetchAllWords()
+  await fetchWords(lang)
+}
+
 /** `rest`: gives others their turn and comes back. */
 export function createStudio(rest: () => Promise<void>): Studio {
   let turn = 0
@@ -49,6 +58,7 @@ export function createStudio(rest: () => Promise<void>): Studio {
       await Promise.all(fonts.map(load))
     },
     async still({ sight, format }) {
+      await speak(sight.lang)
       const reel = new Reel(sight, rest)
       await reel.lookAhead(sight.time)
       const roomy = shapeFor(sight, format)
@@ -61,6 +71,7 @@ export function createStudio(rest: () => Promise<void>): Studio {
     },
     async film(order, progress) {
       const mine = ++turn
+      await speak(order.sight.lang)
       const breathe: Breathe = async () => {
         await rest()
         if (mine !== turn) throw new Cancelled()
@@ -76,7 +87,10 @@ export function createStudio(rest: () => Promise<void>): Studio {
       const { width, height } = evenly(format)
       return (await plansFor(width, height, FILM_FPS))[0]?.container ?? null
     },
-    data: async (order) => dataText(order),
+    async data(order) {
+      await speak(order.lang)
+      return dataText(order)
+    },
     cancel() {
       turn++
     },

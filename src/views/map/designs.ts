@@ -1,6 +1,6 @@
 import { speedOfWage, wageOfSpeed, type WageLaw } from '../../kernel/laws.ts'
 import type { Employee } from '../../scenario/types.ts'
-import { names } from '../../text/en/map.ts'
+import { names } from '../../text/names.ts'
 
 /** The most people that a roster may have. */
 const MOST_PEOPLE = 10_000

@@ -2,8 +2,8 @@ import { select as d3 } from 'd3-selection'
 import { followReadings, type Followed } from '../../store/reading.ts'
 import { uniqueId } from '../chart/id.ts'
 import type { DrawContext, Drawing } from '../view.ts'
-import { Buttons } from './buttons.ts'
-import { Chooser } from './choose.ts'
+import type { Buttons } from './buttons.ts'
+import type { Chooser } from './choose.ts'
 import { CrowdPainter } from './crowd.ts'
 import type { Told } from './list.ts'
 import { listOf } from './moment.ts'
@@ -22,8 +22,9 @@ const FONTS: Fonts = {
 /**
  * The stage, live. Three layers: the room and who stands still in SVG, who works and the people as pixels, words and buttons in SVG over them.
  * All of it is drawn from the display list; what did not change is not touched.
+ * `hands`: what makes the people something to press; the first picture of a figure goes without.
  */
-export function createStage(host: HTMLElement): Drawing {
+export function drawStage(host: HTMLElement, hands: { Buttons: typeof Buttons; Chooser: typeof Chooser } | null): Drawing {
   const box = d3(host)
   const back = box.append('svg').attr('class', 'dr-stage-layer').attr('aria-hidden', 'true')
   const canvas = box.append('canvas').attr('class', 'dr-stage-layer dr-stage-people').attr('aria-hidden', 'true')
@@ -40,8 +41,8 @@ export function createStage(host: HTMLElement): Drawing {
   const staff = new StaffPainter(back.append('g'))
   const people = new CrowdPainter(canvas.node()!)
   let context: DrawContext | null = null
-  const buttons = new Buttons(front.append('g'), (id) => context?.store.intend({ do: 'select', employee: id }))
-  const chooser = new Chooser(host, front.insert('g', 'g').node()!, (intent) => context?.store.intend(intent))
+  const buttons = hands && new hands.Buttons(front.append('g'), (id) => context?.store.intend({ do: 'select', employee: id }))
+  const chooser = hands && new hands.Chooser(host, front.insert('g', 'g').node()!, (intent) => context?.store.intend(intent))
   let size = ''
   let told: Followed<Told> | null = null
   let heardAt = NaN
@@ -64,8 +65,8 @@ export function createStage(host: HTMLElement): Drawing {
     layers.counters([...counterNodes(list.counters, palette), ...floorNodes(list, palette, FONTS)])
     layers.words(frontNodes(list, palette, FONTS))
     staff.update(list.employees, palette, FONTS)
-    buttons.update(list.employees, text, palette)
-    chooser.update(list, state, told.value, text, palette)
+    buttons?.update(list.employees, text, palette)
+    chooser?.update(list, state, told.value, text, palette)
     people.resize(list.width, list.height, pixelRatio)
     people.paint(list, palette)
 
@@ -86,8 +87,8 @@ export function createStage(host: HTMLElement): Drawing {
     update,
     destroy() {
       told?.stop()
-      buttons.destroy()
-      chooser.destroy()
+      buttons?.destroy()
+      chooser?.destroy()
       context = null
       for (const part of [back, canvas, front, heard]) part.remove()
     },

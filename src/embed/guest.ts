@@ -1,0 +1,31 @@
+import { dark, light } from '../views/palette.ts'
+import { mount, type Mounted, type MountOptions } from './mount.tsx'
+import { createPageWords } from './page.ts'
+import { optionsOfQuery } from './query.ts'
+import { adopt } from './sheets.ts'
+import { workshopAt } from './workers.ts'
+
+export async function mountWhole(here: string, root: Element | ShadowRoot, options: MountOptions): Promise<Mounted> {
+  const mounted = await mount(root, options, workshopAt(here))
+  await mounted.whole
+  return mounted
+}
+
+const page = ':root { color-scheme: light dark; } body { margin: 0; }'
+
+/** The guest in `<iframe sandbox="allow-scripts">`: the page is the figure, its address says which. */
+export async function start(here: string): Promise<void> {
+  adopt(document, [page])
+  const { store } = await mount(document.getElementById('root') ?? document.body, optionsOfQuery(new URLSearchParams(location.search)), workshopAt(here))
+  // The frame may be taller than the figure.
+  const tellPage = createPageWords(document)
+  const paint = (): void => {
+    tellPage(store.getState())
+    const { page: colour } = store.getState().view.dark ? dark : light
+    if (document.body.dataset['page'] === colour) return
+    document.body.dataset['page'] = colour
+    document.body.style.backgroundColor = colour
+  }
+  paint()
+  store.subscribe(paint)
+}

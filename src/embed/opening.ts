@@ -1,0 +1,50 @@
+import { CONTROLS, type FigureStore, type Part } from '../store/figure.ts'
+import { textOf } from '../text/text.ts'
+import { keepDrawn } from '../views/keep.ts'
+import { drawStage } from '../views/stage/draw.ts'
+
+const MAIN: readonly Part[] = ['stage', 'actions', 'timeline', 'waits', 'team', 'trace']
+const MORE: readonly Part[] = ['waits', 'team', 'trace']
+const SIDE: readonly Part[] = ['map', 'bill']
+/** Parts on a card of their own. */
+const CARDS: readonly Part[] = ['stage', 'timeline', 'waits', 'team', 'trace', 'map']
+
+/**
+ * The first picture: the stage alone, in the place that it keeps, with room for what is to come around it. It needs none of the
+ * libraries of the rest and moves while they come.
+ */
+export function openStage(element: HTMLElement, store: FigureStore): () => void {
+  const page = element.ownerDocument
+  const { view } = store.getState()
+  const { lang, dir } = textOf(view)
+  const box = (className: string, ...within: readonly HTMLElement[]): HTMLElement => {
+    const made = page.createElement('div')
+    made.className = className
+    made.append(...within)
+    return made
+  }
+  const room = (part: string): HTMLElement => box(`dr-room dr-room-${part}`)
+  const stage = box('dr-stage')
+  const parts = (names: readonly Part[]): HTMLElement[] =>
+    names
+      .filter((part) => view.show.includes(part) && (part !== 'actions' || view.controls.some((control) => ACTING.has(control))))
+      .map((part) => (CARDS.includes(part) ? box(`dr-card dr-part dr-part-${part}`, ...(part === 'stage' ? [stage, room('table')] : [])) : room(part)))
+
+  const more = parts(MORE)
+  const main = box('dr-main', ...parts(MAIN.filter((part) => !MORE.includes(part))), ...(more.length > 0 ? [box('dr-more', ...more)] : []))
+  const side = box('dr-side', ...parts(SIDE))
+  const all = box('dr-parts', main, side)
+  all.dataset['main'] = String(main.childElementCount > 0)
+  all.dataset['side'] = String(side.childElementCount > 0)
+  const figure = box('dr-figure', room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...parts(['status']), all)
+  Object.assign(figure, { lang, dir })
+  element.append(figure)
+  const stop = keepDrawn(stage, store, (host) => drawStage(host, null))
+  return () => {
+    stop()
+    figure.remove()
+  }
+}
+
+/** Controls that are actions of their own. */
+const ACTING = new Set<string>(['staff', 'speed', 'sick', 'demand'])

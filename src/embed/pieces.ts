@@ -1,0 +1,79 @@
+import { tableStyles } from '../views/chart/Table.tsx'
+import { later } from './later.tsx'
+
+/** What comes after the stage and the panels around it, a script or so each. */
+export const Timeline = later(async () => {
+  const { TimelineView, styles } = await import('../views/timeline/View.tsx')
+  return { Shown: TimelineView, styles: [styles, tableStyles] }
+})
+
+export const Map = later(async () => {
+  const { MapView, styles } = await import('../views/map/View.tsx')
+  return { Shown: MapView, styles: [styles, tableStyles] }
+})
+
+export const Bill = later(async () => {
+  const { BillView, styles } = await import('../views/bill/View.tsx')
+  return { Shown: BillView, styles: [styles] }
+})
+
+export const Waits = later(async () => {
+  const { WaitsView, styles } = await import('../views/waits/View.tsx')
+  return { Shown: WaitsView, styles: [styles, tableStyles] }
+})
+
+export const Crew = later(async () => {
+  const { CrewView, styles } = await import('../views/crew/View.tsx')
+  return { Shown: CrewView, styles: [styles, tableStyles] }
+})
+
+export const Trace = later(async () => {
+  const { TraceView, styles } = await import('../views/trace/View.tsx')
+  return { Shown: TraceView, styles: [styles, tableStyles] }
+})
+
+export const Told = later(async () => {
+  const [{ Told: Shown }, { styles }] = await Promise.all([import('./Told.tsx'), import('../views/trace/View.tsx')])
+  return { Shown, styles: [styles, tableStyles] }
+})
+
+export const Narration = later(async () => {
+  const { Narration: Shown } = await import('./Narration.tsx')
+  return { Shown, styles: [] }
+})
+
+export const Card = later(async () => {
+  const { Card: Shown } = await import('../panels/Card.tsx')
+  return { Shown, styles: [] }
+})
+
+export const CompareForm = later(async () => {
+  const { CompareForm: Shown, styles } = await import('./CompareForm.tsx')
+  return { Shown, styles }
+})
+
+export const Compared = later(async () => {
+  const { Compared: Shown, styles } = await import('./Compared.tsx')
+  return { Shown, styles }
+})
+
+export const HelpDialog = later(async () => {
+  const { HelpDialog: Shown, styles } = await import('./HelpDialog.tsx')
+  return { Shown, styles }
+})
+
+export const ShareDialog = later(async () => {
+  const { ShareDialog: Shown, styles } = await import('./takeaway/ShareDialog.tsx')
+  return { Shown, styles }
+})
+
+const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Crew, trace: Trace }
+
+/** Fetches what a figure shows that is not on its first picture; then what a reader may open in it, so that it needs no line any more. */
+export async function fetchPieces(show: readonly string[], two: boolean): Promise<void> {
+  const asked = Object.entries(PARTS).flatMap(([part, piece]) => (show.includes(part) ? [piece.fetch()] : []))
+  // One that does not come leaves its room empty and is asked for again when it is shown again.
+  await Promise.allSettled([...asked, Narration.fetch(), Card.fetch(), ...(two ? [Compared.fetch()] : [])])
+}
+
+export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([Compared, CompareForm, HelpDialog, ShareDialog].map((piece) => piece.fetch()))

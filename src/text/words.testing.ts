@@ -1,0 +1,5 @@
+import { LANGS } from './languages.ts'
+import { fetchAllWords, fetchWords } from './shelf.ts'
+
+await fetchAllWords()
+await Promise.all(LANGS.map(fetchWords))

@@ -1,0 +1,3 @@
+import css from './stage.css?inline'
+
+export const styles = css
