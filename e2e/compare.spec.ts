@@ -28,6 +28,23 @@ async function seek(page: Page, minute: number): Promise<void> {
   await expect(playhead).toHaveAttribute('aria-valuenow', String(minute))
 }
 
+/** What is read once it no longer changes: the pictures are drawn in turn. */
+async function settled(read: () => Promise<string>): Promise<string> {
+  let before = ''
+  await expect
+    .poll(
+      async () => {
+        const now = await read()
+        const same = now === before
+        before = now
+        return same
+      },
+      { intervals: [250] },
+    )
+    .toBe(true)
+  return before
+}
+
 /** Which restaurant something is being considered for, and what. */
 function considered(page: Page): Promise<string | null> {
   return page.locator('[data-dinner-rush]').evaluate((element) => {
@@ -105,7 +122,7 @@ test('acting in one leaves the other as it is', async ({ page }) => {
   await openPaused(page)
   await compare(page)
   const read = async (which: 'a' | 'b'): Promise<string> => `${await text(pane(page, which).locator('.dr-status p'))} ${await text(page.locator('.dr-bills-one').nth(which === 'a' ? 0 : 1))}`
-  const before = await read('a')
+  const before = await settled(() => read('a'))
   await pane(page, 'b').locator('[data-action=hire]').click()
   await expect(page.locator('.dr-bills-one').nth(1)).toContainText('Wages, 3 people')
   await expect(pane(page, 'b').locator('.dr-pane-price')).toHaveText('$45/h')

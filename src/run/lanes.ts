@@ -6,14 +6,16 @@ export interface Tempo {
   now(): number
   /** How long to work before a pause, ms. */
   slice: number
-  /** Lets others have their turn: messages, frames. */
-  pause(): Promise<void>
+  /** Lets others have their turn: messages, frames. `long`: the work goes on for long, and half of the processor belongs to the screen. */
+  pause(long: boolean): Promise<void>
   /** A job (or who hears it) has thrown; the others go on. */
   failed(error: unknown): void
 }
 
 /** A better answer is told so long after the one before it at the earliest, ms; the first and the last at once. */
 const TELL_AFTER = 60
+/** Work is long after so many milliseconds on end: what answers a hand is not. */
+const LONG = 150
 
 /** Hears each answer, better than the one before; null when the last has been told, or the job has failed. */
 export type Heard<K extends JobName> = (answer: Jobs[K]['answer'] | null) => void
@@ -73,14 +75,15 @@ export function createLanes(tempo: Tempo): Lanes {
     working = true
     try {
       // Whoever asks several things in one go is heard out before the first is begun.
-      await tempo.pause()
+      await tempo.pause(false)
+      const begun = tempo.now()
       while (lanes.size > 0) {
         const until = tempo.now() + tempo.slice
         do {
           const [next] = lanes
           step(...next)
         } while (lanes.size > 0 && tempo.now() < until)
-        await tempo.pause()
+        await tempo.pause(tempo.now() - begun > LONG)
       }
     } finally {
       working = false
