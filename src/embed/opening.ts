@@ -3,8 +3,8 @@ import { textOf } from '../text/text.ts'
 import { keepDrawn } from '../views/keep.ts'
 import { drawStage } from '../views/stage/draw.ts'
 
-const MAIN: readonly Part[] = ['stage', 'actions', 'timeline', 'waits', 'team', 'trace']
-const MORE: readonly Part[] = ['waits', 'team', 'trace']
+const FRONT: readonly Part[] = ['stage', 'actions']
+const MORE: readonly Part[] = ['team', 'waits', 'trace']
 const SIDE: readonly Part[] = ['map', 'bill']
 /** Parts on a card of their own. */
 const CARDS: readonly Part[] = ['stage', 'timeline', 'waits', 'team', 'trace', 'map']
@@ -30,10 +30,10 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
       .filter((part) => view.show.includes(part) && (part !== 'actions' || view.controls.some((control) => ACTING.has(control))))
       .map((part) => (CARDS.includes(part) ? box(`dr-card dr-part dr-part-${part}`, ...(part === 'stage' ? [stage, room('table')] : [])) : room(part)))
 
-  const more = parts(MORE)
-  const main = box('dr-main', ...parts(MAIN.filter((part) => !MORE.includes(part))), ...(more.length > 0 ? [box('dr-more', ...more)] : []))
+  const front = parts(FRONT)
+  const main = box('dr-main', ...(front.length > 0 ? [box('dr-front', ...front)] : []), ...parts(['timeline']))
   const side = box('dr-side', ...parts(SIDE))
-  const all = box('dr-parts', main, side)
+  const all = box('dr-parts', main, side, box('dr-more', ...parts(MORE)))
   all.dataset['main'] = String(main.childElementCount > 0)
   all.dataset['side'] = String(side.childElementCount > 0)
   const figure = box('dr-figure', room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...parts(['status']), all)
