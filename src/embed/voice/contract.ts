@@ -83,7 +83,11 @@ export const CALLS = ['play', 'pause', 'seek', 'apply', 'state'] as const satisf
 /** Nothing was done, and why: each fault with its place. */
 export class Refused extends Error {
   override readonly name = 'Refused'
-  constructor(readonly problems: readonly Problem[]) {
+  /** `shape`: the call itself was of none that is known. */
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly shape = false,
+  ) {
     super(problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; '))
   }
 }

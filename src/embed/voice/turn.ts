@@ -61,7 +61,8 @@ export function takeTurns(store: FigureStore, autoplay: boolean, changed: () => 
     },
     take() {
       held = false
-      if (store.getState().playback.playing) quietly('pause')
+      // One that has not begun is not to begin by itself either.
+      if (begins || store.getState().playback.playing) quietly('pause')
     },
     stop() {
       gone = true

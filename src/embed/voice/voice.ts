@@ -19,6 +19,7 @@ const DAY = 1440
 export interface Bound {
   /** As given: nothing is taken for granted of what somebody's page says. */
   call(call: unknown, value: unknown): Promise<Standing | State>
+  standing(): Standing
   /** Whether what happens in the restaurant is told: not before somebody listens to it. */
   listen(on: boolean): void
   stop(): void
@@ -89,7 +90,7 @@ export function giveVoice({ store, digest, whole }: Speaker, tell: Tell, beat: C
   async function apply(deed: Deed): Promise<void> {
     const { scenario } = store.getState().runs.a
     const parsed = parseCommand({ at: 0, ...deed }, scenario)
-    if (!parsed.ok) throw new Refused(parsed.problems.map(({ path, message }) => ({ path: path ? `apply.${path}` : 'apply', message })))
+    if (!parsed.ok) throw new Refused(parsed.problems.map(({ path, message }) => ({ path: path ? `apply.${path}` : 'apply', message })), true)
     // What acts comes after the first picture.
     await whole
     if (gone) throw new Refused([GONE])
@@ -112,7 +113,7 @@ export function giveVoice({ store, digest, whole }: Speaker, tell: Tell, beat: C
   return {
     async call(call, value) {
       const read = readAsk(call, value)
-      if (!read.ok) throw new Refused(read.problems)
+      if (!read.ok) throw new Refused(read.problems, true)
       if (gone) throw new Refused([GONE])
       const { ask } = read
       if (ask.call === 'state') return stateNow()
@@ -121,6 +122,7 @@ export function giveVoice({ store, digest, whole }: Speaker, tell: Tell, beat: C
       else store.intend({ do: ask.call })
       return standing()
     },
+    standing,
     listen(on) {
       if (on === (stopListening !== null) || gone) return
       stopListening?.()
