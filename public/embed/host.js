@@ -80,7 +80,7 @@
       const { top, height } = one.frame.getBoundingClientRect()
       return Math.abs(top + height / 2 - innerHeight / 2) - (one === current ? KEEPS : 0)
     }
-    const next = held.find((one) => one !== current) ?? held[0] ?? able.toSorted((a, b) => away(a) - away(b))[0] ?? null
+    const next = held.find((one) => one !== current) ?? held[0] ?? able.sort((a, b) => away(a) - away(b))[0] ?? null
     current = next
     // One alone rests by itself while it is out of view.
     if (all.length < 2 && (all[0]?.has ?? null) === null) return
@@ -161,7 +161,7 @@
       // One that was there before this script has said all it had to say: asked, it says it again.
       if (one.ready || !frame.contentWindow) continue
       const id = ++ids
-      one.waiting.set(id, { done: () => begin(one), refuse: () => undefined })
+      one.waiting.set(id, { done: () => (begin(one), decide()), refuse: () => undefined })
       say(one, { id, call: 'hello' })
     }
   }

@@ -1,17 +1,8 @@
 import { dark, light } from '../views/palette.ts'
-import { mount, type Mounted, type MountOptions, type Workshop } from './mount.tsx'
+import { mount, type Mounted, type MountOptions } from './mount.tsx'
 import { optionsOfQuery } from './query.ts'
 import { adopt } from './sheets.ts'
-import { classicWorker } from './workers.ts'
-
-const workshops = new Map<string, Workshop>()
-
-/** The workers beside the script at `here`; the same for all figures of a page, who share them. */
-function workshopAt(here: string): Workshop {
-  const made = workshops.get(here) ?? { desk: classicWorker(new URL('desk.js', here).href), studio: classicWorker(new URL('studio.js', here).href) }
-  workshops.set(here, made)
-  return made
-}
+import { workshopAt } from './workers.ts'
 
 export async function mountWhole(here: string, root: Element | ShadowRoot, options: MountOptions): Promise<Mounted> {
   const mounted = await mount(root, options, workshopAt(here))

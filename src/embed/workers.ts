@@ -1,4 +1,5 @@
 import type { MakeWorker } from './desk.ts'
+import type { Workshop } from './mount.tsx'
 
 /**
  * A worker from a classic script that may stand on another origin than the page, or in a frame without an origin of its own: where the
@@ -18,4 +19,13 @@ export function classicWorker(url: string): MakeWorker {
       }
     }
   }
+}
+
+const workshops = new Map<string, Workshop>()
+
+/** The workers beside the script at `here`; the same for all figures of a page, who share them. */
+export function workshopAt(here: string): Workshop {
+  const made = workshops.get(here) ?? { desk: classicWorker(new URL('desk.js', here).href), studio: classicWorker(new URL('studio.js', here).href) }
+  workshops.set(here, made)
+  return made
 }
