@@ -123,8 +123,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
     environment: 'node',
-    // Every word at hand, as a figure's page has them before it is shown.
-    setupFiles: ['src/text/words.testing.ts'],
+    // Every word at hand, and what checks commands: as a figure has them once it is whole.
+    setupFiles: ['src/text/words.testing.ts', 'src/scenario/parse.ts'],
     // Properties over random days take as long as the machine takes; no test is about speed.
     testTimeout: 120_000,
   },

@@ -1,6 +1,5 @@
 import { createPlayer } from '../run/player.ts'
 import type { Visit } from '../scenario/link-visit.ts'
-import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
@@ -53,6 +52,8 @@ export interface Fault {
 
 export const inWords = (faults: readonly Fault[], text: Text): Problem[] => faults.map(({ path, message }) => ({ path, message: typeof message === 'string' ? message : message(text) }))
 
+type Parser = Pick<typeof import('../scenario/parse.ts'), 'parseCommands' | 'parseScenario'>
+
 const TELLINGS = ['restaurant', 'system'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 
@@ -95,7 +96,7 @@ export function momentOf(at: unknown, scenario: Scenario): number | null {
 }
 
 /** Commands that the day really can carry out, else none. */
-function commandsOf(given: unknown, scenario: Scenario, faults: Fault[]): Command[] {
+function commandsOf(given: unknown, scenario: Scenario, { parseCommands }: Parser, faults: Fault[]): Command[] {
   const parsed = parseCommands(given, scenario)
   if (!parsed.ok) {
     faults.push(...parsed.problems.map((p) => ({ path: `commands${p.path}`, message: p.message })))
@@ -117,7 +118,7 @@ function sceneOfPreset({ name, scenario, commands, at, rate }: Preset): Scene {
   return { name, scenario, commands, at, rate }
 }
 
-function sceneOf(given: unknown, faults: Fault[]): Scene {
+function sceneOf(given: unknown, parser: Parser | null, faults: Fault[]): Scene {
   const opened = sceneOfPreset(presets[0])
   if (given === undefined) return opened
   if (typeof given === 'string') {
@@ -126,7 +127,7 @@ function sceneOf(given: unknown, faults: Fault[]): Scene {
     faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: presets.map((p) => p.name) }) })
     return opened
   }
-  const parsed = parseScenario(given)
+  const parsed = parser!.parseScenario(given)
   if (parsed.ok) return { name: null, scenario: parsed.scenario, at: 0, rate: usualRate(parsed.scenario), commands: [] }
   faults.push(...parsed.problems.map((p) => ({ path: p.path ? `scenario.${p.path}` : 'scenario', message: p.message })))
   return opened
@@ -141,16 +142,20 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const faults: Fault[] = []
   const asked = options.lang === undefined ? pageLang : langOf(options.lang)
   const lang = asked ?? pageLang
-  // What opens a link comes only with one.
-  const [arrival] = await Promise.all([options.state === undefined ? null : import('./arrival.ts'), fetchWords(lang)])
+  // What opens a link comes only with one, and what reads a scenario or commands only with those.
+  const [arrival, parser] = await Promise.all([
+    options.state === undefined ? null : import('./arrival.ts'),
+    options.commands === undefined && (options.scenario === undefined || typeof options.scenario === 'string') ? null : import('../scenario/parse.ts'),
+    fetchWords(lang),
+  ])
   const link = arrival && arrival.visitOf(options.state, options.trusted ?? false)
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', faults)
   if (!asked) faults.push({ path: 'lang', message: ({ panels }) => panels.unknownPart({ given: String(options.lang), known: offeredLangs('en') }) })
-  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, faults)
+  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, parser, faults)
   // Commands and moments belong to the restaurant asked for: not to the one that is shown in its stead.
   if (!visit && faults.every((p) => !p.path.startsWith('scenario'))) {
-    if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, faults)
+    if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, parser!, faults)
     const at = options.at === undefined ? scene.at : momentOf(options.at, scene.scenario)
     if (at === null) faults.push({ path: 'at', message: ({ panels }) => panels.notANumber({ given: String(options.at) }) })
     else scene.at = at

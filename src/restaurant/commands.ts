@@ -1,5 +1,5 @@
-import { setParameter } from '../scenario/parse.ts'
-import { slug } from '../scenario/staff.ts'
+import { checks } from '../scenario/checks.ts'
+import { slug } from '../scenario/slug.ts'
 import type { Command, Problem } from '../scenario/types.ts'
 import { beAbsent, comeBack, detectAnew, drawAbsence } from './absence.ts'
 import { repay } from './accounts.ts'
@@ -63,7 +63,7 @@ export function applyCommand(w: World, command: Command): Problem[] | null {
 /** Sets one parameter that may change during a day, and everything that hangs on it. */
 function setLive(w: World, path: string, value: unknown): Problem[] | null {
   const before = w.scenario
-  const parsed = setParameter(before, path, value)
+  const parsed = checks().setParameter(before, path, value)
   if (!parsed.ok) return parsed.problems
   const now = parsed.scenario
   w.scenario = now

@@ -1,7 +1,7 @@
 import type { Frame } from '../restaurant/frame.ts'
 import { createDay, type Day } from '../restaurant/day.ts'
 import { CommandError } from '../restaurant/engine.ts'
-import { parseCommand, parseCommands } from '../scenario/parse.ts'
+import { checks } from '../scenario/checks.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 
 /** Commands are stamped on a grid of this many steps a minute, so that a link carries them exactly. */
@@ -86,7 +86,7 @@ export function createTrack(scenario: Scenario, seed: number, given: readonly Co
   function apply(partial: Omit<Command, 'at'>, time: number): Problem[] | null {
     const at = stamp(time)
     if (day.over && time >= day.time) return tooLate(day.time)
-    const parsed = parseCommand({ ...partial, at }, day.scenario)
+    const parsed = checks().parseCommand({ ...partial, at }, day.scenario)
     if (!parsed.ok) return parsed.problems
     const { command } = parsed
     let kept = commands.filter((c) => c.at <= at)
@@ -108,7 +108,7 @@ export function createTrack(scenario: Scenario, seed: number, given: readonly Co
   }
 
   function revise(list: readonly Command[], time: number): Problem[] | null {
-    const parsed = parseCommands([...list].sort((x, y) => x.at - y.at), scenario)
+    const parsed = checks().parseCommands([...list].sort((x, y) => x.at - y.at), scenario)
     if (!parsed.ok) return parsed.problems
     const next = parsed.commands
     const last = next.length > 0 ? next[next.length - 1].at : 0

@@ -1,13 +1,17 @@
+import { bring } from './checks.ts'
+import { parseCommand, parseCommands } from './command.ts'
 import { TREE } from './params/index.ts'
 import { Problems } from './problems.ts'
 import { readGroup } from './read.ts'
 import { checkRules, type Draft } from './rules/index.ts'
+import { setParameter } from './set.ts'
 import { expandStaff, type StaffEntry } from './staff.ts'
 import type { Parsed, Scenario } from './types.ts'
 import type { Plain } from './values.ts'
 
-export { parseCommand, parseCommands } from './command.ts'
-export { setParameter } from './set.ts'
+export { parseCommand, parseCommands, setParameter }
+
+bring({ parseCommand, parseCommands, setParameter })
 
 /**
  * A scenario from anything: checked key by key against the parameter table, completed with its defaults, staff expanded.

@@ -1,7 +1,10 @@
 import { speedLimit } from '../kernel/laws.ts'
 import { LIMIT } from './param.ts'
 import { amount, found, type Problems } from './problems.ts'
+import { slug } from './slug.ts'
 import type { Employee, Growth } from './types.ts'
+
+export { slug }
 
 /** One entry as written, its keys already checked one by one. */
 export interface StaffEntry {
@@ -12,22 +15,6 @@ export interface StaffEntry {
   skills?: Record<string, number>
   quality?: number
   errorRate?: number
-}
-
-/** Letters that fall apart into no base letter and accent. */
-const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th' }
-
-/** A name as an id: "Chloé" → "chloe", "Anna Lena" → "anna-lena"; '' if nothing of it is Latin. */
-export function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ßæœøđðłıþ]/g, (letter) => LETTERS[letter]!)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
 }
 
 /** A name for who has only an id: "employee-1" → "Employee 1". */

@@ -1,5 +1,6 @@
 import type { Lang } from '../../text/languages.ts'
 import { fetchAllWords, fetchWords } from '../../text/shelf.ts'
+import '../../scenario/parse.ts'
 import { textOf } from '../../text/text.ts'
 import { dark, light, type Palette } from '../../views/palette.ts'
 import { createPen, type Pen } from '../../views/stage/canvas.ts'
