@@ -167,7 +167,7 @@ export class DinnerRush extends Base {
     const { openInside } = await import('./inside.ts')
     const root = this.shadowRoot
     if (!root || !this.isConnected) throw new Error(GONE)
-    const inside = await openInside(this, root, here, (event, detail) => void this.dispatchEvent(new CustomEvent(event, { detail })))
+    const inside = await openInside(this, root, here, ATTRIBUTES, (event, detail) => void this.dispatchEvent(new CustomEvent(event, { detail })))
     if (!wanted()) {
       inside.close()
       // Whoever asked for this one is answered by the one in its stead.

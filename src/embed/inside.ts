@@ -3,7 +3,7 @@ import { langOf } from '../text/languages.ts'
 import { langAround, mount, type Mounted, type MountOptions } from './mount.tsx'
 import { optionsOfQuery } from './query.ts'
 import { watchSight } from './sight.ts'
-import { ATTRIBUTES, type Attribute } from './voice/attributes.ts'
+import type { Attribute } from './voice/attributes.ts'
 import type { Tell } from './voice/contract.ts'
 import { takeTurns } from './voice/turn.ts'
 import { turns } from './voice/turns.ts'
@@ -21,9 +21,9 @@ export interface Inside {
 }
 
 /** The attributes say what the address of a frame says, in the same words; a restaurant of one's own is written out as JSON. */
-export function optionsOf(host: Pick<Element, 'getAttribute'>): MountOptions {
+export function optionsOf(host: Pick<Element, 'getAttribute'>, names: readonly Attribute[]): MountOptions {
   const query = new URLSearchParams()
-  for (const name of ATTRIBUTES) {
+  for (const name of names) {
     const value = host.getAttribute(name)
     if (value !== null) query.set(name, value)
   }
@@ -46,8 +46,9 @@ function namesOf<T extends string>(value: string | null, known: readonly T[], na
   return wanted.length === new Set(given).size && (wanted.length > 0 || name === 'controls') ? wanted : null
 }
 
-export async function openInside(host: HTMLElement, root: ShadowRoot, here: string, tell: Tell): Promise<Inside> {
-  const options = optionsOf(host)
+/** `names`: of the attributes, which the element knows, so that what it is made of before the figure comes is in one file. */
+export async function openInside(host: HTMLElement, root: ShadowRoot, here: string, names: readonly Attribute[], tell: Tell): Promise<Inside> {
+  const options = optionsOf(host, names)
   const mounted = await mount(root, options, workshopAt(new URL('embed/', here).href))
   const { store } = mounted
   const sight = watchSight(host)
