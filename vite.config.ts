@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config'
 import { budget } from './e2e/classic/budget.ts'
 import { classicScripts } from './e2e/classic/plugin.ts'
 
+/** Bytes, compressed, before a figure is near the view and to its first moving customer. */
+const BUDGETS = { waiting: 2_000, moving: 90_000 }
+
 const guestPage = readFileSync(new URL('public/embed/index.html', import.meta.url), 'utf8')
 
 const preactForReact = {
@@ -18,6 +21,8 @@ const preactForReact = {
 /** What comes together is asked for in one go, and compresses best together: each with all that it stands on. `first`: the first picture's root. */
 const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
   groups: [
+    // Vite's own, which every import() goes through.
+    { name: 'loading', test: /vite\/(preload-helper|modulepreload-polyfill)/, priority: 5 },
     { name: 'figure', test: first, priority: 4 },
     { name: 'panels', test: /src\/embed\/(whole|Narration|work)\.tsx?$|src\/panels\/Card\.tsx$/, priority: 3 },
     { name: 'charts', test: /node_modules\/(d3-|zustand)|src\/views\/(chart\/|acts\.ts|timeline\/pinActs\.ts|map\/team\.ts)/, priority: 2 },
@@ -46,7 +51,7 @@ const products: Record<string, () => UserConfig> = {
    * the site, Preact does here for a fifth of the weight.
    */
   embed: () => ({
-    plugins: [react(), classicScripts(), budget({ waiting: 2_000, moving: 90_000 }, { 'index.html': guestPage })],
+    plugins: [react(), classicScripts(), budget(BUDGETS, { 'index.html': guestPage })],
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: preactForReact },
@@ -63,6 +68,27 @@ const products: Record<string, () => UserConfig> = {
           chunkFileNames: '[name]-[hash].js',
           codeSplitting: together(/src\/embed\/guest\.ts$/),
         },
+      },
+    },
+  }),
+
+  /** dist/dinner-rush.js: the element, a module, and the parts that it imports when it is about to be seen. */
+  element: () => ({
+    plugins: [react(), budget(BUDGETS)],
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: preactForReact },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: Infinity,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { 'dinner-rush': 'src/embed/element.ts' },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: together(/src\/embed\/inside\.ts$/) },
       },
     },
   }),
