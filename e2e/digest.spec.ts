@@ -4,6 +4,7 @@ import type { Mounted, MountOptions } from '../src/embed/mount.tsx'
 import { createDay } from '../src/restaurant/day.ts'
 import { parseCommands, parseScenario } from '../src/scenario/parse.ts'
 import type { FigureState } from '../src/store/figure.ts'
+import { fetchWords } from '../src/text/shelf.ts'
 import { createText } from '../src/text/text.ts'
 import { listOf } from '../src/views/stage/moment.ts'
 import { serialise } from '../src/views/stage/serialise.ts'
@@ -68,6 +69,7 @@ interface Host {
 test('a figure in this browser shows the pictures that Node comes to, to the last bit', async ({ page }) => {
   const faults = faultsOf(page)
   const telling = 'restaurant'
+  await fetchWords('en')
   const runs = [...presets, ...others].map(({ name, scenario, commands = [] }) => {
     const parsed = parseScenario(scenario)
     if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`)

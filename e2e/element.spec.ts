@@ -27,6 +27,8 @@ test('the element shows what its attributes say, and the far one nothing but its
 
   await far.scrollIntoViewIfNeeded()
   await expect(far.locator('.dr-stage')).toBeVisible()
+  // It plays once it reaches into the window's middle.
+  await far.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await expect.poll(() => far.evaluate((element: DinnerRush) => element.figure?.store.getState().playback.playing)).toBe(true)
 
   // Taken out it is gone with everything; put back it is there again.
