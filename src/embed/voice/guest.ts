@@ -1,4 +1,5 @@
 import type { Problem } from '../../scenario/types.ts'
+import type { Clock } from '../../views/clock.ts'
 import type { Mounted } from '../mount.tsx'
 import { EDITION, isObject, MARK, Refused, type Ignored, type State } from './contract.ts'
 import { createHeights, createSteady } from './heights.ts'
@@ -53,7 +54,7 @@ type Id = number | string
 const isId = (id: unknown): id is Id => (typeof id === 'number' && Number.isFinite(id)) || (typeof id === 'string' && id.length <= 64)
 
 /** The voice of a figure in a frame: hears its host and nobody else, and tells it how tall it is. */
-export function openGuest(frame: FrameWindow, speaker: Speaker, autoplay: boolean): Guest {
+export function openGuest(frame: FrameWindow, speaker: Speaker, autoplay: boolean, beat?: Clock): Guest {
   const { parent } = frame
   const ignored: Ignored = { strangers: 0, shapes: 0, floods: 0 }
   const hosts = hostsOf(frame.href)
@@ -69,7 +70,7 @@ export function openGuest(frame: FrameWindow, speaker: Speaker, autoplay: boolea
   })
   const turn = takeTurns(speaker.store, autoplay, tellTurn)
   const stopHearing = frame.hear(hear)
-  const voice: Bound = giveVoice(speaker, tell)
+  const voice: Bound = giveVoice(speaker, tell, beat)
   tellTurn()
 
   function tellTurn(): void {
