@@ -61,10 +61,11 @@ test('of ten elements one plays; what an attribute changes is changed in place; 
   await expect.poll(playing).toEqual(['n6'])
 
   const six = page.locator('#n6')
-  const minute = await six.evaluate(async (element: DinnerRush) => (await element.seek(300)).minute)
-  await six.evaluate(async (element: DinnerRush) => {
+  const minute = await six.evaluate(async (element: DinnerRush) => {
     await element.pause()
+    const standing = await element.seek(300)
     Object.assign(element, { telling: 'system', theme: 'light', show: ['stage', 'bill'] })
+    return standing.minute
   })
   await expect(six.locator('[data-theme=light] [data-part=bill]')).toBeVisible()
   expect(await six.evaluate(({ figure }: DinnerRush) => figure!.store.getState().playback.time)).toBe(minute)

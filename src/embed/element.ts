@@ -1,10 +1,11 @@
 import { whenNear } from './near.ts'
 import { ATTRIBUTES, type Attribute } from './voice/attributes.ts'
-import type { Deed, Standing, State, Tiding, Tidings } from './voice/contract.ts'
+import type { Deed, Standing, State, Tiding } from './voice/contract.ts'
+import type { DinnerRushElement, DinnerRushEvents } from './element-types.ts'
 import type { Inside } from './inside.ts'
 import type { Mounted } from './mount.tsx'
 
-export type * from './voice/contract.ts'
+export type * from './element-types.ts'
 
 /** The module's own address, known to it alone: what it needs later stands beside it. */
 const here = import.meta.url
@@ -17,13 +18,11 @@ const STYLE = ':host { display: block; } :host([hidden]) { display: none; }'
 /** On a server there is nothing to extend: the module is read and does nothing. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
 
-export type DinnerRushEvents = { [K in Tiding]: CustomEvent<Tidings[K]> }
-
 /**
  * `<dinner-rush scenario="sick-day">`: the figure in any page. Its attributes are those of a frame's address, and live; what stands in it
  * is shown where there is no script, and until the figure comes.
  */
-export class DinnerRush extends Base {
+export class DinnerRush extends Base implements DinnerRushElement {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES
 
   declare scenario: string | object | null

@@ -2,23 +2,7 @@ import { EVENT_NAMES, EventKind } from '../restaurant/events.ts'
 import type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import type { FigureState, RunState } from './figure.ts'
-
-/** What happened in the restaurant, as a row of the engine's events says it. */
-export interface Happening {
-  /** Simulated minute. */
-  time: number
-  kind: string
-  /** 0 for the first of the day. */
-  customer: number | null
-  employee: string | null
-}
-
-export interface Batch {
-  /** The latest, oldest first. */
-  events: Happening[]
-  /** How many more there were. */
-  omitted: number
-}
+import type { Batch, Happening } from './happening.ts'
 
 /** The most that one batch tells. */
 export const MOST_EVENTS = 64

@@ -1,5 +1,5 @@
 import type { Command, Problem } from '../../scenario/types.ts'
-import type { Happening } from '../../store/happenings.ts'
+import type { Happening } from '../../store/happening.ts'
 
 /**
  * What a host page and a figure say to each other, edition 1: the same as methods and events of the element, and as messages to and
