@@ -57,6 +57,8 @@ test('of ten elements one plays; what an attribute changes is changed in place; 
   const playing = () => page.evaluate(() => [...document.querySelectorAll<DinnerRush>('dinner-rush')].flatMap(({ id, figure }) => (figure?.store.getState().playback.playing ? [id] : [])))
   await expect.poll(playing).toEqual(['n0'])
   await expect(page.locator('#n0 [data-dinner-rush]'), 'the page is dark').toHaveAttribute('data-theme', 'dark')
+  await page.evaluate(() => void (document.documentElement.style.colorScheme = 'light'))
+  await expect(page.locator('#n0 [data-dinner-rush]'), 'and is made light').toHaveAttribute('data-theme', 'light')
   await page.locator('#n6').evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await expect.poll(playing).toEqual(['n6'])
 

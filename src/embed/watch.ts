@@ -20,14 +20,14 @@ function schemeAround(element: HTMLElement): boolean | null {
   return dark === light ? null : dark
 }
 
-/** Calls `changed` with the surroundings whenever they change, and once they are known. Returns what stops it. */
-export function watch(element: HTMLElement, changed: (now: Surroundings) => void): () => void {
+/** Calls `changed` with the surroundings whenever they change, and once they are known. Returns what stops it. `schemes`: also when the page's own `color-scheme` changes, for which something stands beside the element. */
+export function watch(element: HTMLElement, changed: (now: Surroundings) => void, schemes = false): () => void {
   const page = element.ownerDocument
   const window = page.defaultView!
   const scheme = window.matchMedia('(prefers-color-scheme: dark)')
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)')
   let inView = false
-  const stopScheme = watchScheme(element, () => tell())
+  const stopScheme = schemes ? watchScheme(element, () => tell()) : () => undefined
   const tell = (): void =>
     changed({ visible: inView && page.visibilityState === 'visible', dark: schemeAround(element) ?? scheme.matches, reducedMotion: motion.matches })
   // A figure taller than the window never shows most of itself: what counts is whether it reaches into the window's middle.

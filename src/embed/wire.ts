@@ -312,7 +312,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       if (!now.reducedMotion) player.play()
     }
     keepTime()
-  })
+  }, true)
 
   return {
     store,
