@@ -85,11 +85,10 @@ const products: Record<string, () => UserConfig> = {
       target: 'es2022',
       assetsInlineLimit: Infinity,
       cssCodeSplit: false,
-      modulePreload: false,
+      // As a library: what comes later is imported plainly, by nothing of Vite's.
+      lib: { entry: 'src/embed/element.ts', formats: ['es'], fileName: () => 'dinner-rush.js' },
       rolldownOptions: {
-        input: { 'dinner-rush': 'src/embed/element.ts' },
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: together(/src\/embed\/inside\.ts$/) },
+        output: { minify: true, chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: together(/src\/embed\/inside\.ts$/) },
       },
     },
   }),

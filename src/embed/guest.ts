@@ -16,7 +16,9 @@ const page = ':root { color-scheme: light dark; } body { margin: 0; }'
 /** The guest in `<iframe sandbox="allow-scripts">`: the page is the figure, its address says which. */
 export async function start(here: string): Promise<void> {
   adopt(document, [page])
-  const { store } = await mount(document.getElementById('root') ?? document.body, optionsOfQuery(new URLSearchParams(location.search)), workshopAt(here))
+  const options = optionsOfQuery(new URLSearchParams(location.search))
+  const mounted = await mount(document.getElementById('root') ?? document.body, options, workshopAt(here))
+  const { store } = mounted
   // The frame may be taller than the figure.
   const tellPage = createPageWords(document)
   const paint = (): void => {
@@ -28,4 +30,6 @@ export async function start(here: string): Promise<void> {
   }
   paint()
   store.subscribe(paint)
+  const { speakToHost } = await import('./voice/guest.ts')
+  speakToHost(mounted, options.autoplay ?? options.state === undefined)
 }

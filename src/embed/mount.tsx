@@ -33,7 +33,7 @@ export interface Workshop extends Lent {
 }
 
 /** What the text around a place is in, as its nearest `lang` says, the page's at last. */
-function langAround(root: Element | ShadowRoot): Lang {
+export function langAround(root: Element | ShadowRoot): Lang {
   for (let at: Element | null = root instanceof ShadowRoot ? root.host : root; at; ) {
     const named = at.closest('[lang]')
     if (named) return langOf(named.getAttribute('lang')) ?? 'en'

@@ -84,7 +84,7 @@ function someOf<T extends string>(given: unknown, known: readonly T[], path: str
 }
 
 /** Minute of the day that `at` means, or null if it means none. */
-function momentOf(at: unknown, scenario: Scenario): number | null {
+export function momentOf(at: unknown, scenario: Scenario): number | null {
   const clock = typeof at === 'string' ? CLOCK.exec(at.trim()) : null
   if (clock) {
     const [hours, minutes] = scenario.opensAt.split(':').map(Number)

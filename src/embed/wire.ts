@@ -192,6 +192,10 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
         return speak(wish.lang)
       case 'theme':
         return look({ theme: wish.theme, dark: darkNow(wish.theme) })
+      case 'show':
+        return look({ show: wish.parts })
+      case 'allow':
+        return look({ controls: wish.controls })
       case 'select':
         return look({ selected: wish.employee, selectedIn: wish.which ?? 'a' })
       case 'step':
@@ -309,7 +313,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       if (!now.reducedMotion) player.play()
     }
     keepTime()
-  })
+  }, true)
 
   return {
     store,

@@ -63,3 +63,8 @@ export const EventKind = {
 } as const
 
 export type EventKind = (typeof EventKind)[keyof typeof EventKind]
+
+/** `customer-arrived`, `order-started`, …: what an event is called outside. */
+export const EVENT_NAMES = Object.fromEntries(
+  Object.entries(EventKind).map(([name, kind]) => [kind, name.replace(/(?<=.)[A-Z]/g, (c) => `-${c}`).toLowerCase()]),
+) as Record<EventKind, string>

@@ -105,6 +105,8 @@ export interface StationFrame {
  */
 export interface RecentMoves {
   capacity: number
+  /** How many there have been in all. */
+  total: number
   start: number
   count: number
   time: Float64Array

@@ -16,6 +16,7 @@ const MOVING: ReadonlySet<EventKind> = new Set([
 export class MoveRecorder implements Listener {
   readonly moves: RecentMoves = {
     capacity: MOVES,
+    total: 0,
     start: 0,
     count: 0,
     time: new Float64Array(MOVES),
@@ -33,6 +34,7 @@ export class MoveRecorder implements Listener {
   event(kind: EventKind, slot: number, employee: number, line: number): void {
     if (slot < 0 || !MOVING.has(kind)) return
     const { moves, w } = this
+    moves.total++
     const i = (moves.start + moves.count) % MOVES
     if (moves.count < MOVES) moves.count++
     else moves.start = (moves.start + 1) % MOVES

@@ -1,4 +1,4 @@
-import { EventKind } from './events.ts'
+import { EVENT_NAMES, EventKind } from './events.ts'
 import type { Listener, World } from './world.ts'
 
 export type Outcome = 'served' | 'turned-away' | 'gave-up' | 'dropped' | 'shed' | 'unservable' | 'closed' | 'inside' | 'in-orbit'
@@ -101,10 +101,6 @@ export function endRows(rows: readonly CustomerRow[], now: number): void {
   for (const row of rows) if (row.outcome === 'in-orbit') row.orbit += now
 }
 
-const NAMES = Object.fromEntries(
-  Object.entries(EventKind).map(([name, kind]) => [kind, name.replace(/(?<=.)[A-Z]/g, (c) => `-${c}`).toLowerCase()]),
-) as Record<EventKind, string>
-
 /** One domain event as a row: `customer-arrived`, `order-started`, … */
 export interface EventRow {
   time: number
@@ -122,7 +118,7 @@ export class EventRecorder implements Listener {
     const { w } = this
     this.rows.push({
       time: w.now,
-      kind: NAMES[kind],
+      kind: EVENT_NAMES[kind],
       customer: slot < 0 ? null : w.number[slot],
       employee: employee < 0 ? null : w.ids[employee],
     })

@@ -59,6 +59,9 @@ export type Intent =
   | { do: 'telling'; telling: 'restaurant' | 'system' }
   | { do: 'lang'; lang: Lang }
   | { do: 'theme'; theme: 'auto' | 'light' | 'dark' }
+  /** Which parts are shown, and what a reader may move. */
+  | { do: 'show'; parts: readonly Part[] }
+  | { do: 'allow'; controls: readonly Control[] }
   | { do: 'select'; employee: string | null; which?: Which }
   /** Whose pin is being looked at; null closes it. */
   | { do: 'pin'; pin: Pinned | null }

@@ -57,7 +57,7 @@ export function frameOf(change: Partial<Frame> = {}): Frame {
     employees: [employeeOf('ana'), employeeOf('ben')],
     waiting: { count: 0, customer: nobody, line: nobody, place: nobody, key: none, arrivedAt: none, joinedAt: none, patience: none, station: new Uint8Array(0) },
     recent: {
-      capacity: 0, start: 0, count: 0, time: none, kind: new Uint8Array(0), customer: nobody, employee: nobody, line: nobody,
+      total: 0, capacity: 0, start: 0, count: 0, time: none, kind: new Uint8Array(0), customer: nobody, employee: nobody, line: nobody,
       key: none, waited: none, patience: none,
     },
     series: seriesOf([{}]),

@@ -107,6 +107,7 @@ export function frameOf(recipe: Recipe = {}): Frame {
     employees,
     waiting,
     recent: {
+      total: moves.length,
       capacity: Math.max(1, moves.length),
       start: 0,
       count: moves.length,

@@ -1,0 +1,77 @@
+/**
+ * `<dinner-rush>` for what checks the types of markup: React, Preact, Vue and Svelte, each where it is installed. Brought by
+ * `import 'dinner-rush'`.
+ */
+import type { DinnerRushElement, DinnerRushEvents } from './element-types.ts'
+
+export type * from './element-types.ts'
+
+export declare const DinnerRush: { prototype: DinnerRushElement; new (): DinnerRushElement }
+
+type Names = string | readonly string[]
+
+/** What an author may set. */
+export interface DinnerRushAttributes {
+  /** A preset's name, or a scenario of one's own. */
+  scenario?: string | object
+  /** Parts to show: `stage,timeline`. */
+  show?: Names
+  /** What a reader may move: `staff,speed`, or `none`. */
+  controls?: Names
+  telling?: 'restaurant' | 'system'
+  theme?: 'auto' | 'light' | 'dark'
+  lang?: string
+  /** The opening moment: a minute, or a time such as `12:40`. */
+  at?: string | number
+  /** Simulated minutes a second of display. */
+  rate?: string | number
+  autoplay?: boolean | 'yes' | 'no'
+  /** A link's text, as `state()` gives it. */
+  state?: string
+}
+
+/** `onready`, `onevent`, `onloss`, `onmission`. */
+export type DinnerRushHandlers = { [K in keyof DinnerRushEvents as `on${K}`]?: (event: DinnerRushEvents[K]) => void }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dinner-rush': DinnerRushElement
+  }
+}
+
+// Each is an error where that library is not installed, and then of no consequence.
+// @ts-ignore
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      'dinner-rush': Omit<import('react').HTMLAttributes<DinnerRushElement>, keyof DinnerRushAttributes> & import('react').RefAttributes<DinnerRushElement> & DinnerRushAttributes & DinnerRushHandlers
+    }
+  }
+}
+
+// @ts-ignore
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      'dinner-rush': Omit<import('preact').HTMLAttributes<DinnerRushElement>, keyof DinnerRushAttributes> & DinnerRushAttributes & DinnerRushHandlers
+    }
+  }
+}
+
+// @ts-ignore
+declare module 'vue' {
+  interface GlobalComponents {
+    // @ts-ignore
+    'dinner-rush': import('vue').DefineComponent<DinnerRushAttributes>
+  }
+}
+
+// @ts-ignore
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    // @ts-ignore
+    'dinner-rush': Omit<import('svelte/elements').HTMLAttributes<DinnerRushElement>, keyof DinnerRushAttributes> & DinnerRushAttributes & DinnerRushHandlers
+  }
+}
