@@ -20,9 +20,7 @@ export async function start(here: string): Promise<void> {
   const mounted = await mount(document.getElementById('root') ?? document.body, options, workshopAt(here))
   const { store } = mounted
   // The frame may be taller than the figure.
-  const tellPage = createPageWords(document)
   const paint = (): void => {
-    tellPage(store.getState())
     const { page: colour } = store.getState().view.dark ? dark : light
     if (document.body.dataset['page'] === colour) return
     document.body.dataset['page'] = colour
@@ -30,6 +28,12 @@ export async function start(here: string): Promise<void> {
   }
   paint()
   store.subscribe(paint)
+  const tellPage = createPageWords(document)
+  // In words that come with the panels.
+  void mounted.whole.then(() => {
+    tellPage(store.getState())
+    store.subscribe(tellPage)
+  })
   const { speakToHost } = await import('./voice/guest.ts')
   speakToHost(mounted, options.autoplay ?? options.state === undefined)
 }

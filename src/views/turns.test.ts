@@ -69,7 +69,7 @@ describe('turns', () => {
     expect(s.frame()).toEqual(['a'])
   })
 
-  it('draws what is out of sight once, then once a second while something in sight moves', () => {
+  it('draws what is out of sight once, then four times a second while something in sight moves', () => {
     const s = stand()
     const stage = s.drawing('stage', 1, { first: true })
     const away = s.drawing('away', 1, { seen: false })
@@ -79,9 +79,9 @@ describe('turns', () => {
       return s.frame(ms)
     }
     expect(frame(16)).toEqual(['stage', 'away'])
-    expect(frame(500)).toEqual(['stage'])
-    expect(frame(400)).toEqual(['stage'])
-    expect(frame(200)).toEqual(['stage', 'away'])
+    expect(frame(100)).toEqual(['stage'])
+    expect(frame(100)).toEqual(['stage'])
+    expect(frame(60)).toEqual(['stage', 'away'])
   })
 
   it('lets what is out of sight have its last word at once when nothing in sight moves', () => {

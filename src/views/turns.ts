@@ -3,7 +3,7 @@ import { clock as ofThePage, type Clock } from './clock.ts'
 /** Milliseconds of a frame in which drawings are begun: the rest of it belongs to layout, painting and the reader's hand. */
 const SHARE = 5
 /** What is out of sight is drawn so seldom while something in sight moves, ms: it is only to be there when it comes into sight, and for who listens. */
-const UNSEEN = 1000
+const UNSEEN = 250
 
 /** Something to be drawn. */
 export interface Waiting {

@@ -74,7 +74,7 @@ export const waits = {
     (p: InTime, f: Format) => `${f.share(p.share)} started within ${f.minutes(p.minutes)}${wanted(p, f)}`,
   ),
   served: both((p: Share, f: Format) => `${f.share(p.share)} served`, (p: Share, f: Format) => `${f.share(p.share)} completed`),
-  late: same((p: Share, f: Format) => `${f.share(p.share)} later`),
+  late: both((p: Share, f: Format) => `${f.share(p.share)} later or still waiting`, (p: Share, f: Format) => `${f.share(p.share)} later or still queued`),
   lost: same((p: Share & { word: string }, f: Format) => `${f.share(p.share)} ${p.word}`),
   ofAll: both(
     (p: { run: string; said: string }) => `${ofOne('of all who came', p.run)}, ${p.said}.`.replace(/^./, (first) => first.toUpperCase()),

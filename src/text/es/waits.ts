@@ -69,7 +69,7 @@ export const waits = {
     (p: InTime, f: Format) => `${f.share(p.share)} iniciadas en ${f.minutes(p.minutes)}${wanted(p, f)}`,
   ),
   served: both((p: Share, f: Format) => `${f.share(p.share)} servidos`, (p: Share, f: Format) => `${f.share(p.share)} completadas`),
-  late: same((p: Share, f: Format) => `${f.share(p.share)} más tarde`),
+  late: both((p: Share, f: Format) => `${f.share(p.share)} más tarde o aún esperando`, (p: Share, f: Format) => `${f.share(p.share)} más tarde o aún en cola`),
   lost: same((p: Share & { word: string }, f: Format) => `${f.share(p.share)} ${p.word}`),
   ofAll: both(
     (p: { run: string; said: string }) => `${ofOne('de todos los que vinieron', p.run)}, ${p.said}.`.replace(/^./, (first) => first.toUpperCase()),

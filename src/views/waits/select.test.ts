@@ -71,7 +71,7 @@ describe('the waits that are shown', () => {
     const state = stateWith(many(94, (i) => i / 20), { frame })
     const waits = createSelect()(state)
     expect(foundWords(waits, text)).toBe('Of 94 served, half waited 2.3 min or less; 67 more gave up after 9.3 min on average.')
-    expect(outcomeSaid(waits, text)).toBe('Of all who came, 31% served within 3 min (goal 90%), 27% later, and 42% gave up.')
+    expect(outcomeSaid(waits, text)).toBe('Of all who came, 31% served within 3 min (goal 90%), 27% later or still waiting, and 42% gave up.')
     const [{ outcome }] = waits.runs
     expect(outcome.inTime + outcome.late + outcome.lost).toBeCloseTo(1, 12)
     expect(outcome.inTime).toBe(selectBill(state).goal!.soFar)
