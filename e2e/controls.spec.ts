@@ -154,6 +154,9 @@ test('pause, play, start over and the end of the day', async ({ page }) => {
 test('takes no frames while paused, out of view or behind another tab, and does not burst after', async ({ page }) => {
   const frames = await countFrames(page)
   await openPaused(page)
+  // What comes after the first picture is drawn once.
+  await expect(page.locator('[data-coming]')).toHaveCount(0)
+  await expect(page.locator('.dr-timeline-fan').first()).toBeVisible()
   const rests = async (): Promise<void> => {
     await page.waitForTimeout(600)
     const before = await frames()
@@ -210,6 +213,7 @@ test('the address follows the preset', async ({ page }) => {
 test('light, dark and what the system says', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/')
+  await expect(page.locator('.dr-host')).toBeVisible()
   const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.querySelector('.dr-host')!).backgroundColor)
   const dark = await ground()
   const opener = page.getByRole('button', { name: 'Language and colours' })
