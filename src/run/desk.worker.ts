@@ -19,7 +19,7 @@ Comlink.expose(
     slice: SLICE,
     pause: (long) =>
       new Promise<void>((done) => {
-        if (long) return void setTimeout(done, SLICE)
+        if (long) return void self.setTimeout(done, SLICE)
         rung = done
         bell.port2.postMessage(0)
       }),
