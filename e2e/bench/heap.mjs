@@ -35,9 +35,18 @@ function arrange() {
   }
   const breath = () => new Promise((done) => setTimeout(done, 0))
   const place = () => document.getElementById('one')
-  const mount = (options) => globalThis.DinnerRush.mount(place(), { scenario: 'lunch-rush', at: 250, rate: 60, ...options })
+  /** A figure once it is whole; its frames go on meanwhile. */
+  const mount = async (options) => {
+    let figure = null
+    const coming = globalThis.DinnerRush.mount(place(), { scenario: 'lunch-rush', at: 250, rate: 60, ...options }).then((whole) => void (figure = whole))
+    while (figure === null) {
+      turn(16)
+      await Promise.race([coming, breath()])
+    }
+    return figure
+  }
 
-  globalThis.begin = () => void (globalThis.figure = mount())
+  globalThis.begin = async () => void (globalThis.figure = await mount())
   /** Days begun anew in so many frames. */
   globalThis.play = async (frames, ms) => {
     const { store } = globalThis.figure
@@ -57,7 +66,7 @@ function arrange() {
   globalThis.comeAndGo = async (count, atOnce) => {
     let standing = []
     for (let i = 0; i < count; i++) {
-      const figure = mount({ telling: i % 2 ? 'system' : 'restaurant', theme: i % 3 ? 'dark' : 'light' })
+      const figure = await mount({ telling: i % 2 ? 'system' : 'restaurant', theme: i % 3 ? 'dark' : 'light' })
       standing.push(figure)
       figure.store.apply({ do: 'hire', value: { name: 'Noor' } })
       figure.store.intend({ do: 'select', employee: 'ana' })
