@@ -23,6 +23,12 @@ export const action = (page: Page, id: string): Locator => page.locator(`[data-a
 export async function openPaused(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}${query === '' ? '?' : '&'}autoplay=no`)
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await whole(page)
+}
+
+/** Until every part of the figure is there. */
+export async function whole(page: Page): Promise<void> {
+  await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: { whole: Promise<void> } }).dinnerRush.whole)
 }
 
 /** Counts the frames that the page asks for, from its first script on. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Mounted } from '../src/embed/mount.tsx'
 import type { Intent } from '../src/store/figure.ts'
-import { action } from './figure.ts'
+import { action, whole } from './figure.ts'
 import { scenes } from './gallery/scenes.ts'
 
 /** What the figure can be seen in: whoever cannot see, point or wait has to get on in each. */
@@ -141,5 +141,6 @@ export const STATES: readonly State[] = [
 export async function openState(page: Page, { query = 'scenario=lunch-rush&at=12:25', enter }: State): Promise<void> {
   await page.goto(`/?${query}&autoplay=no`)
   await expect(page.locator('.dr-stage svg').first()).toBeVisible()
+  await whole(page)
   await enter?.(page)
 }

@@ -39,7 +39,7 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
   const figure = box('dr-figure', room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...parts(['status']), all)
   Object.assign(figure, { lang, dir })
   element.append(figure)
-  const stop = keepDrawn(stage, store, (host) => drawStage(host, null))
+  const stop = keepDrawn(stage, store, (host) => drawStage(host, null), true)
   return () => {
     stop()
     figure.remove()
