@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { action, faultsOf, openPaused } from './figure.ts'
+import { action, faultsOf, openPaused, whole } from './figure.ts'
 
 interface Heard {
   at: number
@@ -26,6 +26,7 @@ const rowsOf = (page: Page, name: string): Promise<string[][]> =>
 test('a lunch rush is told in whole sentences, at a humane pace, with its losses and its absences', async ({ page }) => {
   const faults = faultsOf(page)
   await page.goto('/?scenario=sick-day&at=11:40&autoplay=no')
+  await whole(page)
   const heard = await listen(page)
   await page.getByRole('button', { name: 'Play', exact: true }).click()
   await expect.poll(async () => (await heard()).map((h) => h.said).join(' '), { timeout: 40_000 }).toMatch(/Chloé is out sick[\s\S]*lost/)

@@ -6,6 +6,7 @@ import type { Clock } from '../views/clock.ts'
 import type { Desk } from './desk.ts'
 import type { Sight } from './sight.ts'
 import type { Scene } from './scene.ts'
+import { explained } from './refusal.ts'
 import { createDoings } from './doings.ts'
 import { wire, type Wired } from './wire.ts'
 
@@ -49,7 +50,7 @@ export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PART
     trouble: null,
     clock,
   } as Parameters<typeof wire>[1])
-  wired.takeUp(createDoings)
+  wired.takeUp(createDoings, explained)
   return {
     ...wired,
     frames(ms) {

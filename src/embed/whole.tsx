@@ -14,6 +14,7 @@ import { createDoings } from './doings.ts'
 import { Figure } from './Figure.tsx'
 import { Lent as Lending } from './later.tsx'
 import { fetchDialogs, fetchPieces } from './pieces.ts'
+import { explained } from './refusal.ts'
 import { adopt } from './sheets.ts'
 import type { Sight } from './sight.ts'
 import type { Lent } from './takeaway/lent.ts'
@@ -52,7 +53,7 @@ export async function prepare({ getState }: FigureStore): Promise<void> {
 /** The figure with all that belongs to it, in the place of its first picture: the panels at once, the rest as it comes. */
 export function showWhole({ element, wired: { store, takeUp }, workshop, sight, replace }: WholeOptions): Whole {
   const { runs, view } = store.getState()
-  takeUp(createDoings)
+  takeUp(createDoings, explained)
   const release = adopt(element, styles)
   const react = createRoot(element)
   const dress = (sheets: readonly string[]): (() => void) => adopt(element, sheets)

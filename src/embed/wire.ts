@@ -12,10 +12,11 @@ import {
   type Which,
 } from '../store/figure.ts'
 import { emptyStudy, NO_RESULTS } from '../store/results.ts'
-import { fetchAllWords, fetchWords, hasWords } from '../text/shelf.ts'
+import { fetchWords, hasWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
 import type { createDoings, Doings } from './doings.ts'
+import type { explained } from './refusal.ts'
 import type { GivenView, Scene } from './scene.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
@@ -30,7 +31,7 @@ export interface WireOptions {
 export interface Wired {
   store: FigureStore
   /** Commands and revisions are carried out from now on, those waiting first. What does it is not needed for the first picture. */
-  takeUp(make: typeof createDoings): void
+  takeUp(make: typeof createDoings, explain: typeof explained): void
   /** The hash over everything that has happened there up to the moment shown; null where there is no such restaurant. */
   digest(which: Which): string | null
   destroy(): void
@@ -47,7 +48,6 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let stopFrames: (() => void) | null = null
   let quiet = false
   let wished: ViewState['lang'] | null = null
-  let refusals = 0
   /** The scene as it was before a second restaurant came beside it. */
   let alone: Scene | null = null
   let choices: Record<Which, Choice | null> = { a: null, b: null }
@@ -148,18 +148,12 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     return theme === 'auto' || around.forced ? around.dark : theme === 'dark'
   }
 
-  function takeUp(make: typeof createDoings): void {
+  function takeUp(make: typeof createDoings, explain: typeof explained): void {
     doings = make({
       player: () => player,
       run: (which) => store.getState().runs[which],
       refuse(problems, attempt) {
-        const turn = ++refusals
-        if (!attempt || problems.length === 0) return refused(problems)
-        // In the words of the pins, which come with them.
-        void Promise.all([import('./refusal.ts'), fetchAllWords()]).then(
-          ([{ explained }]) => turn === refusals && refused(explained(problems, attempt, store.getState())),
-          (error: unknown) => reportError(error),
-        )
+        refused(attempt ? explain(problems, attempt, store.getState()) : problems)
       },
       changed(wish, landed) {
         const { history, view } = store.getState()

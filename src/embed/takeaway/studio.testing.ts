@@ -1,4 +1,5 @@
 import { EventKind } from '../../restaurant/events.ts'
+import { fetchWords } from '../../text/shelf.ts'
 import { dark, light } from '../../views/palette.ts'
 import { StagePainter, createPen } from '../../views/stage/canvas.ts'
 import { employeeOf, frameOf, teamOf, viewOf } from '../../views/stage/frames.testing.ts'
@@ -49,6 +50,7 @@ export interface Difference {
 
 /** The same list painted on a canvas and drawn by the browser from its SVG, pixel by pixel. */
 export async function compare(name: string, isDark: boolean, ratio: number): Promise<Difference> {
+  await fetchWords('en')
   const list = lists[name]()
   const palette = isDark ? dark : light
   const [width, height] = [list.width * ratio, list.height * ratio]

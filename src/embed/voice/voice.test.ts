@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figure } from '../figure.testing.ts'
+import { explained } from '../refusal.ts'
 import { createDoings } from '../doings.ts'
 import { EDITION, MARK, Refused, type Tiding } from './contract.ts'
 import { A_SECOND, AT_ONCE, openGuest, type FrameWindow, type Heard } from './guest.ts'
@@ -30,7 +31,7 @@ function beatByHand(): Beat {
 
 function speaker() {
   const fig = figure({}, ['stage'])
-  fig.takeUp(createDoings)
+  fig.takeUp(createDoings, explained)
   return { ...fig, mounted: { store: fig.store, digest: () => fig.digest('a'), whole: Promise.resolve() } }
 }
 type Speaker = ReturnType<typeof speaker>
