@@ -68,6 +68,8 @@ export async function openScene(page: Page, scene: Scene): Promise<void> {
     { options: { ...scene.options, autoplay: false }, wishes: scene.wishes ?? [], fonts: FONTS },
   )
   await expect(page.locator('.dr-stage svg').first()).toBeVisible()
+  // No room is kept any more for what is there.
+  await expect(page.locator('[data-coming]')).toHaveCount(0)
   await expect.poll(() => foreseen(page), { timeout: 20_000 }).toBe(true)
 }
 
