@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { faultsOf, minuteOf, openPaused } from './figure.ts'
+import { faultsOf, minuteOf, openPaused, rested } from './figure.ts'
 
 const form = (page: Page): Locator => page.getByRole('dialog', { name: 'Two restaurants, the same customers' })
 const pane = (page: Page, which: 'a' | 'b'): Locator => page.locator(`[data-pane=${which}]`)
@@ -26,23 +26,7 @@ async function seek(page: Page, minute: number): Promise<void> {
   await page.keyboard.press('Home')
   for (let at = 0; at < minute; at += 30) await page.keyboard.press('PageUp')
   await expect(playhead).toHaveAttribute('aria-valuenow', String(minute))
-}
-
-/** What is read once it no longer changes: the pictures are drawn in turn. */
-async function settled(read: () => Promise<string>): Promise<string> {
-  let before = ''
-  await expect
-    .poll(
-      async () => {
-        const now = await read()
-        const same = now === before
-        before = now
-        return same
-      },
-      { intervals: [250] },
-    )
-    .toBe(true)
-  return before
+  await rested(page)
 }
 
 /** Which restaurant something is being considered for, and what. */
@@ -122,7 +106,7 @@ test('acting in one leaves the other as it is', async ({ page }) => {
   await openPaused(page)
   await compare(page)
   const read = async (which: 'a' | 'b'): Promise<string> => `${await text(pane(page, which).locator('.dr-status p'))} ${await text(page.locator('.dr-bills-one').nth(which === 'a' ? 0 : 1))}`
-  const before = await settled(() => read('a'))
+  const before = await read('a')
   await pane(page, 'b').locator('[data-action=hire]').click()
   await expect(page.locator('.dr-bills-one').nth(1)).toContainText('Wages, 3 people')
   await expect(pane(page, 'b').locator('.dr-pane-price')).toHaveText('$45/h')
@@ -234,6 +218,7 @@ test('keep B: one restaurant again, as B was', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused()
   await expect(page.locator('[data-part=stage]')).toHaveCount(1)
   await expect(page.locator('[data-part=map]')).toHaveCount(1)
+  await rested(page)
   expect(await minuteOf(page)).toBe(minute)
   expect(await text(page.locator('.dr-status p'))).toBe(status)
   expect(await text(page.locator('.dr-bill-paper'))).toBe(bill)

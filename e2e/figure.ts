@@ -24,10 +24,22 @@ export async function openPaused(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}${query === '' ? '?' : '&'}autoplay=no`)
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
   await whole(page)
+  await rested(page)
+}
+
+/** More than there are pictures: while time stands, each frame draws one at least of those that wait for their turn. */
+const TURNS = 16
+
+/** Until every picture tells the moment shown, while time stands. */
+export async function rested(page: Page): Promise<void> {
+  await page.evaluate(async (frames) => {
+    for (let i = 0; i < frames; i++) await new Promise((done) => requestAnimationFrame(done))
+  }, TURNS)
 }
 
 /** Until every part of the figure is there. */
 export async function whole(page: Page): Promise<void> {
+  await page.locator('[data-dinner-rush]').first().waitFor({ state: 'attached' })
   await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: { whole: Promise<void> } }).dinnerRush.whole)
 }
 

@@ -5,8 +5,8 @@ import { optionsOfQuery } from './query.ts'
 import { watchSight } from './sight.ts'
 import type { Attribute } from './voice/attributes.ts'
 import type { Tell } from './voice/contract.ts'
+import { spotlight } from './voice/spotlight.ts'
 import { takeTurns } from './voice/turn.ts'
-import { turns } from './voice/turns.ts'
 import type { Bound } from './voice/voice.ts'
 import { workshopAt } from './workers.ts'
 
@@ -53,7 +53,7 @@ export async function openInside(host: HTMLElement, root: ShadowRoot, here: stri
   const { store } = mounted
   const sight = watchSight(host)
   const turn = takeTurns(store, options.autoplay ?? options.state === undefined, () => joined.changed())
-  const joined = turns.join({
+  const joined = spotlight.join({
     turn,
     get seen() {
       return sight.seen

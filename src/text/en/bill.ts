@@ -29,7 +29,7 @@ export const bill = {
   nineInTenNot: both('9 in 10 waited', '9 in 10 queued'),
   notAtAll: same('not at all'),
   /** Sooner the tail says little. */
-  tooFew: both('after 100 served', 'after 100 done'),
+  tooFew: both('needs 100 served', 'needs 100 done'),
   goal: both(
     (p: { wait: number }, f: Format) => `served within ${f.minutes(p.wait)}`,
     (p: { wait: number }, f: Format) => `started within ${f.minutes(p.wait)}`,

@@ -33,7 +33,7 @@ export const bill = {
   nineInTen: both('9 de cada 10, menos de', '9 de cada 10, menos de'),
   nineInTenNot: both('9 de cada 10 esperaron', '9 de cada 10, en cola'),
   notAtAll: same('nada'),
-  tooFew: same('desde 100'),
+  tooFew: same('con 100 o más'),
   goal: both(
     (p: { wait: number }, f: Format) => `servidos en ${f.minutes(p.wait)}`,
     (p: { wait: number }, f: Format) => `iniciadas en ${f.minutes(p.wait)}`,

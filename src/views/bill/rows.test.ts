@@ -27,7 +27,7 @@ describe('the bill', () => {
 
   test('says so when too few were served, when nobody waited, and when the goal is met', () => {
     expect(lines({ goal: { met: 0, missed: 0, undecided: 3 } }).slice(4)).toEqual([
-      '9 in 10 waited under | after 100 served',
+      '9 in 10 waited under | needs 100 served',
       'served within 3 min | – · goal 90%',
     ])
     expect(lines({ wait: { ...wait, p90: 0 } })[4]).toBe('9 in 10 waited | not at all')

@@ -1,7 +1,8 @@
 import type { Palette } from '../palette.ts'
 import type { StageList } from './list.ts'
-import { Sprites, flatten, type Flat, type Tile } from './sprites.ts'
+import { Sprites } from './sprites.ts'
 import { StaffTiles, works } from './staffTiles.ts'
+import { flatten, type Flat, type Tile } from './tiles.ts'
 
 /** The most device pixels a crowd is painted in; past them it is a little less sharp. */
 const MOST_PIXELS = 3_200_000

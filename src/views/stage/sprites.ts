@@ -1,65 +1,14 @@
-import type { Palette } from '../palette.ts'
 import { PERSON_HEIGHT, PERSON_REACH, coinShapes, detailOf, personShapes } from './person.ts'
-import { colourOf, type Dress, type Shape } from './shape.ts'
+import { Tiles, paint, type Reach, type Tile } from './tiles.ts'
 
-/** A figure as pixels, with where it begins and ends in each row. */
-export interface Tile {
-  width: number
-  height: number
-  /** Device pixels from the point between the feet to the tile's corner. */
-  left: number
-  top: number
-  /** ABGR, alpha not multiplied in: as `ImageData` has them. */
-  pixels: Uint32Array
-  from: Int16Array
-  to: Int16Array
-  /** The same pixels in the order of a buffer of that many pixels a row, for whoever stands wholly within it. */
-  flat: Flat | null
-}
-
-/** Pixels and how far each lies from the tile's corner in the buffer: those that cover what is under them, and those that tint it. */
-export interface Flat {
-  stride: number
-  solid: Uint32Array
-  solidAt: Int32Array
-  soft: Uint32Array
-  softAt: Int32Array
-}
-
-export function flatten({ width, height, pixels }: Tile, stride: number): Flat {
-  const solid: number[] = []
-  const solidAt: number[] = []
-  const soft: number[] = []
-  const softAt: number[] = []
-  for (let i = 0; i < width * height; i++) {
-    const alpha = pixels[i] >>> 24
-    if (alpha === 0) continue
-    const at = Math.floor(i / width) * stride + (i % width)
-    ;(alpha === 255 ? solid : soft).push(pixels[i])
-    ;(alpha === 255 ? solidAt : softAt).push(at)
-  }
-  return { stride, solid: Uint32Array.from(solid), solidAt: Int32Array.from(solidAt), soft: Uint32Array.from(soft), softAt: Int32Array.from(softAt) }
-}
-
-/** More tiles than this, and all are drawn anew: only a crowd that keeps changing size comes near. */
+/** Only a crowd that keeps changing size comes near. */
 const MOST_TILES = 1600
+const COIN_REACH: Reach = { left: 14, right: 14, up: 24, down: 4 }
 
-/** Draws each figure once by path and keeps its pixels: for one palette and pixel ratio. */
-export class Sprites {
-  private readonly tiles = new Map<number, Tile>()
-  private readonly pen: CanvasRenderingContext2D | null
-  private palette: Palette | null = null
-  private ratio = 1
-
+/** The people and their coins as tiles. */
+export class Sprites extends Tiles<number> {
   constructor(page: Document) {
-    this.pen = createTilePen(page)
-  }
-
-  wear(palette: Palette, ratio: number): void {
-    if (this.palette === palette && this.ratio === ratio) return
-    this.palette = palette
-    this.ratio = ratio
-    this.tiles.clear()
+    super(page, MOST_TILES)
   }
 
   person(size: number, mood: number, pose: number, facing: number, look: number): Tile | null {
@@ -67,52 +16,17 @@ export class Sprites {
     // Without features all look alike.
     if (detailOf(pixels / this.ratio) === 0) look = 0
     const key = ((((pixels * 3 + facing) * 16 + pose) * 8 + mood) * 4 + look) * 2
-    return this.tiles.get(key) ?? this.draw(key, pixels / PERSON_HEIGHT, personShapes(mood, pose, facing, look, pixels / this.ratio), mood, PERSON_REACH)
+    return (
+      this.find(key) ??
+      this.draw(key, pixels / PERSON_HEIGHT, PERSON_REACH, (pen, palette) => paint(pen, personShapes(mood, pose, facing, look, pixels / this.ratio), { palette, mood }))
+    )
   }
 
   coin(size: number, spin: number): Tile | null {
     const pixels = stepped(size * this.ratio)
     const key = (pixels * 4 + spin) * 2 + 1
-    return this.tiles.get(key) ?? this.draw(key, pixels / 20, coinShapes(spin), 0, { left: 14, right: 14, up: 24, down: 4 })
+    return this.find(key) ?? this.draw(key, pixels / 20, COIN_REACH, (pen, palette) => paint(pen, coinShapes(spin), { palette }))
   }
-
-  private draw(key: number, scale: number, shapes: readonly Shape[], mood: number, reach: Reach): Tile | null {
-    const { pen, palette } = this
-    if (!pen || !palette) return null
-    if (this.tiles.size >= MOST_TILES) this.tiles.clear()
-    const tile = tileOf(pen, scale, reach, (on) => paint(on, shapes, { palette, mood }))
-    this.tiles.set(key, tile)
-    return tile
-  }
-}
-
-/** What a figure takes about its point, in its own units. */
-export type Reach = typeof PERSON_REACH
-
-/** A pen for tiles to be drawn with. */
-export function createTilePen(page: Document): CanvasRenderingContext2D | null {
-  return page.createElement('canvas').getContext('2d', { willReadFrequently: true })
-}
-
-/** Draws a figure by path, `scale` device pixels to its unit, and takes its pixels. */
-export function tileOf(pen: CanvasRenderingContext2D, scale: number, reach: Reach, draw: (pen: CanvasRenderingContext2D) => void): Tile {
-  const left = Math.ceil(reach.left * scale)
-  const top = Math.ceil(reach.up * scale)
-  const width = Math.max(1, left + Math.ceil(reach.right * scale))
-  const height = Math.max(1, top + Math.ceil(reach.down * scale))
-  const { canvas } = pen
-  if (canvas.width < width || canvas.height < height) {
-    canvas.width = Math.max(canvas.width, width)
-    canvas.height = Math.max(canvas.height, height)
-  }
-  pen.setTransform(1, 0, 0, 1, 0, 0)
-  pen.clearRect(0, 0, width, height)
-  pen.setTransform(scale, 0, 0, scale, left, top)
-  pen.lineCap = 'round'
-  pen.lineJoin = 'round'
-  draw(pen)
-  const { data } = pen.getImageData(0, 0, width, height)
-  return trimmed(new Uint32Array(data.buffer), width, height, left, top)
 }
 
 /** Device pixels in steps of about 4%, so that a crowd that shrinks does not need a tile for every height between. */
@@ -120,35 +34,3 @@ function stepped(pixels: number): number {
   const step = pixels < 26 ? 1 : pixels < 60 ? 2 : 4
   return Math.max(1, Math.round(pixels / step) * step)
 }
-
-export function paint(pen: CanvasRenderingContext2D, shapes: readonly Shape[], dress: Dress): void {
-  for (const shape of shapes) {
-    const path = new Path2D(shape.d)
-    if (shape.opacity !== undefined) pen.globalAlpha = shape.opacity
-    if (shape.fill) {
-      pen.fillStyle = colourOf(shape.fill, dress)
-      pen.fill(path)
-    }
-    if (shape.stroke) {
-      pen.strokeStyle = colourOf(shape.stroke, dress)
-      pen.lineWidth = shape.width ?? 1
-      pen.stroke(path)
-    }
-    pen.globalAlpha = 1
-  }
-}
-
-function trimmed(pixels: Uint32Array, width: number, height: number, left: number, top: number): Tile {
-  const from = new Int16Array(height)
-  const to = new Int16Array(height)
-  for (let y = 0; y < height; y++) {
-    let a = 0
-    let b = width
-    while (a < b && pixels[y * width + a] >>> 24 === 0) a++
-    while (b > a && pixels[y * width + b - 1] >>> 24 === 0) b--
-    from[y] = a
-    to[y] = b
-  }
-  return { width, height, left, top, pixels, from, to, flat: null }
-}
-

@@ -2,8 +2,8 @@ import type { Palette } from '../palette.ts'
 import type { EmployeePose } from './list.ts'
 import { employeeDress, rimSteps } from './paint.ts'
 import { lengthOf } from './rim.ts'
-import { createTilePen, paint, tileOf, type Reach, type Tile } from './sprites.ts'
 import { LOOKS, RIM, SHOULDER, armShapes, bodyShapes, filledBy, plateShapes } from './staff.ts'
+import { Tiles, paint, type Reach, type Tile } from './tiles.ts'
 
 /** More tiles than this, and all are drawn anew. */
 const MOST_TILES = 2400
@@ -20,21 +20,9 @@ const REACH = 44
 export const works = ({ stance, signs, note }: EmployeePose): boolean => stance === 'counter' && signs.length === 0 && note === ''
 
 /** The staff at work as tiles: bodies by what they look like, arms by their turn, plates by what is on them. */
-export class StaffTiles {
-  private readonly tiles = new Map<string, Tile>()
-  private readonly pen: CanvasRenderingContext2D | null
-  private palette: Palette | null = null
-  private ratio = 1
-
+export class StaffTiles extends Tiles<string> {
   constructor(page: Document) {
-    this.pen = createTilePen(page)
-  }
-
-  wear(palette: Palette, ratio: number): void {
-    if (this.palette === palette && this.ratio === ratio) return
-    this.palette = palette
-    this.ratio = ratio
-    this.tiles.clear()
+    super(page, MOST_TILES)
   }
 
   /** From back to front, all about the one point between body and counter. */
@@ -80,13 +68,6 @@ export class StaffTiles {
   }
 
   private tile(key: string, scale: number, reach: Reach, draw: (pen: CanvasRenderingContext2D, palette: Palette) => void): Tile | null {
-    const known = this.tiles.get(key)
-    if (known) return known
-    const { pen, palette } = this
-    if (!pen || !palette) return null
-    if (this.tiles.size >= MOST_TILES) this.tiles.clear()
-    const tile = tileOf(pen, scale * this.ratio, reach, (on) => draw(on, palette))
-    this.tiles.set(key, tile)
-    return tile
+    return this.find(key) ?? this.draw(key, scale * this.ratio, reach, draw)
   }
 }

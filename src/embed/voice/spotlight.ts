@@ -9,7 +9,7 @@ export interface Player {
   fromMiddle(): number
 }
 
-export interface Turns {
+export interface Spotlight {
   join(player: Player): { changed(): void; leave(): void }
 }
 
@@ -23,7 +23,7 @@ export interface Page {
 }
 
 /** Of the figures in view the one plays that somebody has set going, else the one most in the middle. The others rest: they cost no frames. */
-export function createTurns(page: () => Page, beat: Clock = clock): Turns {
+export function createSpotlight(page: () => Page, beat: Clock = clock): Spotlight {
   const players = new Set<Player>()
   let current: Player | null = null
   let following: Page | null = null
@@ -92,4 +92,4 @@ export function createTurns(page: () => Page, beat: Clock = clock): Turns {
 }
 
 /** The figures of this page. */
-export const turns: Turns = createTurns(() => window)
+export const spotlight: Spotlight = createSpotlight(() => window)

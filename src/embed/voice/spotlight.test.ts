@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figure } from '../figure.testing.ts'
+import { createSpotlight, type Page } from './spotlight.ts'
 import { takeTurns, type Turn } from './turn.ts'
-import { createTurns, type Page } from './turns.ts'
 
 /** A page of real figures at given places, whose register is followed by hand. */
 function pageOf(places: readonly number[], autoplay = true) {
@@ -11,13 +11,13 @@ function pageOf(places: readonly number[], autoplay = true) {
     removeEventListener: (type) => void listeners.delete(type),
   }
   const frames = new Set<(now: number) => void>()
-  const turns = createTurns(() => page, { subscribe: (listener) => (frames.add(listener), () => void frames.delete(listener)) })
+  const spotlight = createSpotlight(() => page, { subscribe: (listener) => (frames.add(listener), () => void frames.delete(listener)) })
   const players = places.map((at) => {
     const { store } = figure()
-    let joined: ReturnType<typeof turns.join> | null = null
+    let joined: ReturnType<typeof spotlight.join> | null = null
     const turn: Turn = takeTurns(store, autoplay, () => joined?.changed())
     const player = { turn, seen: true, at, fromMiddle: () => Math.abs(player.at) }
-    joined = turns.join(player)
+    joined = spotlight.join(player)
     return {
       player,
       async press(what: 'play' | 'pause') {
