@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Mounted, MountOptions } from '../src/embed/mount.tsx'
-import { faultsOf } from './figure.ts'
+import { faultsOf, whole } from './figure.ts'
 
 /** Animation frames that come only when they are asked for, at any time of display: nothing here waits for a screen or depends on its pace. */
 interface Crank {
@@ -214,10 +214,11 @@ for (const width of [360, 1280]) {
         for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] })[]) {
           // A sentence that says something else has its words elsewhere: what may not move is all that is around it.
           const others = entry.sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement)).filter((place) => place && !place.closest('.dr-status p'))
-          if (!entry.hadRecentInput && others.length > 0) host.moved.push(`${entry.value.toFixed(5)} ${others.map((place) => `${place!.className || place!.nodeName} in ${place!.closest('[data-part]')?.getAttribute('data-part') ?? 'none'}`).join(', ')}`)
+          if (!entry.hadRecentInput && others.length > 0) host.moved.push(`${entry.value.toFixed(5)} ${others.map((place) => `${place!.getAttribute('class') ?? place!.nodeName} in ${place!.closest('[data-part]')?.getAttribute('data-part') ?? 'none'}`).join(', ')}`)
         }
-      }).observe({ type: 'layout-shift' })
+      }).observe({ type: 'layout-shift', buffered: true })
     })
+    await whole(page)
     const minutes = (): Promise<number> =>
       page.evaluate(() => (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: Mounted }).dinnerRush.store.getState().playback.time)
     const from = await minutes()
