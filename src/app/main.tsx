@@ -35,6 +35,7 @@ const { store } = await mount(place, options, {
     { family: 'Fraunces', url: absolute(fraunces), weight: '600' },
     { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
   ],
+  home: new URL('.', document.baseURI).href,
 })
 const open = (file: File): void => void openFile(file, store)
 

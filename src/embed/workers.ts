@@ -23,9 +23,13 @@ export function classicWorker(url: string): MakeWorker {
 
 const workshops = new Map<string, Workshop>()
 
-/** The workers beside the script at `here`; the same for all figures of a page, who share them. */
+/** The workers beside the script at `here`, in the folder `embed` of the product; the same for all figures of a page, who share them. */
 export function workshopAt(here: string): Workshop {
-  const made = workshops.get(here) ?? { desk: classicWorker(new URL('desk.js', here).href), studio: classicWorker(new URL('studio.js', here).href) }
+  const made = workshops.get(here) ?? {
+    desk: classicWorker(new URL('desk.js', here).href),
+    studio: classicWorker(new URL('studio.js', here).href),
+    home: new URL('../', here).href,
+  }
   workshops.set(here, made)
   return made
 }
