@@ -57,14 +57,20 @@ export function PictureSection({ state, text, client, stage, taken, onTaken }: P
     onTaken(null)
     setSaid('')
     setShare(0)
+    // What is painted is told on another port than that it has ended: it may come later.
+    let under = true
+    const progress = (painted: number): void => {
+      if (under) setShare(painted)
+    }
     try {
-      const made = kind === 'still' ? await client.still({ sight, format: stillFormat(stage(), sight.b !== null) }) : await client.film({ sight, format, kind, seconds, which }, setShare)
+      const made = kind === 'still' ? await client.still({ sight, format: stillFormat(stage(), sight.b !== null) }) : await client.film({ sight, format, kind, seconds, which }, progress)
       onTaken(made)
       if (made === null) setSaid(t.cancelled)
       else setSaid([t.ready({ kind: word }), moving && made.seconds < seconds ? t.shorter({ seconds: made.seconds }) : ''].join(' ').trim())
     } catch (error) {
       setSaid(t.failed({ why: error instanceof Error ? error.message : String(error) }))
     }
+    under = false
     setShare(null)
   }
 
