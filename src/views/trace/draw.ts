@@ -1,6 +1,7 @@
 import { select } from 'd3-selection'
 import type { Text } from '../../text/text.ts'
 import { uniqueId } from '../chart/id.ts'
+import { watchSize, type Size } from '../chart/size.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { MOST_SPANS, selectTrace, type Span, type Story } from './select.ts'
 import { endWords, findingWords, spanWords } from './wording.ts'
@@ -39,7 +40,11 @@ export function createTrace(host: HTMLElement): Drawing {
   axis.append('span').attr('class', 'dr-trace-unit')
   const more = root.append('p').attr('class', 'dr-trace-more')
 
+  let size: Size | null = null
+  let last: { story: Story; text: Text } | null = null
+
   function drawSpans(story: Story, text: Text): void {
+    last = { story, text }
     const until = story.leftAt ?? story.until
     const whole = Math.max(1e-6, until - story.arrivedAt)
     const part = (minutes: number): string => `${((minutes / whole) * 100).toFixed(2)}%`
@@ -70,7 +75,8 @@ export function createTrace(host: HTMLElement): Drawing {
       .attr('fill', (span) => (span.kind === 'wait' || span.kind === 'held' ? `url(#${id})` : null))
       .attr('x', (span) => part(span.from - story.arrivedAt))
       .attr('width', (span) => part(span.to - span.from))
-    const pixels = scale.node()!.getBoundingClientRect().width
+    size ??= watchSize(scale.node()!, () => last && drawSpans(last.story, last.text))
+    const pixels = size.width
     const ticks = ticksOf(whole, pixels)
     rows
       .select('.dr-trace-bar g')
@@ -118,6 +124,7 @@ export function createTrace(host: HTMLElement): Drawing {
       if (story) drawSpans(story, text)
     },
     destroy() {
+      size?.stop()
       root.remove()
     },
   }

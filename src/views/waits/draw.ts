@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { select, type Selection } from 'd3-selection'
 import { followReadings, type Followed } from '../../store/reading.ts'
 import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
+import { watchSize, type Size } from '../chart/size.ts'
 import type { Palette } from '../palette.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { layOut, marksOf, placeMarks, type Layout, type Mark } from './layout.ts'
@@ -77,6 +78,7 @@ export function createWaits(host: HTMLElement): Drawing {
   let followed: Followed<Waits> | null = null
   let context: DrawContext | null = null
   let drawn: unknown[] = []
+  let size: Size | null = null
 
   function update(next: DrawContext): void {
     followed ??= followReadings(next.store, createSelect())
@@ -108,7 +110,8 @@ export function createWaits(host: HTMLElement): Drawing {
 
   function draw(waits: Waits, { palette, text, width: outer }: DrawContext): void {
     const width = outer - 2 * 8
-    const height = Math.round(Math.max(HEIGHT.least, Math.min(HEIGHT.most, svg.node()!.getBoundingClientRect().height)))
+    size ??= watchSize(svg.node()!, () => context && followed && draw(followed.value, context))
+    const height = Math.round(Math.max(HEIGHT.least, Math.min(HEIGHT.most, size.height)))
     svg.attr('width', Math.max(0, width)).attr('viewBox', `0 0 ${Math.max(1, width)} ${height}`)
     const marks = marksOf(waits)
     const gutter = 10 + measure('100%', SMALL)
@@ -226,6 +229,7 @@ export function createWaits(host: HTMLElement): Drawing {
     update,
     destroy() {
       followed?.stop()
+      size?.stop()
       box.remove()
     },
   }
