@@ -8,6 +8,29 @@ import type { DrawContext, Drawing } from './view.ts'
 /** Makes a drawing in `host`. */
 export type CreateDrawing = (host: HTMLElement) => Drawing
 
+interface Resized {
+  read(): void
+  draw(): void
+}
+
+const hosts = new Map<Element, Resized>()
+let observer: ResizeObserver | null = null
+
+/** One observer for all hosts: what is read is read of all before any is drawn, or each reading would have the page laid out anew. */
+function onResize(host: Element, resized: Resized): () => void {
+  observer ??= new ResizeObserver((entries) => {
+    const changed = entries.flatMap(({ target }) => hosts.get(target) ?? [])
+    for (const { read } of changed) read()
+    for (const { draw } of changed) draw()
+  })
+  hosts.set(host, resized)
+  observer.observe(host)
+  return () => {
+    observer?.unobserve(host)
+    hosts.delete(host)
+  }
+}
+
 /**
  * Makes a drawing in `host` and keeps it up to date: at once when its size changes, else at its turn in one of the frames after the store
  * changed; with `first`, in the very next. Returns what ends it.
@@ -41,26 +64,27 @@ export function keepDrawn(host: HTMLElement, store: FigureStore, create: CreateD
   const soon = (): void => turns.ask(waiting)
   const sight = new IntersectionObserver((entries) => (seen = entries[entries.length - 1].isIntersecting), { rootMargin: '20%' })
   let apart = JSON.stringify(spacingOf(host))
-  const resized = new ResizeObserver(() => {
-    const now = JSON.stringify(spacingOf(host))
-    if (now !== apart) fontsArrived()
-    apart = now
-    width = host.clientWidth
-    height = host.clientHeight
-    draw()
+  const stopSizing = onResize(host, {
+    read() {
+      const now = JSON.stringify(spacingOf(host))
+      if (now !== apart) fontsArrived()
+      apart = now
+      width = host.clientWidth
+      height = host.clientHeight
+    },
+    draw,
   })
   const fontsLoaded = (): void => {
     fontsArrived()
     soon()
   }
 
-  resized.observe(host)
   sight.observe(host)
   const forget = store.subscribe(soon)
   const { fonts } = host.ownerDocument
   fonts.addEventListener('loadingdone', fontsLoaded)
   return () => {
-    resized.disconnect()
+    stopSizing()
     sight.disconnect()
     forget()
     fonts.removeEventListener('loadingdone', fontsLoaded)

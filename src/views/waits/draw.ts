@@ -83,9 +83,9 @@ export function createWaits(host: HTMLElement): Drawing {
   function update(next: DrawContext): void {
     followed ??= followReadings(next.store, createSelect())
     context = next
-    const { palette, text, width, height } = next
+    const { palette, text, width } = next
     const waits = followed.value
-    const now = [waits, width, height, palette, text, fontEpoch()]
+    const now = [waits, width, palette, text, fontEpoch()]
     if (now.every((value, i) => value === drawn[i])) return
     drawn = now
     const said = foundWords(waits, text)
