@@ -22,6 +22,7 @@ export const timeline = {
   title: both('The day: arrivals, served, and the line', 'The day: arrivals, completions, and the queue'),
   head: same('The day'),
   perHour: same('per hour'),
+  window: same((p: { minutes: number }, f: Format) => `in the last ${f.count(p.minutes)} min`),
   lineTitle: both('in line', 'queued'),
   arriving: same((p: Count, f: Format) => `arriving ${f.count(p.n)}`),
   served: both(

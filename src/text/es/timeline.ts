@@ -24,6 +24,7 @@ export const timeline = {
   title: both('El día: llegadas, servidos y la cola', 'El día: llegadas, completadas y la cola'),
   head: same('El día'),
   perHour: same('por hora'),
+  window: same((p: { minutes: number }, f: Format) => `en los últimos ${f.count(p.minutes)} min`),
   lineTitle: both('en cola', 'en cola'),
   arriving: same((p: Count, f: Format) => `llegan ${f.count(p.n)}`),
   served: both(

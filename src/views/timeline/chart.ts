@@ -125,6 +125,15 @@ export function createChart(parent: Group): {
         .attr('fill', palette.inkSoft)
         .text((d) => d[0])
       labels
+        .selectAll<SVGTextElement, string>('text.dr-timeline-window')
+        .data([t.window({ minutes: past.window })])
+        .join('text')
+        .attr('class', 'dr-timeline-window')
+        .attr('x', left - 3)
+        .attr('y', layout.rates.top - 13)
+        .attr('fill', palette.inkSoft)
+        .text((d) => d)
+      labels
         .selectAll<SVGTextElement, Tick>('text.dr-timeline-clock')
         .data(ticks)
         .join('text')

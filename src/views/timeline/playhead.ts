@@ -73,8 +73,9 @@ export function createPlayhead(parent: Group, measure: Measure): {
     read(now, around, layout, width, scales, text, palette) {
       const x = scales.x(now.time)
       const page = { start: layout.left + 2, end: width - EDGE }
-      const beside = Math.max(page.end - x, x - page.start) - GAP
-      const ends = endsOf(now, around, scales, text, palette, measure, beside)
+      const ahead = page.end - x - GAP
+      const beside = Math.max(ahead, x - page.start - GAP)
+      const ends = endsOf(now, around, scales, text, palette, measure, { ahead, beside })
       const placed: [End, PlacedLabel][] = []
       for (const band of ['rates', 'line', 'lost'] as const) {
         const labels = ends.filter((e) => e.band === band)
@@ -138,7 +139,13 @@ export function createPlayhead(parent: Group, measure: Measure): {
   }
 }
 
-function endsOf(now: Now, around: Around, scales: Scales, text: Text, palette: Palette, measure: Measure, beside: number): End[] {
+/** For words, CSS pixels: right of the moment, and on the side that has more. */
+interface Room {
+  ahead: number
+  beside: number
+}
+
+function endsOf(now: Now, around: Around, scales: Scales, text: Text, palette: Palette, measure: Measure, { ahead, beside }: Room): End[] {
   const t = text.timeline
   const { past, runs } = around
   const end = (words: string, y: number, band: End['band'], colour: string, sample: string | null): End => ({
@@ -175,8 +182,10 @@ function endsOf(now: Now, around: Around, scales: Scales, text: Text, palette: P
   } else {
     ends.push(end(t.inLine({ n: now.inLine }), scales.line(now.inLine), 'line', palette.fairStrong, null))
     const lost = { n: now.lost, why: now.why }
-    const said = text.losses.soFar(lost)
-    if (now.lost > 0) ends.push(end(measure(said, FACE) <= beside ? said : text.losses.count(lost), 0, 'lost', palette.badStrong, null))
+    // Behind the moment stand the marks of those who are lost, and at their left what they are called.
+    const wordings = [text.losses.soFar(lost), text.losses.count(lost), text.format.count(now.lost)]
+    const said = wordings.find((words) => measure(words, FACE) <= ahead) ?? wordings[2]
+    if (now.lost > 0) ends.push(end(said, 0, 'lost', palette.badStrong, null))
   }
   return ends
 }
