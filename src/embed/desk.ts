@@ -97,8 +97,16 @@ export function createDesk(make: MakeWorker | null): Desk {
         if (answer === null) asked.delete(lane)
         heard(answer)
       }
-      asked.set(lane, { id, again: () => put(lane, job, ask, ear) })
-      put(lane, job, ask, ear)
+      let sent = false
+      const send = (): void => {
+        sent = true
+        put(lane, job, ask, ear)
+      }
+      asked.set(lane, { id, again: send })
+      // Writing a whole day down for the worker takes its time: the hand that caused it is answered first.
+      setTimeout(() => {
+        if (!sent && asked.get(lane)?.id === id) send()
+      })
       return () => {
         if (asked.get(lane)?.id === id) cancel(lane)
       }

@@ -13,7 +13,16 @@ function stand() {
       return () => void (listener = null)
     },
   }
-  const turns = createTurns(clock, () => spent)
+  let done = false
+  const turns = createTurns(
+    clock,
+    () => spent,
+    () => {
+      const was = done
+      done = false
+      return was
+    },
+  )
   const drawn: string[] = []
   return {
     turns,
@@ -21,6 +30,7 @@ function stand() {
       const { first = false, held = false, seen = true } = extra
       return { first, seen, held: () => held, draw: () => void (drawn.push(name), (spent += cost)) }
     },
+    press: () => void (done = true),
     frame(ms = 16): string[] {
       now += ms
       listener?.(now)
@@ -47,6 +57,21 @@ describe('turns', () => {
     s.turns.ask(a)
     expect(s.frame()).toEqual(['c', 'a'])
     expect(s.frame()).toEqual([])
+  })
+
+  it('answers the hand with what it is on and the first alone; the others come in the next frame', () => {
+    const s = stand()
+    const stage = s.drawing('stage', 1, { first: true })
+    const [map, bill] = [s.drawing('map', 1, { held: true }), s.drawing('bill', 1)]
+    const all = (): void => [stage, bill, map].forEach(s.turns.ask)
+    all()
+    s.press()
+    expect(s.frame()).toEqual(['stage', 'map'])
+    expect(s.frame()).toEqual(['bill'])
+    // Where nothing else is asked for, nobody waits for nothing.
+    s.turns.ask(bill)
+    s.press()
+    expect(s.frame()).toEqual(['bill'])
   })
 
   it('draws one of the others even where the first take the whole time, and the first in every frame', () => {

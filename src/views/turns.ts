@@ -1,4 +1,5 @@
 import { clock as ofThePage, type Clock } from './clock.ts'
+import { watchHand } from './hand.ts'
 
 /** Milliseconds of a frame in which drawings are begun: the rest of it belongs to layout, painting and the reader's hand. */
 const SHARE = 5
@@ -24,9 +25,10 @@ export interface Turns {
 
 /**
  * Drawings take turns: those that are in every frame, then as many of the others as there is time for, whoever has waited longest first.
- * All of them draw what is true at their turn, so that none falls behind by more than a few frames.
+ * All of them draw what is true at their turn, so that none falls behind by more than a few frames. The frame that answers the reader's
+ * hand (`pressed`) belongs to what answers it: the first, and what the hand is on.
  */
-export function createTurns(clock: Clock, milliseconds: () => number): Turns {
+export function createTurns(clock: Clock, milliseconds: () => number, pressed: () => boolean = () => false): Turns {
   const queue: Waiting[] = []
   const drawnAt = new WeakMap<Waiting, number>()
   let stop: (() => void) | null = null
@@ -45,6 +47,7 @@ export function createTurns(clock: Clock, milliseconds: () => number): Turns {
       return
     }
     const begun = milliseconds()
+    const answers = pressed()
     const round = [...queue]
     const before = queue.length
     for (const waiting of round) if (waiting.first && waiting.seen) draw(waiting, now)
@@ -52,7 +55,8 @@ export function createTurns(clock: Clock, milliseconds: () => number): Turns {
     const held = others.find((w) => w.held())
     const order = held ? [held, ...others.filter((w) => w !== held)] : others
     for (const [i, waiting] of order.entries()) {
-      if (i > 0 && milliseconds() - begun >= SHARE) break
+      const rush = answers && before > queue.length && waiting !== held
+      if (rush || (i > 0 && milliseconds() - begun >= SHARE)) break
       draw(waiting, now)
     }
     // Nothing in sight moves any more: what is out of sight has its last word.
@@ -71,4 +75,4 @@ export function createTurns(clock: Clock, milliseconds: () => number): Turns {
   }
 }
 
-export const turns = createTurns(ofThePage, () => performance.now())
+export const turns = createTurns(ofThePage, () => performance.now(), watchHand(typeof window === 'undefined' ? undefined : window))
