@@ -14,7 +14,7 @@ async function wordsOf(page: Page): Promise<string> {
       const parent = walker.currentNode.parentElement
       if (parent && !parent.closest('option, script, style, noscript')) seen.push(walker.currentNode.textContent ?? '')
     }
-    for (const element of document.querySelectorAll('[aria-label], [title]')) seen.push(element.getAttribute('aria-label') ?? '', element.getAttribute('title') ?? '')
+    for (const element of document.querySelectorAll('[aria-label], [data-tip]')) seen.push(element.getAttribute('aria-label') ?? '', element.getAttribute('data-tip') ?? '')
     return seen.filter((words) => words.trim() !== '').join('\n')
   })
 }
@@ -70,7 +70,7 @@ async function unmarked(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const node = walker.currentNode
       if (node.nodeType === Node.TEXT_NODE) said.push([node.textContent ?? '', node.parentElement!])
-      else for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder']) said.push([(node as Element).getAttribute(name) ?? '', node as Element])
+      else for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'data-tip', 'alt', 'placeholder']) said.push([(node as Element).getAttribute(name) ?? '', node as Element])
     }
     const left = new Set<string>()
     for (const [words, element] of said) {

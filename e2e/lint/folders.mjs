@@ -43,7 +43,7 @@ export const folders = {
   panels: {
     is: 'the controls, generated from the parameter table; they speak commands and intents to the store',
     may: { store: 'all', scenario: 'all', text: 'all', kernel: 'all' },
-    packages: SCREEN,
+    packages: [...SCREEN, '@floating-ui/dom'],
   },
   text: {
     is: 'the message catalogue: words alone, given every number',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react'
 import { useFigure } from '../panels/hooks.ts'
+import { hint } from '../panels/tips.ts'
 import { presets, type Preset } from '../scenario/presets/index.ts'
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
@@ -49,7 +50,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
             {titled(preset.title, text)}
           </a>
         ))}
-        <button type="button" title={words.openHint} onClick={() => input.current?.click()}>
+        <button type="button" {...hint(words.openHint)} onClick={() => input.current?.click()}>
           {words.openFile}
         </button>
         <input

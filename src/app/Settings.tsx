@@ -2,6 +2,7 @@ import { useId, type ReactElement } from 'react'
 import { useFigure } from '../panels/hooks.ts'
 import { Icon } from '../panels/Icon.tsx'
 import { Segments } from '../panels/Segments.tsx'
+import { tip } from '../panels/tips.ts'
 import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -13,7 +14,7 @@ export function Settings({ store, text }: { store: FigureStore; text: Text }): R
   const theme = useFigure(store, (s) => s.view.theme)
   return (
     <>
-      <button type="button" className="site-settings-opener" popoverTarget={id} aria-label={words.settings} title={words.settings}>
+      <button type="button" className="site-settings-opener" popoverTarget={id} aria-label={words.settings} {...tip(words.settings)}>
         <Icon name="settings" />
       </button>
       <div id={id} popover="auto" className="site-settings" role="group" aria-label={words.settings}>

@@ -9,6 +9,7 @@ import { paintVariables } from '../embed/colours.ts'
 import { mount } from '../embed/mount.tsx'
 import { createPageWords } from '../embed/page.ts'
 import { optionsOfQuery } from '../embed/query.ts'
+import { watchTips } from '../panels/tips.ts'
 import { fetchAllWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import { dark, light } from '../views/palette.ts'
@@ -52,4 +53,5 @@ followInAddress(store)
 acceptDrops(document, open, () => textOf(store.getState().view).panels.dropHere)
 
 createRoot(bar).render(<Bar store={store} open={open} />)
+watchTips(bar)
 createRoot(foot).render(<Footer store={store} />)

@@ -4,6 +4,7 @@ import { Card } from '../panels/Card.tsx'
 import { useSampled } from '../panels/hooks.ts'
 import { StatusLine } from '../panels/StatusLine.tsx'
 import { compareStyles } from '../panels/styles.ts'
+import { hint } from '../panels/tips.ts'
 import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
 import { paneOf } from '../store/pane.ts'
 import type { Text } from '../text/text.ts'
@@ -123,7 +124,7 @@ function Pane({ which, whole, store, text, show }: PaneProps): ReactElement {
         <Letter which={which} run={run} />
         <h3 className="dr-pane-name">{what}</h3>
         <span className="dr-pane-price">{words.costs({ dollars })}</span>
-        <button type="button" className="dr-pill dr-quiet dr-keep" data-action={`keep-${which}`} title={words.keepHelp({ run })} onClick={() => whole.intend({ do: 'keep', which })}>
+        <button type="button" className="dr-pill dr-quiet dr-keep" data-action={`keep-${which}`} {...hint(words.keepHelp({ run }))} onClick={() => whole.intend({ do: 'keep', which })}>
           {words.keep({ run })}
         </button>
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import { Icon } from '../panels/Icon.tsx'
+import { tip } from '../panels/tips.ts'
 import type { FigureStore } from '../store/figure.ts'
 import type { Text } from '../text/text.ts'
 import css from './modal.css?inline'
@@ -47,7 +48,7 @@ export function Modal({ store, text, title, className, readOnly, children }: Mod
       <div className="dr-modal-in">
         <header className="dr-modal-head">
           <h2 id={id}>{title}</h2>
-          <button type="button" className="dr-round dr-close" aria-label={text.panels.close} title={text.panels.close} onClick={close}>
+          <button type="button" className="dr-round dr-close" aria-label={text.panels.close} {...tip(text.panels.close)} onClick={close}>
             <Icon name="close" />
           </button>
         </header>

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { styles as panelStyles } from '../panels/styles.ts'
+import { watchTips } from '../panels/tips.ts'
 import type { FigureStore, Which } from '../store/figure.ts'
 import '../scenario/parse.ts'
 import { paneOf } from '../store/pane.ts'
@@ -79,6 +80,7 @@ export function showWhole({ element, wired: { store, takeUp }, workshop, sight, 
 
   replace()
   render(runs.b !== null)
+  const stopTips = watchTips(element)
   return {
     complete: complete(),
     picture(which, size) {
@@ -92,6 +94,7 @@ export function showWhole({ element, wired: { store, takeUp }, workshop, sight, 
     end() {
       gone = true
       stopWork()
+      stopTips()
       react.unmount()
       release()
     },

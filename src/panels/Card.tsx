@@ -7,6 +7,7 @@ import { openingMinute, type PanelProps } from './Header.tsx'
 import { useFigure, useSampled } from './hooks.ts'
 import { Icon } from './Icon.tsx'
 import { personChoices, training, type Training } from './offers.ts'
+import { tip } from './tips.ts'
 
 interface CardData {
   employee: EmployeeFrame
@@ -136,7 +137,7 @@ function Open({ store, text, id }: PanelProps & { id: string }): ReactElement | 
       <div className="dr-employee-who">
         <h3>{e.name}</h3>
         <span className="dr-employee-state">{stateWords(data, scenario, text)}</span>
-        <button type="button" className="dr-round dr-close" aria-label={words.close} title={words.close} onClick={close}>
+        <button type="button" className="dr-round dr-close" aria-label={words.close} {...tip(words.close)} onClick={close}>
           <Icon name="close" />
         </button>
       </div>

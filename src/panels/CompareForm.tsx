@@ -7,6 +7,7 @@ import { openingMinute, type PanelProps } from './Header.tsx'
 import { useFigure, useSampled } from './hooks.ts'
 import { Icon } from './Icon.tsx'
 import { speedOf } from './offers.ts'
+import { tip } from './tips.ts'
 
 /** Speeds that can be asked for go in steps of this. */
 const STEP = 0.05
@@ -216,7 +217,7 @@ function Form({ store, text }: PanelProps): ReactElement {
       >
         <div className="dr-compare-head">
           <h3>{words.title}</h3>
-          <button type="button" className="dr-round dr-close" aria-label={text.panels.close} title={text.panels.close} onClick={close}>
+          <button type="button" className="dr-round dr-close" aria-label={text.panels.close} {...tip(text.panels.close)} onClick={close}>
             <Icon name="close" />
           </button>
         </div>

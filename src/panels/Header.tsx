@@ -5,6 +5,7 @@ import { titled } from '../text/titles.ts'
 import { useFigure } from './hooks.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { Segments } from './Segments.tsx'
+import { hint, tip } from './tips.ts'
 
 export interface PanelProps {
   store: FigureStore
@@ -45,7 +46,7 @@ function PlayButton({ store, text }: PanelProps): ReactElement {
       className="dr-play"
       data-play={playing ? 'playing' : 'paused'}
       aria-label={label}
-      title={label}
+      {...tip(label)}
       onClick={() => store.intend({ do: playing ? 'pause' : 'play' })}
     >
       <Icon name={playing ? 'pause' : over ? 'again' : 'play'} />
@@ -93,7 +94,7 @@ function Sign({ icon, name, keys, disabled = false, onClick }: { icon: IconName;
       className="dr-round"
       data-sign={icon}
       aria-label={name}
-      title={name}
+      {...tip(name)}
       aria-keyshortcuts={keys}
       // Stays where the keyboard is when there is nothing left to do.
       aria-disabled={disabled || undefined}
@@ -131,7 +132,7 @@ function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share
       aria-haspopup="dialog"
       aria-expanded={open}
       aria-label={panel === 'help' ? text.keys.title : words[panel]}
-      title={panel === 'help' ? text.keys.title : panel === 'compare' ? words.compareHint : words.shareHint}
+      {...(panel === 'help' ? tip(text.keys.title) : hint(panel === 'compare' ? words.compareHint : words.shareHint))}
       aria-keyshortcuts={panel === 'help' ? '?' : undefined}
       onClick={() => store.intend({ do: 'panel', panel: open ? null : panel })}
     >
@@ -166,7 +167,7 @@ export function Header({ store, text }: PanelProps): ReactElement {
             aria-expanded={open}
             aria-controls={drawer}
             aria-label={text.panels.timeControls}
-            title={text.panels.timeControls}
+            {...tip(text.panels.timeControls)}
             onClick={() => setOpen(!open)}
           >
             <Icon name="more" />

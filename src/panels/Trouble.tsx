@@ -3,6 +3,7 @@ import { told } from '../text/refusals.ts'
 import type { PanelProps } from './Header.tsx'
 import { useFigure } from './hooks.ts'
 import { Icon } from './Icon.tsx'
+import { tip } from './tips.ts'
 
 /** Faults listed before the rest is a count. */
 const LISTED = 4
@@ -30,7 +31,7 @@ export function Trouble({ store, text }: PanelProps): ReactElement | null {
         type="button"
         className="dr-round dr-close"
         aria-label={words.dismiss}
-        title={words.dismiss}
+        {...tip(words.dismiss)}
         onClick={() => store.intend({ do: 'report', subject: '', problems: [] })}
       >
         <Icon name="close" />

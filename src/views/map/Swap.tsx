@@ -58,7 +58,8 @@ export function SwapSwitch({ store }: { store: FigureStore }): ReactElement {
           type="button"
           aria-pressed={now === 'one'}
           disabled={!one}
-          title={one ? t.oneFasterHelp(one) : undefined}
+          data-tip={one ? t.oneFasterHelp(one) : undefined}
+          aria-description={one ? t.oneFasterHelp(one) : undefined}
           onClick={() => now !== 'one' && open(one)}
         >
           {t.oneFaster}
@@ -67,7 +68,8 @@ export function SwapSwitch({ store }: { store: FigureStore }): ReactElement {
           type="button"
           aria-pressed={now === 'many'}
           disabled={!many || many.people < 2}
-          title={many ? t.moreHandsHelp(many) : undefined}
+          data-tip={many ? t.moreHandsHelp(many) : undefined}
+          aria-description={many ? t.moreHandsHelp(many) : undefined}
           onClick={() => now !== 'many' && open(many)}
         >
           {t.moreHands}

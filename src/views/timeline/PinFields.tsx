@@ -14,7 +14,7 @@ const pressed = (disabled: boolean, onClick: () => void): { 'aria-disabled'?: tr
 
 export function Sign({ name, path, disabled = false, onClick }: { name: string; path: string; disabled?: boolean; onClick: () => void }): ReactElement {
   return (
-    <button type="button" className="dr-round" aria-label={name} title={name} {...pressed(disabled, onClick)}>
+    <button type="button" className="dr-round" aria-label={name} data-tip={name} {...pressed(disabled, onClick)}>
       <svg className="dr-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d={path} />
       </svg>
@@ -82,7 +82,7 @@ export function Typed({ name, shown, take, step }: TypedProps): ReactElement {
 
 export function Step({ words, name, disabled = false, onClick }: { words: string; name: string; disabled?: boolean; onClick: () => void }): ReactElement {
   return (
-    <button type="button" className="dr-pin-step" aria-label={name} title={name} {...pressed(disabled, onClick)}>
+    <button type="button" className="dr-pin-step" aria-label={name} data-tip={name} {...pressed(disabled, onClick)}>
       {words}
     </button>
   )

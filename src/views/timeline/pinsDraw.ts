@@ -69,7 +69,6 @@ export function createPins(stems: Group, heads: Group, ghost: Group, measure: Me
         .data(pins, pinKey)
         .join((enter) => {
           const g = enter.append('g').attr('class', 'dr-timeline-pin')
-          g.append('title')
           g.append('rect').attr('class', 'dr-timeline-hit')
           g.append('rect').attr('class', 'dr-timeline-ring')
           g.append('rect').attr('class', 'dr-timeline-head')
@@ -81,7 +80,7 @@ export function createPins(stems: Group, heads: Group, ghost: Group, measure: Me
         .attr('role', live ? 'button' : null)
         .attr('aria-haspopup', live ? 'dialog' : null)
         .order()
-      groups.select('title').text((pin) => pin.acts.map((act) => `${act.name}. ${act.words}`).join('\n'))
+      groups.attr('data-tip', (pin) => pin.acts.map((act) => `${act.name}. ${act.words}`).join('\n'))
       groups
         .select('.dr-timeline-hit')
         .attr('x', (pin) => pin.hit.x)
