@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { transformWithOxc } from 'vite'
 import { describe, expect, it } from 'vitest'
@@ -40,7 +41,7 @@ async function readMdx(text: string): Promise<{ imported: string; root: Node }> 
   const { code } = await transformWithOxc(`export default ${rest.join('\n')}`, 'post.jsx', { jsx: { runtime: 'classic', pragma: 'h' } })
   const body = code.replace('export default', 'return').replace(/\/\/# sourceMapping.*/, '')
   const h = (tag: string, props: Record<string, unknown> | null, ...children: unknown[]): Node => ({ tag, props: { ...props, children } })
-  return { imported: first, root: (Function('h', body) as (h: unknown) => Node)(h) }
+  return { imported: first, root: runInNewContext(`(() => { ${body} })()`, { h }) as Node }
 }
 
 describe('a recipe', () => {

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react'
+import type { Text } from '../../text/text.ts'
+import { PLATFORMS, type PlatformId, type Takes } from './platforms.ts'
+
+export const TAKES: readonly Takes[] = ['element', 'frame', 'card', 'picture']
+
+/** Where one writes, by what becomes of the figure there. */
+export function PlatformSelect({ text, value, onChange }: { text: Text; value: PlatformId; onChange: (id: PlatformId) => void }): ReactElement {
+  return (
+    <select className="dr-paste-where" aria-label={text.paste.where} value={value} onChange={({ target }) => onChange(target.value as PlatformId)}>
+      {TAKES.map((takes) => (
+        <optgroup key={takes} label={text.paste[`takes.${takes}`]}>
+          {PLATFORMS.filter((platform) => platform.takes === takes).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}
