@@ -118,7 +118,7 @@ function classicScript(entry: string, fileName: string): UserConfig {
 const site = (): UserConfig => ({
   base: './',
   plugins: [react(), embedInDevelopment()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { input: ['index.html', 'put-it-in-your-post/index.html'], output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })
 

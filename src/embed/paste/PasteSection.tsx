@@ -26,7 +26,7 @@ export interface PasteProps {
 }
 
 /** What a post has room for, where the figure itself shows all it has. */
-const FOR_A_POST: readonly Part[] = ['status', 'stage', 'actions', 'timeline']
+const FOR_A_POST: readonly Part[] = ['status', 'stage', 'timeline']
 
 const WIDTHS = { phone: 360, text: 680, wide: 1000 } as const
 type Column = keyof typeof WIDTHS
@@ -111,15 +111,18 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
         />
         <Preview text={text} wish={wish} workshop={lent} width={width ?? WIDTHS[column]} fixed={size && pixels(size.height) ? height : null} onHeight={setTall} />
         {shown.now && (
-          <Segments
-            label={words.opens}
-            value={moment}
-            options={[
-              { value: 'own', label: words.opensOwn },
-              { value: 'now', label: words.opensNow({ clock: text.format.clock(shown.now.clock) }) },
-            ]}
-            onChange={setMoment}
-          />
+          <div className="dr-paste-said">
+            <span>{words.opens}</span>
+            <Segments
+              label={words.opens}
+              value={moment}
+              options={[
+                { value: 'own', label: words.opensOwn },
+                { value: 'now', label: words.opensNow({ clock: text.format.clock(shown.now.clock) }) },
+              ]}
+              onChange={setMoment}
+            />
+          </div>
         )}
         <Choices title={words.parts} names={PARTS} chosen={parts} least={1} labelOf={(part) => words[`part.${part}`]} onChange={setParts} />
         <Choices title={words.controls} names={CONTROLS} chosen={controls} labelOf={(control) => words[`control.${control}`]} onChange={setControls} />

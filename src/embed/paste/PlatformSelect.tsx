@@ -4,6 +4,9 @@ import { PLATFORMS, type PlatformId, type Takes } from './platforms.ts'
 
 export const TAKES: readonly Takes[] = ['element', 'frame', 'card', 'picture']
 
+/** As it calls itself, or in words. */
+export const nameOf = ({ id, name }: { id: PlatformId; name: string }, { paste }: Text): string => (id === 'html' ? paste.ownPage : id === 'mail' ? paste.mail : name)
+
 /** Where one writes, by what becomes of the figure there. */
 export function PlatformSelect({ text, value, onChange }: { text: Text; value: PlatformId; onChange: (id: PlatformId) => void }): ReactElement {
   return (
@@ -12,7 +15,7 @@ export function PlatformSelect({ text, value, onChange }: { text: Text; value: P
         <optgroup key={takes} label={text.paste[`takes.${takes}`]}>
           {PLATFORMS.filter((platform) => platform.takes === takes).map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {nameOf({ id, name }, text)}
             </option>
           ))}
         </optgroup>
