@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useState, type ReactElement } from 'react'
 import { paintVariables } from '../../embed/colours.ts'
-import { nameOf, TAKES } from '../../embed/paste/PlatformSelect.tsx'
+import { isWord, nameOf, TAKES } from '../../embed/paste/PlatformSelect.tsx'
 import { PLATFORMS } from '../../embed/paste/platforms.ts'
 import { Recipes } from '../../embed/paste/Recipes.tsx'
 import { Segments } from '../../panels/Segments.tsx'
@@ -113,7 +113,7 @@ export function PostPage({ home }: { home: string }): ReactElement {
               <ul>
                 {PLATFORMS.filter((platform) => platform.takes === takes).map((platform) => (
                   <li key={platform.id}>
-                    <a href={`#${platform.id}`}>{nameOf(platform, text)}</a>
+                    <a href={`#${platform.id}`} translate={isWord(platform.id) ? undefined : 'no'}>{nameOf(platform, text)}</a>
                   </li>
                 ))}
               </ul>
@@ -124,7 +124,7 @@ export function PostPage({ home }: { home: string }): ReactElement {
           <article key={platform.id} id={platform.id} className="dr-share-part post-place" data-takes={platform.takes}>
             <header>
               <h3>
-                <a href={`#${platform.id}`}>{nameOf(platform, text)}</a>
+                <a href={`#${platform.id}`} translate={isWord(platform.id) ? undefined : 'no'}>{nameOf(platform, text)}</a>
               </h3>
               <p className="post-takes">{words[`takes.${platform.takes}`]}</p>
             </header>

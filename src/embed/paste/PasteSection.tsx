@@ -13,7 +13,7 @@ import { PlatformSelect } from './PlatformSelect.tsx'
 import { platformOf, type PlatformId } from './platforms.ts'
 import { Preview } from './Preview.tsx'
 import { Recipes } from './Recipes.tsx'
-import { query, sayings, type Wish } from './wish.ts'
+import { FOR_A_POST, query, sayings, type Wish } from './wish.ts'
 
 export const styles = css
 
@@ -24,9 +24,6 @@ export interface PasteProps {
   state: FigureState
   lent: Workshop
 }
-
-/** What a post has room for, where the figure itself shows all it has. */
-const FOR_A_POST: readonly Part[] = ['status', 'stage', 'timeline']
 
 const WIDTHS = { phone: 360, text: 680, wide: 1000 } as const
 type Column = keyof typeof WIDTHS
@@ -94,7 +91,7 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
         </Recipes>
         {lent.home && (
           <p className="dr-paste-proof">
-            <a href={`${lent.home}put-it-in-your-post/?${query(sayings(wish))}#${platform}`} target="_blank" rel="noopener">
+            <a href={`${lent.home}put-it-in-your-post/?${query(sayings({ ...wish, show: parts }))}#${platform}`} target="_blank" rel="noopener">
               {words.allPlatforms}
             </a>
           </p>

@@ -30,6 +30,9 @@ export interface Wish {
   alt: string
 }
 
+/** What a post has room for, where the figure itself shows all it has. */
+export const FOR_A_POST: readonly Part[] = ['status', 'stage', 'timeline']
+
 /** Stands where the product's own address is not known, or a picture that only its writer has. */
 export const PLACEHOLDER = { home: 'https://your-site.example/dinner-rush/', picture: 'your-picture.gif' } as const
 
