@@ -93,6 +93,14 @@ const products: Record<string, () => UserConfig> = {
     },
   }),
 
+  /** dist/put-it-in-your-post/: the site's second page. Alone, so that it brings nothing of the figure, and the figure's page nothing of it. */
+  post: () => ({
+    base: './',
+    plugins: [react()],
+    publicDir: false,
+    build: { outDir: 'dist', emptyOutDir: false, target: 'es2022', rolldownOptions: { input: 'put-it-in-your-post/index.html' } },
+  }),
+
   /** dist/embed/desk.js: the worker beside it. */
   desk: () => classicScript('src/run/desk.worker.ts', 'desk.js'),
 
@@ -118,7 +126,7 @@ function classicScript(entry: string, fileName: string): UserConfig {
 const site = (): UserConfig => ({
   base: './',
   plugins: [react(), embedInDevelopment()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { input: ['index.html', 'put-it-in-your-post/index.html'], output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })
 
