@@ -6,7 +6,7 @@ import { optionsOf } from '../inside.ts'
 import type { MountOptions } from '../options.ts'
 import { optionsOfQuery } from '../query.ts'
 import { ATTRIBUTES } from '../voice/attributes.ts'
-import { oneLine } from './escape.ts'
+import { markdown, oneLine } from './escape.ts'
 import { RECIPES, write, type RecipeId } from './recipes.ts'
 import { frameAddress, linkAddress, PLACEHOLDER, type Wish } from './wish.ts'
 import { plain, wishes } from './wish.testing.ts'
@@ -102,10 +102,15 @@ describe('a recipe', () => {
         for (const id of ['element', 'frame', 'plain-frame', 'picture', 'markdown', 'dev-to', 'reveal'] as const) expect(write(id, wish), id).not.toMatch(/\n\s*\n|\r/)
         expect(write('element', wish).split('\n')).toHaveLength(4)
         expect(write('markdown', wish).split('\n')).toHaveLength(1)
-        // Nothing in the picture's words ends them: every bracket is either ours or has a backslash before it.
-        expect(write('markdown', wish).replace(/\\[!-/:-@[-`{-~]/g, '')).toMatch(/^\[!\[[^\][<>`*_]*\]\([^\s()<>]*(\(b\)[^\s()<>]*)?\)\]\([^\s()<>]*(\(b\)[^\s()<>]*)?\)$/)
+        // Nothing in the picture's words ends them, or is read as anything but words.
+        expect(write('markdown', wish)).toMatch(/^\[!\[[^\][<>{}\\|*~`'"]*\]\([^\s()<>]*(\(b\)[^\s()<>]*)?\)\]\([^\s()<>]*(\(b\)[^\s()<>]*)?\)$/)
       }),
     )
+  })
+
+  it('leaves ordinary words in a picture’s words as they are', () => {
+    expect(markdown('Nino’s, 12:40. 9 wait (& 2 left): $5/h, snake_case, 100%!')).toBe('Nino’s, 12:40. 9 wait (& 2 left): $5/h, snake_case, 100%!')
+    expect(markdown('a ](b) *c* _d_ {{ e }} <f> "g"... &amp; \\')).toBe('a )(b) ∗c∗  d  (( e )) ‹f› ”g”… & amp; /')
   })
 
   it('is a string in Python and in JavaScript', () => {
