@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react'
 import type { Text } from '../../text/text.ts'
 import { CopyField } from '../takeaway/CopyField.tsx'
-import type { Platform, PlatformId } from './platforms.ts'
+import { RUN, type Platform, type PlatformId } from './platforms.ts'
 import { RECIPES, write, type RecipeId } from './recipes.ts'
 import { PLACEHOLDER, type Wish } from './wish.ts'
 
@@ -36,8 +36,9 @@ function One({ id, wish, text }: { id: RecipeId; wish: Wish; text: Text }): Reac
 }
 
 /** Who says so: our tests, the platform's own documents, or nobody. */
-function Proof({ platform: { run, source }, text }: { platform: Platform; text: Text }): ReactElement {
+function Proof({ platform: { id, source }, text }: { platform: Platform & { id: PlatformId }; text: Text }): ReactElement {
   const words = text.paste
+  const run = RUN[id]
   return (
     <p className="dr-paste-proof" data-proof={run ? 'run' : source ? 'read' : 'none'}>
       {run ? words.tested : source ? words.readOnly : words.unread}
