@@ -1,8 +1,9 @@
-import { useId, useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useId, useMemo, useState, type ReactElement } from 'react'
 import { Segments } from '../../panels/Segments.tsx'
 import { CONTROLS, PARTS, type Control, type FigureState, type FigureStore, type Part } from '../../store/figure.ts'
 import { languages, offeredLangs, type Lang } from '../../text/languages.ts'
-import type { Text } from '../../text/text.ts'
+import { fetchWords } from '../../text/shelf.ts'
+import { createText, type Text } from '../../text/text.ts'
 import { titled } from '../../text/titles.ts'
 import type { Workshop } from '../mount.tsx'
 import { momentInWords } from '../takeaway/sight.ts'
@@ -48,15 +49,26 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
   const [telling, setTelling] = useState(view.telling)
   const [theme, setTheme] = useState<FigureState['view']['theme']>('auto')
   const [lang, setLang] = useState<Lang | null>(view.lang === 'en' ? null : view.lang)
+  // Its words come when they are asked for.
+  const [spoken, setSpoken] = useState(text.lang)
   const [autoplay, setAutoplay] = useState(true)
   const [column, setColumn] = useState<Column>('text')
   const [tall, setTall] = useState(USUAL_HEIGHT)
   const [size, setSize] = useState<{ width: string; height: string } | null>(null)
   const [ids] = [{ lang: useId(), width: useId(), height: useId() }]
+  useEffect(() => {
+    let gone = false
+    void fetchWords(lang ?? text.lang).then(() => gone || setSpoken(lang ?? text.lang))
+    return () => {
+      gone = true
+    }
+  }, [lang, text.lang])
   if (!shown) return <p className="dr-share-hint">{text.share.tooLong}</p>
 
   const own = moment === 'own' || !shown.now
-  const title = titled(runs.a.scenario.title ?? text.panels.untitled, text)
+  // The title is the post's: in the words that its figure is told in.
+  const told = createText(telling, spoken)
+  const title = titled(runs.a.scenario.title ?? told.panels.untitled, told)
   const width = size ? pixels(size.width) || null : null
   const height = (size && pixels(size.height)) || tall
   const wish: Wish = {
@@ -73,7 +85,7 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
     width,
     home: lent.home ?? null,
     title,
-    alt: 'preset' in shown.day && own ? text.panels.figure({ title }) : momentInWords(state),
+    alt: 'preset' in shown.day && own ? told.panels.figure({ title }) : momentInWords({ ...state, view: { ...view, telling, lang: spoken } }),
   }
   const place = platformOf(platform)
   const onlyPictures = place.takes === 'card' || place.takes === 'picture'

@@ -8,7 +8,8 @@ import { PLACEHOLDER, type Wish } from './wish.ts'
 /** Letters on a line, where a browser cannot make a field as tall as its text. */
 const LINE = 58
 
-const PACKAGE = 'npm install dinner-rush'
+/** From a folder beside the writer's own. */
+const PACKAGE = 'npm install ../dinner-rush'
 
 const rowsOf = (text: string): number => text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / LINE)), 0)
 

@@ -26,7 +26,7 @@ export const PLATFORMS = [
   { id: 'jekyll', name: 'Jekyll', takes: 'element', recipes: ['element', 'frame'], source: null },
   { id: 'eleventy', name: 'Eleventy', takes: 'element', recipes: ['element', 'frame'], source: null },
   { id: 'astro', name: 'Astro', takes: 'element', recipes: ['element', 'mdx', 'frame'], source: null },
-  { id: 'docusaurus', name: 'Docusaurus', takes: 'element', recipes: ['mdx', 'markdown'], source: 'https://docusaurus.io/docs/markdown-features/react' },
+  { id: 'docusaurus', name: 'Docusaurus', takes: 'element', recipes: ['mdx', 'plain-frame', 'markdown'], source: 'https://docusaurus.io/docs/markdown-features/react' },
   { id: 'vitepress', name: 'VitePress', takes: 'element', recipes: ['vue', 'plain-frame', 'markdown'], source: 'https://vitepress.dev/guide/using-vue' },
   { id: 'wordpress', name: 'WordPress', takes: 'frame', recipes: ['frame', 'plain-frame', 'element', 'picture'], source: 'https://publishpress.com/knowledge-base/unfiltered_html/' },
   { id: 'squarespace', name: 'Squarespace', takes: 'frame', recipes: ['frame', 'picture'], source: 'https://squareranked.com/squarespace-schema/json-ld-injection/' },

@@ -38,10 +38,14 @@ interface Node {
 /** MDX as its compiler has it: what is imported, and the element with all its attributes. */
 async function readMdx(text: string): Promise<{ imported: string; root: Node }> {
   const [first, , ...rest] = text.split('\n')
-  const { code } = await transformWithOxc(`export default ${rest.join('\n')}`, 'post.jsx', { jsx: { runtime: 'classic', pragma: 'h' } })
+  return { imported: first, root: await readJsx(rest.join('\n')) }
+}
+
+async function readJsx(text: string): Promise<Node> {
+  const { code } = await transformWithOxc(`export default ${text}`, 'post.jsx', { jsx: { runtime: 'classic', pragma: 'h' } })
   const body = code.replace('export default', 'return').replace(/\/\/# sourceMapping.*/, '')
   const h = (tag: string, props: Record<string, unknown> | null, ...children: unknown[]): Node => ({ tag, props: { ...props, children } })
-  return { imported: first, root: runInNewContext(`(() => { ${body} })()`, { h }) as Node }
+  return runInNewContext(`(() => { ${body} })()`, { h }) as Node
 }
 
 describe('a recipe', () => {
@@ -90,6 +94,9 @@ describe('a recipe', () => {
         const { children, ...said } = root.props
         const { scenario, ...rest } = asked(wish)
         expect(optionsOf({ getAttribute: (name) => (said[name] as string | undefined) ?? null }, ATTRIBUTES)).toEqual(scenario === undefined || !('preset' in wish.day) ? rest : { ...rest, scenario: expect.anything() as unknown })
+        // A frame may be pasted there as it is.
+        const frame = await readJsx(write('plain-frame', wish))
+        expect([frame.props['src'], frame.props['title']]).toEqual([frameAddress(wish), oneLine(wish.title)])
         expect((children as Node[])[0].props).toEqual({ href: linkAddress(wish), children: [oneLine(wish.title)] })
       }),
       { numRuns: 60 },

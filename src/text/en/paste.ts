@@ -13,7 +13,7 @@ export const paste = {
   makePicture: same('Make the picture'),
   noHome: same((p: { path: string }) => `The figure’s own address is not known here: put it in place of ${p.path}.`),
   ownPicture: same((p: { name: string }) => `For a moment of your own the picture is yours to make and to upload: put its address in place of ${p.name}.`),
-  npm: same((p: { words: string }) => `Needs the package: ${p.words}`),
+  npm: same((p: { words: string }) => `Needs the package, which is not on npm yet: take it from a clone of the source, ${p.words}`),
 
   look: same('So it will look'),
   lookSize: same((p: { width: number; height: number }, f: Format) => `${f.count(p.width)} × ${f.count(p.height)} pixels`),
@@ -104,7 +104,7 @@ export const paste = {
   'astro.how': same('Paste it into a .astro or .md file. In .mdx use the second text, after installing the package.'),
   'astro.not': same('Plain HTML in .mdx: braces and tags are code there.'),
   'docusaurus.how': same('Install the package, paste it into a .md or .mdx page: the import goes to the top.'),
-  'docusaurus.not': same('Plain HTML: what looks like it is JSX there. Without the package only the picture is left.'),
+  'docusaurus.not': same('Plain HTML: what looks like it is JSX there. Without the package take the fixed frame.'),
   'vitepress.how': same('Paste it into the page; if there is a script setup already, add its lines to that one.'),
   'vitepress.not': same('Plain script tags: Vue takes them for its own. It may warn of an unknown component until isCustomElement names dinner-rush.'),
   'wordpress.how': same('Add a block for custom HTML and paste it.'),

@@ -13,7 +13,7 @@ export const paste = {
   makePicture: same('Crear la imagen'),
   noHome: same((p: { path: string }) => `Aquí no se conoce la dirección propia de la figura: ponla en lugar de ${p.path}.`),
   ownPicture: same((p: { name: string }) => `De un momento tuyo, la imagen la haces y la subes tú: pon su dirección en lugar de ${p.name}.`),
-  npm: same((p: { words: string }) => `Necesita el paquete: ${p.words}`),
+  npm: same((p: { words: string }) => `Necesita el paquete, que aún no está en npm: tómalo de una copia del código, ${p.words}`),
 
   look: same('Así se verá'),
   lookSize: same((p: { width: number; height: number }, f: Format) => `${f.count(p.width)} × ${f.count(p.height)} píxeles`),
@@ -104,7 +104,7 @@ export const paste = {
   'astro.how': same('Pégalo en un archivo .astro o .md. En .mdx usa el segundo texto, después de instalar el paquete.'),
   'astro.not': same('El HTML tal cual en .mdx: allí las llaves y las etiquetas son código.'),
   'docusaurus.how': same('Instala el paquete y pégalo en una página .md o .mdx: la importación va arriba.'),
-  'docusaurus.not': same('El HTML tal cual: lo que se le parece es JSX allí. Sin el paquete solo queda la imagen.'),
+  'docusaurus.not': same('El HTML tal cual: lo que se le parece es JSX allí. Sin el paquete usa el marco fijo.'),
   'vitepress.how': same('Pégalo en la página; si ya hay un bloque de script con setup, añade sus líneas a ese.'),
   'vitepress.not': same('Las etiquetas de script: Vue las toma por suyas. Puede avisar de un componente desconocido hasta que isCustomElement nombre dinner-rush.'),
   'wordpress.how': same('Añade un bloque de HTML personalizado y pégalo.'),
