@@ -3,6 +3,7 @@ import { paintVariables } from '../../embed/colours.ts'
 import { isWord, nameOf, TAKES } from '../../embed/paste/PlatformSelect.tsx'
 import { PLATFORMS } from '../../embed/paste/platforms.ts'
 import { Recipes } from '../../embed/paste/Recipes.tsx'
+import { linkAddress } from '../../embed/paste/wish.ts'
 import { Segments } from '../../panels/Segments.tsx'
 import { presets } from '../../scenario/presets/index.ts'
 import { langOf, type Lang } from '../../text/languages.ts'
@@ -128,7 +129,15 @@ export function PostPage({ home }: { home: string }): ReactElement {
               </h3>
               <p className="post-takes">{words[`takes.${platform.takes}`]}</p>
             </header>
-            <Recipes platform={platform} wish={wish} text={text} />
+            <Recipes platform={platform} wish={wish} text={text}>
+              {(platform.takes === 'card' || platform.takes === 'picture') && (
+                <p>
+                  <a className="post-make" href={linkAddress(wish)}>
+                    {words.makeThere}
+                  </a>
+                </p>
+              )}
+            </Recipes>
           </article>
         ))}
       </main>

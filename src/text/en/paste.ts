@@ -11,6 +11,7 @@ export const paste = {
   orElse: same('Other ways there'),
   allPlatforms: same('All platforms on one page'),
   makePicture: same('Make the picture'),
+  makeThere: same('To the figure: its pictures and GIFs are made under Share'),
   noHome: same((p: { path: string }) => `The figure’s own address is not known here: put it in place of ${p.path}.`),
   ownPicture: same((p: { name: string }) => `For a moment of your own the picture is yours to make and to upload: put its address in place of ${p.name}.`),
   npm: same((p: { words: string }) => `Needs the package, which is not on npm yet: take it from a clone of the source, ${p.words}`),

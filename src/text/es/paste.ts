@@ -11,6 +11,7 @@ export const paste = {
   orElse: same('Otras formas allí'),
   allPlatforms: same('Todas las plataformas en una página'),
   makePicture: same('Crear la imagen'),
+  makeThere: same('A la figura: sus imágenes y GIF se crean en Compartir'),
   noHome: same((p: { path: string }) => `Aquí no se conoce la dirección propia de la figura: ponla en lugar de ${p.path}.`),
   ownPicture: same((p: { name: string }) => `De un momento tuyo, la imagen la haces y la subes tú: pon su dirección en lugar de ${p.name}.`),
   npm: same((p: { words: string }) => `Necesita el paquete, que aún no está en npm: tómalo de una copia del código, ${p.words}`),
