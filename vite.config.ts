@@ -93,6 +93,14 @@ const products: Record<string, () => UserConfig> = {
     },
   }),
 
+  /** dist/put-it-in-your-post/: the site's second page. Alone, so that it brings nothing of the figure, and the figure's page nothing of it. */
+  post: () => ({
+    base: './',
+    plugins: [react()],
+    publicDir: false,
+    build: { outDir: 'dist', emptyOutDir: false, target: 'es2022', rolldownOptions: { input: 'put-it-in-your-post/index.html' } },
+  }),
+
   /** dist/embed/desk.js: the worker beside it. */
   desk: () => classicScript('src/run/desk.worker.ts', 'desk.js'),
 

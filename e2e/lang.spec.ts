@@ -64,7 +64,7 @@ async function unmarked(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     // Names of the staff and units beside a figure are the scenario's and `Intl`'s; an address, a place in a file and a key's name are nobody's words.
     const THEIRS = /^(Ana|Ben|Chloé|Dev|Ewa|Finn|min|JSON|CSV|csv|PNG|GIF|WebM|MP4|Ctrl|https?)$/
-    const NOT_WORDS = 'option[lang], script, style, noscript, code, input[type=url], textarea[data-share=url], [data-share=link] textarea, [data-share=link] input'
+    const NOT_WORDS = 'option[lang], script, style, noscript, code, input[type=url], textarea[data-share=url], [data-share=link] textarea, [data-share=link] input, [translate=no], .dr-paste-code'
     const said: [string, Element][] = [[document.title, document.documentElement]]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
@@ -103,6 +103,14 @@ test('nothing is said that is not in the catalogue, whatever is open', async ({ 
     await page.locator(`[data-opens=${panel}]`).click()
     await expect(page.locator(panel === 'compare' ? '[data-action=compare-start]' : 'dialog[open]')).toBeVisible()
     await bare(panel)
+    if (panel === 'share') {
+      await page.locator('dialog .dr-segment').nth(1).click()
+      await expect(page.locator('[data-paste=look]')).toBeVisible()
+      for (const place of ['html', 'medium', 'docusaurus']) {
+        await page.locator('.dr-paste-where').selectOption(place)
+        await bare(`what to put into a post: ${place}`)
+      }
+    }
     if (panel !== 'compare') await page.keyboard.press('Escape')
   }
   await page.locator('[data-action=compare-start]').click()

@@ -31,7 +31,7 @@ async function dropScenario(page: Page, scenario: object, at: number): Promise<v
   await intend(page, { do: 'pause' }, { do: 'seek', time: at })
 }
 
-const panel = (which: 'share' | 'help') => async (page: Page): Promise<void> => {
+const panel = (which: 'share' | 'paste' | 'help') => async (page: Page): Promise<void> => {
   await intend(page, { do: 'panel', panel: which })
   await expect(page.getByRole('dialog')).toBeVisible()
 }
@@ -107,6 +107,16 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'what to share', query: 'scenario=sick-day&at=12:40', enter: panel('share') },
+  {
+    name: 'what to put into a post',
+    query: 'scenario=sick-day&at=12:40',
+    async enter(page) {
+      await panel('paste')(page)
+      // The preview stands, so that it is looked at whole.
+      await expect(page.locator('.dr-paste-look .dr-pill')).toBeEnabled()
+      await page.locator('.dr-paste-where').selectOption('medium')
+    },
+  },
   { name: 'the keys', enter: panel('help') },
   {
     name: 'what to compare',

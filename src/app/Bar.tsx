@@ -16,6 +16,15 @@ export interface BarProps {
 /** A click that asks for a new tab or window is the browser's. */
 const plain = (event: MouseEvent): boolean => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
+export function Dome(): ReactElement {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true">
+      <path className="site-brand-dome" d="M4 22a12 12 0 0 1 24 0z" />
+      <path className="site-brand-plate" d="M4 23h24a2 2 0 0 1 0 4H4a2 2 0 0 1 0-4ZM16 5.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5Z" />
+    </svg>
+  )
+}
+
 /** The site's own line: which restaurant, a file of the reader's, language and colours. */
 export function Bar({ store, open }: BarProps): ReactElement {
   const view = useFigure(store, (s) => s.view)
@@ -38,10 +47,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
   return (
     <header className="site-bar">
       <h1 className="site-brand">
-        <svg viewBox="0 0 32 32" aria-hidden="true">
-          <path className="site-brand-dome" d="M4 22a12 12 0 0 1 24 0z" />
-          <path className="site-brand-plate" d="M4 23h24a2 2 0 0 1 0 4H4a2 2 0 0 1 0-4ZM16 5.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5Z" />
-        </svg>
+        <Dome />
         <span>{words.brand}</span>
       </h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
@@ -74,9 +80,15 @@ export function Bar({ store, open }: BarProps): ReactElement {
 }
 
 export function Footer({ store }: { store: FigureStore }): ReactElement {
-  const words = textOf(useFigure(store, (s) => s.view)).panels
+  const view = useFigure(store, (s) => s.view)
+  const { panels: words, paste } = textOf(view)
   return (
     <footer className="site-foot">
+      <p>
+        <a className="site-post" href={`put-it-in-your-post/${view.lang === 'en' ? '' : `?lang=${view.lang}`}`}>
+          {paste.title}
+        </a>
+      </p>
       <p>{words.credits}</p>
       <p>{words.typefaces}</p>
     </footer>

@@ -18,7 +18,7 @@ export function Settings({ store, text }: { store: FigureStore; text: Text }): R
         <Icon name="settings" />
       </button>
       <div id={id} popover="auto" className="site-settings" role="group" aria-label={words.settings}>
-        <LanguageSwitch store={store} text={text} />
+        <LanguageSwitch text={text} onPick={(lang) => store.intend({ do: 'lang', lang })} />
         <Segments
           label={words.theme}
           value={theme}

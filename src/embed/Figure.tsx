@@ -12,17 +12,17 @@ import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { outsideIn } from './outside.ts'
 import { Bill, Card, Compared, CompareForm, Crew, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Waits } from './pieces.ts'
-import type { Lent } from './takeaway/lent.ts'
+import type { Workshop } from './mount.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
-export function Figure({ store, workshop }: { store: FigureStore; workshop: Lent }): ReactElement {
+export function Figure({ store, workshop }: { store: FigureStore; workshop: Workshop }): ReactElement {
   const show = useFigure(store, (s) => s.view.show)
   const telling = useFigure(store, (s) => s.view.telling)
   const lang = useFigure(store, (s) => s.view.lang)
   const selected = useFigure(store, (s) => s.view.selected)
   const traced = useFigure(store, (s) => s.view.traced)
   const comparing = useFigure(store, (s) => s.view.panel === 'compare')
-  const sharing = useFigure(store, (s) => s.view.panel === 'share')
+  const sharing = useFigure(store, (s) => s.view.panel === 'share' || s.view.panel === 'paste')
   const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
   const text = createText(telling, lang)

@@ -67,6 +67,11 @@ export const ShareDialog = later(async () => {
   return { Shown, styles }
 })
 
+export const Paste = later(async () => {
+  const { PasteSection: Shown, styles } = await import('./paste/PasteSection.tsx')
+  return { Shown, styles: [styles] }
+})
+
 const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Crew, trace: Trace }
 
 /** Fetches what a figure shows that is not on its first picture; then what a reader may open in it, so that it needs no line any more. */
@@ -76,4 +81,4 @@ export async function fetchPieces(show: readonly string[], two: boolean): Promis
   await Promise.allSettled([...asked, Narration.fetch(), Card.fetch(), ...(two ? [Compared.fetch()] : [])])
 }
 
-export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([Compared, CompareForm, HelpDialog, ShareDialog].map((piece) => piece.fetch()))
+export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([Compared, CompareForm, HelpDialog, ShareDialog, Paste].map((piece) => piece.fetch()))

@@ -10,7 +10,6 @@ import { textOf } from '../text/text.ts'
 import { tableStyles } from '../views/chart/Table.tsx'
 import { listOf } from '../views/stage/moment.ts'
 import { serialise } from '../views/stage/serialise.ts'
-import type { MakeWorker } from './desk.ts'
 import { createDoings } from './doings.ts'
 import { Figure } from './Figure.tsx'
 import { Lent as Lending } from './later.tsx'
@@ -18,7 +17,7 @@ import { fetchDialogs, fetchPieces } from './pieces.ts'
 import { explained } from './refusal.ts'
 import { adopt } from './sheets.ts'
 import type { Sight } from './sight.ts'
-import type { Lent } from './takeaway/lent.ts'
+import type { Workshop } from './mount.tsx'
 import type { Wired } from './wire.ts'
 
 /** In this order: a later sheet wins over an earlier one. Those of pieces that come later stand after them. */
@@ -32,7 +31,7 @@ let figures = 0
 export interface WholeOptions {
   element: HTMLElement
   wired: Wired
-  workshop: Lent & { desk?: MakeWorker }
+  workshop: Workshop
   sight: Sight
   /** Takes the first picture away: called when this one takes its place, in the same turn of the page. */
   replace(): void

@@ -122,7 +122,7 @@ function Undo({ store, text }: PanelProps): ReactElement {
 
 /** Opens what stands beside the figure, and closes it again. */
 function Opener({ store, text, panel }: PanelProps & { panel: 'compare' | 'share' | 'help' }): ReactElement {
-  const open = useFigure(store, (s) => s.view.panel === panel)
+  const open = useFigure(store, (s) => s.view.panel === panel || (panel === 'share' && s.view.panel === 'paste'))
   const words = text.panels
   return (
     <button

@@ -29,7 +29,7 @@ export interface Choice {
 }
 
 /** What is open besides the pictures: at most one. */
-export type Panel = 'compare' | 'share' | 'help' | null
+export type Panel = 'compare' | 'share' | 'paste' | 'help' | null
 
 /** Commands of one restaurant from `first` to `last` in its list: what one pin stands for. */
 export interface Pinned {

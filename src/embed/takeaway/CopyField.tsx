@@ -8,18 +8,21 @@ export interface CopyFieldProps {
   value: string
   /** Lines shown; 1: an ordinary field. */
   rows: number
+  /** In letters of one width, and as tall as it is. */
+  code?: boolean
   /** Beside the button. */
   children?: ReactElement | false
 }
 
 /** Words to take along: a field that can only be read, and a button that copies it or, where it may not, selects it. */
-export function CopyField({ text, label, value, rows, children }: CopyFieldProps): ReactElement {
+export function CopyField({ text, label, value, rows, code = false, children }: CopyFieldProps): ReactElement {
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [said, setSaid] = useState<{ value: string; words: string } | null>(null)
   const shared = {
     ref,
-    className: 'dr-share-field',
+    className: code ? 'dr-share-field dr-paste-code' : 'dr-share-field',
     readOnly: true,
+    spellCheck: false,
     value,
     'aria-label': label,
     onFocus: () => ref.current?.select(),

@@ -6,6 +6,7 @@ import { map } from './map.ts'
 import { narration } from './narration.ts'
 import { panels } from './panels.ts'
 import { params } from './params.ts'
+import { paste } from './paste.ts'
 import { pins } from './pins.ts'
 import { refusals } from './refusals.ts'
 import { share } from './share.ts'
@@ -17,4 +18,4 @@ import { trace } from './trace.ts'
 import { waits } from './waits.ts'
 
 /** What is said by what comes after them. */
-export const rest = { bill, compare, foresight, keys, map, narration, panels, params, pins, refusals, share, status, table, team, timeline, trace, waits }
+export const rest = { bill, compare, foresight, keys, map, narration, panels, params, paste, pins, refusals, share, status, table, team, timeline, trace, waits }

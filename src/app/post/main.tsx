@@ -1,0 +1,16 @@
+import '@fontsource/fraunces/latin-600.css'
+import '../fonts.css'
+import '../site.css'
+import '../../embed/figure.css'
+import '../../embed/paste/paste.css'
+import '../../embed/takeaway/share.css'
+import '../../panels/panels.css'
+import './post.css'
+import { createRoot } from 'react-dom/client'
+import { langOf } from '../../text/languages.ts'
+import { fetchAllWords, fetchWords } from '../../text/shelf.ts'
+import { PostPage } from './PostPage.tsx'
+
+await fetchWords(langOf(new URLSearchParams(location.search).get('lang')) ?? 'en')
+await fetchAllWords()
+createRoot(document.getElementById('root')!).render(<PostPage home={new URL('../', location.origin + location.pathname).href} />)
