@@ -10,6 +10,9 @@ import { classicScripts } from './e2e/classic/plugin.ts'
 /** Bytes, compressed, before a figure is near the view and to its first moving customer. */
 const BUDGETS = { waiting: 2_000, moving: 90_000 }
 
+/** The folder of the page that says what to paste where. */
+const POST = 'put-it-in-your-post'
+
 const guestPage = readFileSync(new URL('public/embed/index.html', import.meta.url), 'utf8')
 
 const preactForReact = {
@@ -95,10 +98,11 @@ const products: Record<string, () => UserConfig> = {
 
   /** dist/put-it-in-your-post/: the site's second page. Alone, so that it brings nothing of the figure, and the figure's page nothing of it. */
   post: () => ({
+    root: 'src/app',
     base: './',
     plugins: [react()],
     publicDir: false,
-    build: { outDir: 'dist', emptyOutDir: false, target: 'es2022', rolldownOptions: { input: 'put-it-in-your-post/index.html' } },
+    build: { outDir: '../../dist', emptyOutDir: false, target: 'es2022', rolldownOptions: { input: `src/app/${POST}/index.html` } },
   }),
 
   /** dist/embed/desk.js: the worker beside it. */
@@ -125,25 +129,29 @@ function classicScript(entry: string, fileName: string): UserConfig {
 /** The site: relative paths, so that it can be served from any folder of any host. */
 const site = (): UserConfig => ({
   base: './',
-  plugins: [react(), embedInDevelopment()],
+  plugins: [react(), pagesInDevelopment()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })
 
-/** `npm run dev` serves /embed/ from the sources, as a module. */
-function embedInDevelopment(): Plugin {
+/** `npm run dev` serves the frame, as a module, and the second page from the sources, at the addresses of the built ones. */
+function pagesInDevelopment(): Plugin {
+  const page = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8')
+  const pages: Record<string, () => Promise<string>> = {
+    embed: async () => (await page('public/embed/index.html')).replace('<script src="embed.js">', '<script type="module" src="/src/embed/frame.ts">'),
+    [POST]: async () => (await page(`src/app/${POST}/index.html`)).replace('src="./main.tsx"', `src="/src/app/${POST}/main.tsx"`),
+  }
   return {
-    name: 'embed-in-development',
+    name: 'pages-in-development',
     apply: 'serve',
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').replace(/[?#].*$/, '')
-        if (path !== '/embed/' && path !== '/embed/index.html') return next()
+        const found = pages[/^\/([^/]+)\/(index\.html)?$/.exec(path)?.[1] ?? '']
+        if (!found) return next()
         try {
-          const page = await readFile(new URL('public/embed/index.html', import.meta.url), 'utf8')
-          const fromSource = page.replace('<script src="embed.js">', '<script type="module" src="/src/embed/frame.ts">')
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
-          response.end(await server.transformIndexHtml(request.url ?? path, fromSource))
+          response.end(await server.transformIndexHtml(request.url ?? path, await found()))
         } catch (error) {
           next(error)
         }
