@@ -3,6 +3,7 @@ import { mount, type Mounted, type MountOptions } from './mount.tsx'
 import { createPageWords } from './page.ts'
 import { optionsOfQuery } from './query.ts'
 import { adopt } from './sheets.ts'
+import { keepSnug } from './snug.ts'
 import { workshopAt } from './workers.ts'
 
 export async function mountWhole(here: string, root: Element | ShadowRoot, options: MountOptions): Promise<Mounted> {
@@ -19,6 +20,7 @@ export async function start(here: string): Promise<void> {
   const options = optionsOfQuery(new URLSearchParams(location.search))
   const mounted = await mount(document.getElementById('root') ?? document.body, options, workshopAt(here))
   const { store } = mounted
+  const { fullHeight } = keepSnug(window, document.querySelector<HTMLElement>('[data-dinner-rush]')!)
   // The frame may be taller than the figure.
   const paint = (): void => {
     const { page: colour } = store.getState().view.dark ? dark : light
@@ -35,5 +37,5 @@ export async function start(here: string): Promise<void> {
     store.subscribe(tellPage)
   })
   const { speakToHost } = await import('./voice/guest.ts')
-  speakToHost(mounted, options.autoplay ?? options.state === undefined)
+  speakToHost(mounted, options.autoplay ?? options.state === undefined, fullHeight)
 }

@@ -141,7 +141,7 @@ export function openGuest(frame: FrameWindow, speaker: Speaker, autoplay: boolea
 }
 
 /** The frame that this script is in; null where nobody has framed it. */
-function frameOf(window: Window): FrameWindow | null {
+function frameOf(window: Window, fullHeight: () => number): FrameWindow | null {
   const { parent, document } = window
   if (parent === window) return null
   return {
@@ -154,7 +154,7 @@ function frameOf(window: Window): FrameWindow | null {
     },
     measure(measured) {
       const root = document.documentElement
-      const observer = new ResizeObserver(() => measured(root.getBoundingClientRect().height, window.innerWidth))
+      const observer = new ResizeObserver(() => measured(fullHeight(), window.innerWidth))
       observer.observe(root)
       return () => observer.disconnect()
     },
@@ -162,7 +162,7 @@ function frameOf(window: Window): FrameWindow | null {
 }
 
 /** Gives the figure of this page its voice, if there is anybody around it to hear. */
-export function speakToHost(mounted: Mounted, autoplay: boolean): Guest | null {
-  const frame = frameOf(window)
+export function speakToHost(mounted: Mounted, autoplay: boolean, fullHeight: () => number): Guest | null {
+  const frame = frameOf(window, fullHeight)
   return frame && openGuest(frame, mounted, autoplay)
 }
