@@ -31,7 +31,7 @@ export function ShareDialog({ store, text, lent }: ShareDialogProps): ReactEleme
   return (
     <Modal store={store} text={text} title={text.share.title} className="dr-share">
       <div ref={share} className="dr-share-parts">
-        <LinkSection state={state} text={text} />
+        <LinkSection state={state} text={text} home={lent.home} />
         <PictureSection state={state} text={text} client={client} stage={() => stageOf(share.current)} taken={taken} onTaken={setTaken} />
         <AltText text={text} words={taken?.alt ?? momentInWords(state)} />
         <DataSection state={state} text={text} client={client} />
