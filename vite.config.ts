@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, Rolldown, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { budget } from './e2e/classic/budget.ts'
+import { oneFile } from './e2e/classic/onefile.ts'
 import { classicScripts } from './e2e/classic/plugin.ts'
 
 /** Bytes, compressed, before a figure is near the view and to its first moving customer. */
@@ -13,6 +14,7 @@ const BUDGETS = { waiting: 2_000, moving: 90_000 }
 /** The folder of the page that says what to paste where. */
 const POST = 'put-it-in-your-post'
 
+const sitePage = readFileSync(new URL('index.html', import.meta.url), 'utf8')
 const guestPage = readFileSync(new URL('public/embed/index.html', import.meta.url), 'utf8')
 
 const preactForReact = {
@@ -110,6 +112,22 @@ const products: Record<string, () => UserConfig> = {
 
   /** dist/embed/studio.js: pictures, films and tables. */
   studio: () => classicScript('src/embed/takeaway/studio.worker.ts', 'studio.js'),
+
+  /** dist/dinner-rush.html: the site in one file, workers, words and typefaces in it, for a disk or a mail. */
+  onefile: () => ({
+    plugins: [react(), oneFile(sitePage, 'dinner-rush.html')],
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SITE_URL': JSON.stringify(process.env['SITE_URL']) ?? 'undefined' },
+    resolve: { alias: preactForReact },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: Infinity,
+      cssCodeSplit: false,
+      lib: { entry: 'src/app/onefile.ts', formats: ['iife'], name: 'DinnerRushPage', fileName: () => 'onefile.js' },
+    },
+  }),
 }
 
 /** One classic script that nothing is imported into, beside the embed's. */

@@ -3,33 +3,12 @@ import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2
 import '@fontsource/fraunces/latin-600.css'
 import '@fontsource/fraunces/latin-600-italic.css'
 import './fonts.css'
-import './site.css'
-import { createRoot } from 'react-dom/client'
-import { paintVariables } from '../embed/colours.ts'
-import { mount } from '../embed/mount.tsx'
-import { createPageWords } from '../embed/page.ts'
-import { optionsOfQuery } from '../embed/query.ts'
-import { watchTips } from '../panels/tips.ts'
-import { fetchAllWords } from '../text/shelf.ts'
-import { textOf } from '../text/text.ts'
-import { dark, light } from '../views/palette.ts'
-import { followInAddress, writtenHere } from './address.ts'
-import { Bar, Footer } from './Bar.tsx'
-import { acceptDrops } from './drop.ts'
-import { openFile } from './files.ts'
-
-const root = document.getElementById('root')!
-const [bar, place, foot] = [document.createElement('div'), document.createElement('main'), document.createElement('div')]
-root.className = 'site'
-root.append(bar, place, foot)
+import { openPage } from './page.tsx'
 
 /** A worker counts addresses from its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
-// The bar around the figure speaks, too.
-await fetchAllWords()
-const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
-const { store } = await mount(place, options, {
+await openPage({
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
   studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
   fonts: [
@@ -38,20 +17,3 @@ const { store } = await mount(place, options, {
   ],
   home: new URL('.', document.baseURI).href,
 })
-const open = (file: File): void => void openFile(file, store)
-
-// The page around the figure wears the figure's colours.
-const tellPage = createPageWords(document)
-const paint = (): void => {
-  tellPage(store.getState())
-  const { dark: isDark } = store.getState().view
-  if (document.documentElement.dataset['theme'] !== (isDark ? 'dark' : 'light')) paintVariables(document.documentElement, isDark ? dark : light)
-}
-paint()
-store.subscribe(paint)
-followInAddress(store)
-acceptDrops(document, open, () => textOf(store.getState().view).panels.dropHere)
-
-createRoot(bar).render(<Bar store={store} open={open} />)
-watchTips(bar)
-createRoot(foot).render(<Footer store={store} />)

@@ -5,11 +5,14 @@ import { titled } from '../../text/titles.ts'
 import { shareLink } from '../visit.ts'
 import { CopyField } from './CopyField.tsx'
 
-/** The address of the page without what it asks for. */
-const base = (): string => location.href.replace(/[?#].*$/, '')
+/** The address of the page without what it asks for. A file on a disk has none that others could open: there it is the product's own, or nothing but what stands after it. */
+export function baseOf({ protocol, href }: Pick<Location, 'protocol' | 'href'>, home: string | undefined): string {
+  return /^https?:$/.test(protocol) ? href.replace(/[?#].*$/, '') : (home ?? '')
+}
 
-export function LinkSection({ state, text }: { state: FigureState; text: Text }): ReactElement {
-  const link = useMemo(() => shareLink(state, base()), [state])
+export function LinkSection({ state, text, home }: { state: FigureState; text: Text; home?: string }): ReactElement {
+  const base = baseOf(location, home)
+  const link = useMemo(() => shareLink(state, base), [state, base])
   const t = text.share
   const title = titled(state.runs.a.scenario.title ?? text.panels.untitled, text)
   return (
@@ -17,9 +20,9 @@ export function LinkSection({ state, text }: { state: FigureState; text: Text })
       <h3>{t.link}</h3>
       {link.ok ? (
         <>
-          <p className="dr-share-hint">{t.linkHint}</p>
+          <p className="dr-share-hint">{base === '' ? t.noAddress : t.linkHint}</p>
           <CopyField text={text} label={t.link} value={link.url} rows={1}>
-            {typeof navigator.share === 'function' && (
+            {base !== '' && typeof navigator.share === 'function' && (
               <button type="button" className="dr-pill dr-quiet" onClick={() => void navigator.share({ title, url: link.url }).catch(() => {})}>
                 <span className="dr-label">{t.send}</span>
               </button>

@@ -20,6 +20,7 @@ export const share = {
     'Opens this restaurant at this moment, with all that was done.',
     'Opens this system at this moment, with all that was done.',
   ),
+  noAddress: same('This page is a file: nobody else has its address. Put this text after the name of the file in the address of any copy, and it opens at this moment.'),
   copy: same('Copy'),
   copied: same('Copied'),
   copyByHand: same('This page may not copy for you: the text is selected, press Ctrl or ⌘ and C.'),

@@ -18,6 +18,7 @@ export const share = {
 
   link: same('Enlace'),
   linkHint: both('Abre este restaurante en este momento, con todo lo que se hizo.', 'Abre este sistema en este momento, con todo lo que se hizo.'),
+  noAddress: same('Esta página es un archivo: nadie más tiene su dirección. Pon este texto tras el nombre del archivo en la dirección de cualquier copia y se abrirá en este momento.'),
   copy: same('Copiar'),
   copied: same('Copiado'),
   copyByHand: same('Esta página no puede copiar por ti: el texto está seleccionado, pulsa Ctrl o ⌘ y C.'),
