@@ -69,7 +69,6 @@
 
   const observer = new IntersectionObserver(
     (entries) => {
-      tidy()
       for (const { target, isIntersecting } of entries) {
         if (!known.has(target)) continue
         known.get(target).seen = isIntersecting
@@ -153,8 +152,8 @@
     one.place.changed()
   }
 
+  new MutationObserver(tidy).observe(document, { childList: true, subtree: true })
   addEventListener('message', ({ source, data }) => {
-    tidy()
     if (typeof data !== 'object' || data === null || data[MARK] !== EDITION) return
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
     if (frame && ours(frame)) heard(meet(frame), data)

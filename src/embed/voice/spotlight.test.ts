@@ -16,6 +16,9 @@ function ofHost({ addEventListener }: Page, frames: Frames): Spotlight {
     addEventListener,
     document: { currentScript: null, readyState: 'complete', querySelectorAll: () => [], addEventListener: () => undefined },
     IntersectionObserver: class {},
+    MutationObserver: class {
+      observe(): void {}
+    },
     requestAnimationFrame: (listener: () => void) => {
       const once = (): void => (frames.delete(once), listener())
       frames.add(once)
