@@ -11,13 +11,9 @@
 ;(() => {
   const MARK = 'dinner-rush'
   const EDITION = 1
-  /** Who has the turn keeps it until another is nearer to the middle of the window by so many pixels. */
-  const KEEPS = 48
   const here = document.currentScript?.src ? new URL('.', document.currentScript.src).href : null
   const known = new Map()
   let ids = 0
-  let current = null
-  let beat = 0
 
   class Refused extends Error {
     name = 'Refused'
@@ -30,18 +26,68 @@
   /** Frames of ours stand beside this script; one from elsewhere says so by its class. */
   const ours = (frame) => frame.classList.contains(MARK) || (here !== null && frame.src.startsWith(here))
 
+  /**
+   * Of the figures in view one plays: the one that somebody has set going, else the one most in the middle. Frames and elements meet
+   * here; whichever script of ours comes first makes it (the element's: src/embed/voice/spotlight.ts, tested alike):
+   *
+   *   join(player: { turn: { wants: boolean, held: boolean, give(): void, take(): void }, seen: boolean, fromMiddle(): number })
+   *     : { changed(): void, leave(): void }
+   */
+  const spotlight = (globalThis[Symbol.for('dinner-rush.spotlight')] ??= makeSpotlight())
+
+  function makeSpotlight() {
+    /** Who has the turn keeps it until another is nearer to the middle of the window by so many pixels. */
+    const KEEPS = 48
+    const players = new Set()
+    let current = null
+    let beat = 0
+
+    function decide() {
+      const able = [...players].filter(({ seen, turn }) => seen && turn.wants)
+      const held = able.filter(({ turn }) => turn.held)
+      const away = (player) => player.fromMiddle() - (player === current ? KEEPS : 0)
+      current = held.find((player) => player !== current) ?? held[0] ?? able.sort((a, b) => away(a) - away(b))[0] ?? null
+      for (const player of players) if (player !== current) player.turn.take()
+      current?.turn.give()
+    }
+
+    function soon() {
+      if (players.size > 1) beat ||= requestAnimationFrame(() => ((beat = 0), decide()))
+    }
+    addEventListener('scroll', soon, { passive: true, capture: true })
+    addEventListener('resize', soon, { passive: true, capture: true })
+
+    return {
+      join(player) {
+        players.add(player)
+        decide()
+        const leave = () => (players.delete(player), decide())
+        return { changed: decide, leave }
+      },
+    }
+  }
+
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) if (known.has(target)) known.get(target).seen = isIntersecting
-      decide()
+      for (const { target, isIntersecting } of entries) {
+        if (!known.has(target)) continue
+        known.get(target).seen = isIntersecting
+        known.get(target).place.changed()
+      }
     },
     { rootMargin: '-12% 0px' },
   )
 
   function meet(frame) {
     if (known.has(frame)) return known.get(frame)
-    const one = { frame, ready: false, seen: false, wants: false, held: false, has: null, waiting: new Map(), queue: [] }
+    const one = { frame, ready: false, seen: false, has: null, waiting: new Map(), queue: [] }
     known.set(frame, one)
+    one.turn = { wants: false, held: false, give: () => turn(one, true), take: () => turn(one, false) }
+    one.fromMiddle = () => {
+      const { top, height } = frame.getBoundingClientRect()
+      return Math.abs(top + height / 2 - innerHeight / 2)
+    }
+    one.place = spotlight.join(one)
     observer.observe(frame)
     const method = (call) => (value) => ask(one, call, value)
     frame.dinnerRush = Object.fromEntries(['play', 'pause', 'seek', 'apply', 'state', 'listen'].map((call) => [call, method(call)]))
@@ -60,41 +106,22 @@
     })
   }
 
+  function turn(one, has) {
+    if (!has) one.turn.held = false
+    if (!one.ready || one.has === has) return
+    one.has = has
+    say(one, { call: 'turn', value: has })
+  }
+
   /** Those that have left the page are forgotten with what they owe. */
   function tidy() {
     for (const [frame, one] of known) {
       if (frame.isConnected) continue
       known.delete(frame)
       observer.unobserve(frame)
-      if (current === one) current = null
+      one.place.leave()
       for (const { refuse } of one.waiting.values()) refuse(new Refused([{ path: '', message: 'the figure is not on the page any more' }]))
     }
-  }
-
-  function decide() {
-    tidy()
-    const all = [...known.values()]
-    const able = all.filter((one) => one.seen && one.wants)
-    const held = able.filter((one) => one.held)
-    const away = (one) => {
-      const { top, height } = one.frame.getBoundingClientRect()
-      return Math.abs(top + height / 2 - innerHeight / 2) - (one === current ? KEEPS : 0)
-    }
-    const next = held.find((one) => one !== current) ?? held[0] ?? able.sort((a, b) => away(a) - away(b))[0] ?? null
-    current = next
-    // One alone rests by itself while it is out of view.
-    if (all.length < 2 && (all[0]?.has ?? null) === null) return
-    for (const one of [...all.filter((other) => other !== next), next]) {
-      const has = one === next
-      if (!one || !one.ready || one.has === has) continue
-      one.has = has
-      if (!has) one.held = false
-      say(one, { call: 'turn', value: has })
-    }
-  }
-
-  function soon() {
-    if (known.size > 1) beat ||= requestAnimationFrame(() => ((beat = 0), decide()))
   }
 
   function heard(one, { id, answer, refused, event, detail }) {
@@ -103,8 +130,10 @@
       const edge = boxSizing === 'border-box' ? parseFloat(borderTopWidth) + parseFloat(borderBottomWidth) : 0
       if (detail?.height > 0) one.frame.style.height = `${Math.ceil(detail.height + edge)}px`
     } else if (event === 'turn') {
-      Object.assign(one, { wants: detail.wants, held: detail.held })
-      decide()
+      // One that was set going where it may not play is told so again.
+      if (detail.held) one.has = null
+      Object.assign(one.turn, { wants: detail.wants, held: detail.held })
+      one.place.changed()
     } else if (event !== undefined) {
       if (event === 'ready') begin(one)
       one.frame.dispatchEvent(new CustomEvent(event, { detail }))
@@ -120,15 +149,15 @@
     one.ready = true
     one.has = null
     for (const message of one.queue.splice(0)) say(one, message)
+    one.place.changed()
   }
 
+  new MutationObserver(tidy).observe(document, { childList: true, subtree: true })
   addEventListener('message', ({ source, data }) => {
     if (typeof data !== 'object' || data === null || data[MARK] !== EDITION) return
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow !== null && contentWindow === source)
     if (frame && ours(frame)) heard(meet(frame), data)
   })
-  addEventListener('scroll', soon, { passive: true, capture: true })
-  addEventListener('resize', soon)
 
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest(`[data-${MARK}][data-do]`) : null
@@ -161,7 +190,7 @@
       // One that was there before this script has said all it had to say: asked, it says it again.
       if (one.ready || !frame.contentWindow) continue
       const id = ++ids
-      one.waiting.set(id, { done: () => (begin(one), decide()), refuse: () => undefined })
+      one.waiting.set(id, { done: () => begin(one), refuse: () => undefined })
       say(one, { id, call: 'hello' })
     }
   }

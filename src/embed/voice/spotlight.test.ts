@@ -1,17 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { createContext, runInContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { figure } from '../figure.testing.ts'
-import { createSpotlight, type Page } from './spotlight.ts'
+import { createSpotlight, type Page, type Spotlight } from './spotlight.ts'
 import { takeTurns, type Turn } from './turn.ts'
 
+type Frames = Set<(now: number) => void>
+
+const ofElements = (page: Page, frames: Frames): Spotlight =>
+  createSpotlight(() => page, { subscribe: (listener) => (frames.add(listener), () => void frames.delete(listener)) })
+
+/** The one that frames and elements share where the script for frames came first. */
+function ofHost({ addEventListener }: Page, frames: Frames): Spotlight {
+  const window = createContext({
+    addEventListener,
+    document: { currentScript: null, readyState: 'complete', querySelectorAll: () => [], addEventListener: () => undefined },
+    IntersectionObserver: class {},
+    MutationObserver: class {
+      observe(): void {}
+    },
+    requestAnimationFrame: (listener: () => void) => {
+      const once = (): void => (frames.delete(once), listener())
+      frames.add(once)
+      return 1
+    },
+  })
+  runInContext(readFileSync(new URL('../../../public/embed/host.js', import.meta.url), 'utf8'), window)
+  return runInContext("globalThis[Symbol.for('dinner-rush.spotlight')]", window) as Spotlight
+}
+
 /** A page of real figures at given places, whose register is followed by hand. */
-function pageOf(places: readonly number[], autoplay = true) {
+function openPage(make: typeof ofElements, places: readonly number[], autoplay = true) {
   const listeners = new Map<string, () => void>()
   const page: Page = {
     addEventListener: (type, listener) => void listeners.set(type, listener),
     removeEventListener: (type) => void listeners.delete(type),
   }
-  const frames = new Set<(now: number) => void>()
-  const spotlight = createSpotlight(() => page, { subscribe: (listener) => (frames.add(listener), () => void frames.delete(listener)) })
+  const frames: Frames = new Set()
+  const spotlight = make(page, frames)
   const players = places.map((at) => {
     const { store } = figure()
     let joined: ReturnType<typeof spotlight.join> | null = null
@@ -47,7 +73,12 @@ function pageOf(places: readonly number[], autoplay = true) {
   }
 }
 
-describe('of the figures in view', () => {
+describe.each([
+  { whose: 'the elements’', make: ofElements },
+  { whose: 'the frames’', make: ofHost },
+])('of the figures in view, by $whose own script', ({ make }) => {
+  const pageOf = (places: readonly number[], autoplay?: boolean) => openPage(make, places, autoplay)
+
   it('the one most in the middle plays and the others rest; the next one takes over when it comes there', () => {
     const { playing, scroll, listeners, players } = pageOf([0, 500, 1000])
     expect(playing()).toEqual([true, false, false])
@@ -58,14 +89,14 @@ describe('of the figures in view', () => {
     scroll(500)
     expect(playing()).toEqual([false, false, true])
     for (const player of players) player.leave()
-    expect(listeners.size).toBe(0)
+    if (make === ofElements) expect(listeners.size).toBe(0)
   })
 
   it('one out of view rests, and goes on when it is back', () => {
     const { players, playing, listeners } = pageOf([0, 500])
     players[0].look(false)
     expect(playing()).toEqual([false, true])
-    expect(listeners.size, 'one alone follows no scrolling').toBe(0)
+    if (make === ofElements) expect(listeners.size, 'one alone follows no scrolling').toBe(0)
     players[0].look(true)
     expect(playing(), 'it is nearer').toEqual([true, false])
   })

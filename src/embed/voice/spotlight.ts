@@ -91,5 +91,8 @@ export function createSpotlight(page: () => Page, beat: Clock = clock): Spotligh
   }
 }
 
-/** The figures of this page. */
-export const spotlight: Spotlight = createSpotlight(() => window)
+/** Where the figures of a page meet: elements, of whichever copy of this script, and the frames of `public/embed/host.js`. */
+const MEETING = Symbol.for('dinner-rush.spotlight')
+
+/** The figures of this page. Whichever script of ours comes first makes it. */
+export const spotlight: Spotlight = ((globalThis as { [MEETING]?: Spotlight })[MEETING] ??= createSpotlight(() => window))
