@@ -9,6 +9,7 @@ import { paintVariables } from '../embed/colours.ts'
 import { mount } from '../embed/mount.tsx'
 import { createPageWords } from '../embed/page.ts'
 import { optionsOfQuery } from '../embed/query.ts'
+import { PAGES } from '../embed/site.ts'
 import { watchTips } from '../panels/tips.ts'
 import { fetchAllWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
@@ -26,9 +27,14 @@ root.append(bar, place, foot)
 /** A worker counts addresses from its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
+/** What this page opens on, where it is a preset's own: those stand in folders below the site's. Known before the address goes with the reader. */
+const { scenario } = root.dataset
+const home = new URL(scenario === undefined ? '.' : '..', document.baseURI)
+const path = PAGES ? home.pathname : location.pathname
+
 // The bar around the figure speaks, too.
 await fetchAllWords()
-const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
+const options = { ...(scenario === undefined ? {} : { scenario }), ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
 const { store } = await mount(place, options, {
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
   studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
@@ -36,7 +42,7 @@ const { store } = await mount(place, options, {
     { family: 'Fraunces', url: absolute(fraunces), weight: '600' },
     { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
   ],
-  home: new URL('.', document.baseURI).href,
+  home: home.href,
 })
 const open = (file: File): void => void openFile(file, store)
 
@@ -49,9 +55,9 @@ const paint = (): void => {
 }
 paint()
 store.subscribe(paint)
-followInAddress(store)
+followInAddress(store, path)
 acceptDrops(document, open, () => textOf(store.getState().view).panels.dropHere)
 
-createRoot(bar).render(<Bar store={store} open={open} />)
+createRoot(bar).render(<Bar store={store} open={open} home={path} />)
 watchTips(bar)
 createRoot(foot).render(<Footer store={store} />)

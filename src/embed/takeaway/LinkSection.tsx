@@ -5,11 +5,12 @@ import { titled } from '../../text/titles.ts'
 import { shareLink } from '../visit.ts'
 import { CopyField } from './CopyField.tsx'
 
-/** The address of the page without what it asks for. */
-const base = (): string => location.href.replace(/[?#].*$/, '')
+/** To where the product stands; where nobody knows, to the page that this is on. */
+const linkOf = (state: FigureState, home: string | undefined): ReturnType<typeof shareLink> =>
+  home === undefined ? shareLink(state, location.href.replace(/[?#].*$/, ''), false) : shareLink(state, home)
 
-export function LinkSection({ state, text }: { state: FigureState; text: Text }): ReactElement {
-  const link = useMemo(() => shareLink(state, base()), [state])
+export function LinkSection({ state, text, home }: { state: FigureState; text: Text; home: string | undefined }): ReactElement {
+  const link = useMemo(() => linkOf(state, home), [state, home])
   const t = text.share
   const title = titled(state.runs.a.scenario.title ?? text.panels.untitled, text)
   return (

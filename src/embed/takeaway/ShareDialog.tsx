@@ -47,7 +47,7 @@ export function ShareDialog({ store, text, lent }: ShareDialogProps): ReactEleme
         onChange={(panel) => store.intend({ do: 'panel', panel })}
       />
       <div ref={share} className="dr-share-parts" hidden={tab !== 'share'}>
-        <LinkSection state={state} text={text} />
+        <LinkSection state={state} text={text} home={lent.home} />
         <PictureSection state={state} text={text} client={client} stage={() => stageOf(share.current)} taken={taken} onTaken={setTaken} />
         <AltText text={text} words={taken?.alt ?? momentInWords(state)} />
         <DataSection state={state} text={text} client={client} />
