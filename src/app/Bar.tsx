@@ -81,13 +81,13 @@ export function Bar({ store, open, home }: BarProps): ReactElement {
   )
 }
 
-export function Footer({ store }: { store: FigureStore }): ReactElement {
+export function Footer({ store, home }: Pick<BarProps, 'store' | 'home'>): ReactElement {
   const view = useFigure(store, (s) => s.view)
   const { panels: words, paste } = textOf(view)
   return (
     <footer className="site-foot">
       <p>
-        <a className="site-post" href={`put-it-in-your-post/${view.lang === 'en' ? '' : `?lang=${view.lang}`}`}>
+        <a className="site-post" href={`${home}put-it-in-your-post/${view.lang === 'en' ? '' : `?lang=${view.lang}`}`}>
           {paste.title}
         </a>
       </p>

@@ -58,6 +58,6 @@ store.subscribe(paint)
 followInAddress(store, path)
 acceptDrops(document, open, () => textOf(store.getState().view).panels.dropHere)
 
-createRoot(bar).render(<Bar store={store} open={open} home={path} />)
+createRoot(bar).render(<Bar store={store} open={open} home={home.pathname} />)
 watchTips(bar)
-createRoot(foot).render(<Footer store={store} />)
+createRoot(foot).render(<Footer store={store} home={home.pathname} />)
