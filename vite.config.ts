@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config'
 import { budget } from './e2e/classic/budget.ts'
 import { oneFile } from './e2e/classic/onefile.ts'
 import { classicScripts } from './e2e/classic/plugin.ts'
+import { siteAddress } from './e2e/site/address.ts'
+import { presetPages } from './e2e/site/plugin.ts'
 
 /** Bytes, compressed, before a figure is near the view and to its first moving customer. */
 const BUDGETS = { waiting: 2_000, moving: 90_000 }
@@ -15,6 +17,9 @@ const BUDGETS = { waiting: 2_000, moving: 90_000 }
 const POST = 'put-it-in-your-post'
 
 const sitePage = readFileSync(new URL('index.html', import.meta.url), 'utf8')
+/** Where the site will stand: without it nothing is made that has to say so. */
+const SITE = siteAddress(process.env['SITE_URL'])
+
 const guestPage = readFileSync(new URL('public/embed/index.html', import.meta.url), 'utf8')
 
 const preactForReact = {
@@ -117,7 +122,7 @@ const products: Record<string, () => UserConfig> = {
   onefile: () => ({
     plugins: [react(), oneFile(sitePage, 'dinner-rush.html')],
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SITE_URL': JSON.stringify(process.env['SITE_URL']) ?? 'undefined' },
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: preactForReact },
     build: {
       outDir: 'dist',
@@ -147,7 +152,7 @@ function classicScript(entry: string, fileName: string): UserConfig {
 /** The site: relative paths, so that it can be served from any folder of any host. */
 const site = (): UserConfig => ({
   base: './',
-  plugins: [react(), pagesInDevelopment()],
+  plugins: [react(), pagesInDevelopment(), presetPages(SITE)],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })
@@ -178,8 +183,13 @@ function pagesInDevelopment(): Plugin {
   }
 }
 
-export default defineConfig(({ mode }) => ({
-  ...(products[mode] ?? site)(),
+/** What every product knows of the site (src/embed/site.ts). From the sources, and in unit tests, no preset has a page. */
+function knowing(product: UserConfig, built: boolean): UserConfig {
+  return { ...product, define: { ...product.define, DINNER_RUSH_SITE: JSON.stringify(built ? SITE : null) } }
+}
+
+export default defineConfig(({ mode, command }) => ({
+  ...knowing((products[mode] ?? site)(), command === 'build'),
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
     environment: 'node',

@@ -11,6 +11,8 @@ import { Settings } from './Settings.tsx'
 export interface BarProps {
   store: FigureStore
   open: (file: File) => void
+  /** Path of the site; null where nobody knows of one. */
+  home: string | null
 }
 
 /** A click that asks for a new tab or window is the browser's. */
@@ -26,7 +28,7 @@ export function Dome(): ReactElement {
 }
 
 /** The site's own line: which restaurant, a file of the reader's, language and colours. */
-export function Bar({ store, open }: BarProps): ReactElement {
+export function Bar({ store, open, home }: BarProps): ReactElement {
   const view = useFigure(store, (s) => s.view)
   const text = textOf(view)
   const words = text.panels
@@ -52,7 +54,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
       </h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
         {presets.map((preset) => (
-          <a key={preset.name} href={addressOf(preset.name, view)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
+          <a key={preset.name} href={addressOf(preset.name, view, home)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
             {titled(preset.title, text)}
           </a>
         ))}
@@ -79,16 +81,18 @@ export function Bar({ store, open }: BarProps): ReactElement {
   )
 }
 
-export function Footer({ store }: { store: FigureStore }): ReactElement {
+export function Footer({ store, home }: Pick<BarProps, 'store' | 'home'>): ReactElement {
   const view = useFigure(store, (s) => s.view)
   const { panels: words, paste } = textOf(view)
   return (
     <footer className="site-foot">
-      <p>
-        <a className="site-post" href={`put-it-in-your-post/${view.lang === 'en' ? '' : `?lang=${view.lang}`}`}>
-          {paste.title}
-        </a>
-      </p>
+      {home !== null && (
+        <p>
+          <a className="site-post" href={`${home}put-it-in-your-post/${view.lang === 'en' ? '' : `?lang=${view.lang}`}`}>
+            {paste.title}
+          </a>
+        </p>
+      )}
       <p>{words.credits}</p>
       <p>{words.typefaces}</p>
     </footer>

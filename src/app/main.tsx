@@ -3,17 +3,25 @@ import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2
 import '@fontsource/fraunces/latin-600.css'
 import '@fontsource/fraunces/latin-600-italic.css'
 import './fonts.css'
+import { PAGES } from '../embed/site.ts'
 import { openPage } from './page.tsx'
 
 /** A worker counts addresses from its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
-await openPage({
-  desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
-  studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
-  fonts: [
-    { family: 'Fraunces', url: absolute(fraunces), weight: '600' },
-    { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
-  ],
-  home: new URL('.', document.baseURI).href,
-})
+/** What this page opens on, where it is a preset's own: those stand in folders below the site's. Known before the address goes with the reader. */
+const { scenario } = document.getElementById('root')!.dataset
+const home = new URL(scenario === undefined ? '.' : '..', document.baseURI)
+
+await openPage(
+  {
+    desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
+    studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
+    fonts: [
+      { family: 'Fraunces', url: absolute(fraunces), weight: '600' },
+      { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
+    ],
+    home: home.href,
+  },
+  { scenario, home: home.pathname, path: PAGES ? home.pathname : location.pathname, pages: PAGES },
+)

@@ -13,8 +13,18 @@ import { Bar, Footer } from './Bar.tsx'
 import { acceptDrops } from './drop.ts'
 import { openFile } from './files.ts'
 
+export interface Place {
+  /** A preset that the page is of, where it is. */
+  scenario?: string | undefined
+  /** Where the site's other pages are, and what the address of this one begins with while the reader goes on. */
+  home: string | null
+  path: string
+  /** Whether each preset has a page of its own below that. */
+  pages: boolean
+}
+
 /** The page: the figure with a line above it and one beneath. `workshop`: where its workers and typefaces are. */
-export async function openPage(workshop: Workshop): Promise<void> {
+export async function openPage(workshop: Workshop, { scenario, home, path, pages }: Place): Promise<void> {
   const root = document.getElementById('root')!
   const [bar, place, foot] = [document.createElement('div'), document.createElement('main'), document.createElement('div')]
   root.className = 'site'
@@ -22,7 +32,7 @@ export async function openPage(workshop: Workshop): Promise<void> {
 
   // The bar around the figure speaks, too.
   await fetchAllWords()
-  const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
+  const options = { ...(scenario === undefined ? {} : { scenario }), ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
   const { store } = await mount(place, options, workshop)
   const open = (file: File): void => void openFile(file, store)
 
@@ -35,10 +45,10 @@ export async function openPage(workshop: Workshop): Promise<void> {
   }
   paint()
   store.subscribe(paint)
-  followInAddress(store)
+  followInAddress(store, path, pages)
   acceptDrops(document, open, () => textOf(store.getState().view).panels.dropHere)
 
-  createRoot(bar).render(<Bar store={store} open={open} />)
+  createRoot(bar).render(<Bar store={store} open={open} home={home} />)
   watchTips(bar)
-  createRoot(foot).render(<Footer store={store} />)
+  createRoot(foot).render(<Footer store={store} home={home} />)
 }
