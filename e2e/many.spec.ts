@@ -151,7 +151,7 @@ test('of ten frames and two elements one plays, and none that rests asks for any
   })
   const playing = () =>
     page.evaluate(async () => {
-      type One = HTMLElement & DinnerRush & { dinnerRush?: DinnerRush }
+      type One = HTMLElement & { figure?: DinnerRush['figure']; dinnerRush?: DinnerRush }
       const asked = [...document.querySelectorAll<One>('.it')].map(async (it, i) => {
         // One that has not been near the view answers when it has.
         const late = new Promise<null>((done) => (globalThis as unknown as { watched: Watched }).watched.native(() => (globalThis as unknown as { watched: Watched }).watched.native(() => done(null))))
