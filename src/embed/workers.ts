@@ -23,13 +23,25 @@ export function classicWorker(url: string): MakeWorker {
 
 const workshops = new Map<string, Workshop>()
 
-/** The workers beside the script at `here`, in the folder `embed` of the product; the same for all figures of a page, who share them. */
-export function workshopAt(here: string): Workshop {
-  const made = workshops.get(here) ?? {
-    desk: classicWorker(new URL('desk.js', here).href),
-    studio: classicWorker(new URL('studio.js', here).href),
-    home: new URL('../', here).href,
+/** Addresses of the workers' scripts. */
+export interface Scripts {
+  desk: string
+  studio: string
+}
+
+/** The product's own place for them; a bundler that brings them along gives them names and places of its own. */
+const OWN_PLACE = /\/embed\/desk\.js$/
+
+/** The workers at these addresses, the same for all figures of a page, who share them. Links lead to the product where it is known. */
+export function workshopOf({ desk, studio }: Scripts): Workshop {
+  const made = workshops.get(desk) ?? {
+    desk: classicWorker(desk),
+    studio: classicWorker(studio),
+    ...(OWN_PLACE.test(desk) && { home: new URL('../', desk).href }),
   }
-  workshops.set(here, made)
+  workshops.set(desk, made)
   return made
 }
+
+/** The workers beside the script at `here`, in the folder `embed` of the product. */
+export const workshopAt = (here: string): Workshop => workshopOf({ desk: new URL('desk.js', here).href, studio: new URL('studio.js', here).href })
