@@ -4,11 +4,18 @@ import type { Deed, Standing, State, Tiding } from './voice/contract.ts'
 import type { DinnerRushElement, DinnerRushEvents } from './element-types.ts'
 import type { Inside } from './inside.ts'
 import type { Mounted } from './mount.tsx'
+import type { Scripts } from './workers.ts'
 
 export type * from './element-types.ts'
 
-/** The module's own address, known to it alone: what it needs later stands beside it. */
-const here = import.meta.url
+/**
+ * What stands beside the module, whose own address it alone knows. Written out as bundlers look for it: they then bring the files along
+ * (ours is told to leave it, and `vite.config.ts` takes that word out again). Asked for late: on a server a module may have no address.
+ */
+const scripts = (): Scripts => ({
+  desk: new URL(/* @vite-ignore */ './embed/desk.js', import.meta.url).href,
+  studio: new URL(/* @vite-ignore */ './embed/studio.js', import.meta.url).href,
+})
 
 /** Asked of a figure that is not on the page any more. */
 const GONE = 'dinner-rush: not on the page'
@@ -166,7 +173,7 @@ export class DinnerRush extends Base implements DinnerRushElement {
     const { openInside } = await import('./inside.ts')
     const root = this.shadowRoot
     if (!root || !this.isConnected) throw new Error(GONE)
-    const inside = await openInside(this, root, here, ATTRIBUTES, (event, detail) => void this.dispatchEvent(new CustomEvent(event, { detail })))
+    const inside = await openInside(this, root, scripts(), ATTRIBUTES, (event, detail) => void this.dispatchEvent(new CustomEvent(event, { detail })))
     if (!wanted()) {
       inside.close()
       // Whoever asked for this one is answered by the one in its stead.

@@ -8,7 +8,7 @@ import type { Tell } from './voice/contract.ts'
 import { spotlight } from './voice/spotlight.ts'
 import { takeTurns } from './voice/turn.ts'
 import type { Bound } from './voice/voice.ts'
-import { workshopAt } from './workers.ts'
+import { workshopOf, type Scripts } from './workers.ts'
 
 /** The figure in an element. */
 export interface Inside {
@@ -47,11 +47,9 @@ function namesOf<T extends string>(value: string | null, known: readonly T[], na
 }
 
 /** `names`: of the attributes, which the element knows, so that what it is made of before the figure comes is in one file. */
-export async function openInside(host: HTMLElement, root: ShadowRoot, here: string, names: readonly Attribute[], tell: Tell): Promise<Inside> {
+export async function openInside(host: HTMLElement, root: ShadowRoot, scripts: Scripts, names: readonly Attribute[], tell: Tell): Promise<Inside> {
   const options = optionsOf(host, names)
-  // A bundler gives a module another name, and nothing of the product stands beside it.
-  const moved = !new URL(here).pathname.endsWith('/dinner-rush.js')
-  const mounted = await mount(root, options, workshopAt(new URL('embed/', here).href, moved))
+  const mounted = await mount(root, options, workshopOf(scripts))
   const { store } = mounted
   const sight = watchSight(host)
   const turn = takeTurns(store, options.autoplay ?? options.state === undefined, () => joined.changed())
