@@ -127,12 +127,24 @@ export function wordsOf(shape: Shape, told: Told, measure: Measure): Words[] {
   return words.filter(({ text }) => text !== '')
 }
 
+/** Lines that a shape gives the sentence and the sentence does not take. */
+function spareOf({ sentence, panes }: Shape, words: readonly Words[]): number {
+  if (!sentence) return 0
+  const rows = new Set(words.filter(({ y }) => y >= sentence.y - 1 && y < panes[0].box.y).map(({ y }) => y)).size
+  return sentence.lines - Math.max(1, rows)
+}
+
+/** A shape of as many lines as the sentence takes, of the same size: what it does not take is the stage's. */
+export function filled(shape: Shape, told: Told, measure: Measure): Shape {
+  const spare = spareOf(shape, wordsOf(shape, told, measure))
+  return spare > 0 ? shapeOf(shape.width, shape.height, 1, shape.sentence!.lines - spare) : shape
+}
+
 /** A shape of as many lines as the sentence takes, lower by those it does not: for a picture that stands still. */
 export function fitted(shape: Shape, told: Told, measure: Measure): Shape {
-  const { sentence, width, height, panes } = shape
+  const { sentence, width, height } = shape
   if (!sentence) return shape
-  const rows = new Set(wordsOf(shape, told, measure).filter(({ y }) => y >= sentence.y - 1 && y < panes[0].box.y).map(({ y }) => y)).size
-  const spare = sentence.lines - Math.max(1, rows)
+  const spare = spareOf(shape, wordsOf(shape, told, measure))
   return spare > 0 ? shapeOf(width, Math.round(height - spare * sentence.size * LEADING), 1, sentence.lines - spare) : shape
 }
 

@@ -39,6 +39,8 @@ export interface FilmOrder {
 export interface StillOrder {
   sight: Sight
   format: Format
+  /** As tall as the format says, not as its words and its stage ask for. */
+  exact?: boolean
 }
 
 export type DataKind = 'customers' | 'minutes' | 'scenario' | 'report'

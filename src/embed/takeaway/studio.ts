@@ -4,7 +4,7 @@ import '../../scenario/parse.ts'
 import { textOf } from '../../text/text.ts'
 import { dark, light, type Palette } from '../../views/palette.ts'
 import { createPen, type Pen } from '../../views/stage/canvas.ts'
-import { fitted, shapeOf, type Shape } from './card.ts'
+import { filled, fitted, shapeOf, type Shape } from './card.ts'
 import { dataText } from './data.ts'
 import { GifWriter, delaysOf, paletteOf } from './gif.ts'
 import type { Container, DataOrder, FilmOrder, FontFile, Format, Sight, StillOrder, Taken } from './order.ts'
@@ -57,13 +57,13 @@ export function createStudio(rest: () => Promise<void>): Studio {
     async open(fonts) {
       await Promise.all(fonts.map(load))
     },
-    async still({ sight, format }) {
+    async still({ sight, format, exact = false }) {
       await speak(sight.lang)
       const reel = new Reel(sight, rest)
       await reel.lookAhead(sight.time)
       const roomy = shapeFor(sight, format)
       const { told } = await reel.at(sight.time, roomy)
-      const shape = fitted(roomy, told, measureWith(penFor(1, 1)))
+      const shape = (exact ? filled : fitted)(roomy, told, measureWith(penFor(1, 1)))
       const { canvas, painter } = set(sight, shape, format.ratio)
       const picture = await reel.at(sight.time, shape)
       painter.paint(picture)

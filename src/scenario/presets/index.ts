@@ -13,6 +13,8 @@ export interface Preset {
   at: number
   /** Simulated minutes per second of display. */
   rate: number
+  /** Minute of its poster: the moment that it is about. */
+  poster: number
 }
 
 /**

@@ -9,6 +9,7 @@ import sickDay from './sick-day.json' with { type: 'json' }
 interface PresetFile {
   title: string
   opening: { at: number; rate: number }
+  poster: number
   commands?: unknown
   scenario: unknown
 }
@@ -18,7 +19,7 @@ function preset(name: string, file: PresetFile): Preset {
   if (!parsed.ok) throw new Error(`preset ${name}: ${parsed.problems[0]!.path}: ${parsed.problems[0]!.message}`)
   const commands = parseCommands(file.commands ?? [], parsed.scenario)
   if (!commands.ok) throw new Error(`preset ${name}: ${commands.problems[0]!.path}: ${commands.problems[0]!.message}`)
-  return { name, title: file.title, scenario: parsed.scenario, commands: commands.commands, ...file.opening }
+  return { name, title: file.title, scenario: parsed.scenario, commands: commands.commands, ...file.opening, poster: file.poster }
 }
 
 /** The presets as their files say, held against the parameter table and completed. `npm run schemas` writes them to opened.json. */
