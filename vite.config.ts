@@ -7,12 +7,17 @@ import { defineConfig } from 'vitest/config'
 import { budget } from './e2e/classic/budget.ts'
 import { oneFile } from './e2e/classic/onefile.ts'
 import { classicScripts } from './e2e/classic/plugin.ts'
+import { siteAddress } from './e2e/site/address.ts'
+import { presetPages } from './e2e/site/plugin.ts'
 
 /** Bytes, compressed, before a figure is near the view and to its first moving customer. */
 const BUDGETS = { waiting: 2_000, moving: 90_000 }
 
 /** The folder of the page that says what to paste where. */
 const POST = 'put-it-in-your-post'
+
+/** Where the site will stand: without it nothing is made that has to say so. */
+const SITE = siteAddress(process.env['SITE_URL'])
 
 const sitePage = readFileSync(new URL('index.html', import.meta.url), 'utf8')
 const guestPage = readFileSync(new URL('public/embed/index.html', import.meta.url), 'utf8')
@@ -147,7 +152,7 @@ function classicScript(entry: string, fileName: string): UserConfig {
 /** The site: relative paths, so that it can be served from any folder of any host. */
 const site = (): UserConfig => ({
   base: './',
-  plugins: [react(), pagesInDevelopment()],
+  plugins: [react(), pagesInDevelopment(), presetPages(SITE)],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })
@@ -178,8 +183,13 @@ function pagesInDevelopment(): Plugin {
   }
 }
 
+/** What every product knows of the site (src/embed/site.ts). */
+function knowing(product: UserConfig): UserConfig {
+  return { ...product, define: { ...product.define, DINNER_RUSH_SITE: JSON.stringify(SITE) } }
+}
+
 export default defineConfig(({ mode }) => ({
-  ...(products[mode] ?? site)(),
+  ...knowing((products[mode] ?? site)()),
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
     environment: 'node',

@@ -1,5 +1,5 @@
 import type { Preset } from '../../scenario/presets/index.ts'
-import { fetchAllWords } from '../../text/shelf.ts'
+import { fetchAllWords, fetchWords } from '../../text/shelf.ts'
 import { textOf } from '../../text/text.ts'
 import { shapeOf } from './card.ts'
 import type { Sight, StillOrder } from './order.ts'
@@ -33,6 +33,7 @@ export function posterOrder(preset: Preset): StillOrder {
 export async function posterWords(preset: Preset): Promise<string> {
   const { sight, format } = posterOrder(preset)
   await fetchAllWords()
+  await fetchWords(sight.lang)
   const reel = new Reel(sight, async () => undefined)
   await reel.lookAhead(sight.time)
   return describe(await reel.at(sight.time, shapeOf(format.width, format.height, 1)), textOf(sight))

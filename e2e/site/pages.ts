@@ -1,0 +1,36 @@
+/** A page a preset, made of the built one: the same assets, another head. */
+import { escape, headOf, oembedOf, posterAt, type Card } from './cards.ts'
+
+export interface SiteFile {
+  fileName: string
+  source: string
+}
+
+const once = (html: string, what: RegExp, by: string): string => {
+  if (html.split(what).length !== 2) throw new Error(`index.html has not exactly one ${what}`)
+  return html.replace(what, () => by)
+}
+
+/** What readers see who have no script, and crawlers: the poster, and what the scene says. */
+const withoutScript = (site: string, { name, title, description, image }: Card): string =>
+  `<noscript><h1>${escape(title)}</h1><p>${escape(description)}</p><img src="${escape(posterAt(site, name))}" width="${image.width}" height="${image.height}" style="max-width: 100%; height: auto" alt="${escape(image.alt)}" />`
+
+function pageOf(html: string, url: string, site: string, card: Card): string {
+  const description = /<meta\s+name="description"\s+content="[^"]*"\s*\/>/
+  const described = once(html, description, `<meta name="description" content="${escape(card.description)}" />`)
+  const headed = once(described, /<title>[^<]*<\/title>/, `<title>${escape(card.title)} · Dinner Rush</title>\n    ${headOf(url, site, card)}`)
+  return once(headed, /<noscript>/, withoutScript(site, card))
+}
+
+/** In a folder of its own: what stood beside it is one up. */
+const inFolder = (html: string, name: string): string =>
+  once(html.replace(/\b(src|href)="\.\//g, '$1="../'), /<div id="root">/, `<div id="root" data-scenario="${name}">`)
+
+/** All that stands at `site` for its presets; the first of the cards is what the site's own page opens on. `html`: that page as built. */
+export function pagesOf(site: string, cards: readonly Card[], html: string): SiteFile[] {
+  const pages = cards.map((card): SiteFile => ({ fileName: `${card.name}/index.html`, source: inFolder(pageOf(html, `${site}${card.name}/`, site, card), card.name) }))
+  const answers = cards.map((card): SiteFile => ({ fileName: `oembed/${card.name}.json`, source: `${JSON.stringify(oembedOf(site, card), null, 2)}\n` }))
+  const addresses = [site, ...cards.map(({ name }) => `${site}${name}/`)]
+  const map = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.map((url) => `  <url><loc>${escape(url)}</loc></url>`).join('\n')}\n</urlset>\n`
+  return [{ fileName: 'index.html', source: pageOf(html, site, site, cards[0]!) }, ...pages, ...answers, { fileName: 'sitemap.xml', source: map }]
+}
