@@ -1,5 +1,5 @@
 /** A page a preset, made of the built one: the same assets, another head. */
-import { escape, headOf, oembedOf, posterAt, type Card } from './cards.ts'
+import { escape, headOf, oembedOf, type Card } from './cards.ts'
 
 export interface SiteFile {
   fileName: string
@@ -12,14 +12,14 @@ const once = (html: string, what: RegExp, by: string): string => {
 }
 
 /** What readers see who have no script, and crawlers: the poster, and what the scene says. */
-const withoutScript = (site: string, { name, title, description, image }: Card): string =>
-  `<noscript><h1>${escape(title)}</h1><p>${escape(description)}</p><img src="${escape(posterAt(site, name))}" width="${image.width}" height="${image.height}" style="max-width: 100%; height: auto" alt="${escape(image.alt)}" />`
+const withoutScript = ({ name, title, description, image }: Card): string =>
+  `<noscript><h1>${escape(title)}</h1><p>${escape(description)}</p><img src="./posters/${name}.png" width="${image.width}" height="${image.height}" style="max-width: 100%; height: auto" alt="${escape(image.alt)}" />`
 
 function pageOf(html: string, url: string, site: string, card: Card): string {
   const description = /<meta\s+name="description"\s+content="[^"]*"\s*\/>/
   const described = once(html, description, `<meta name="description" content="${escape(card.description)}" />`)
   const headed = once(described, /<title>[^<]*<\/title>/, `<title>${escape(card.title)} · Dinner Rush</title>\n    ${headOf(url, site, card)}`)
-  return once(headed, /<noscript>/, withoutScript(site, card))
+  return once(headed, /<noscript>/, withoutScript(card))
 }
 
 /** In a folder of its own: what stood beside it is one up. */

@@ -11,6 +11,8 @@ import { Settings } from './Settings.tsx'
 export interface BarProps {
   store: FigureStore
   open: (file: File) => void
+  /** Path of the site. */
+  home: string
 }
 
 /** A click that asks for a new tab or window is the browser's. */
@@ -26,7 +28,7 @@ export function Dome(): ReactElement {
 }
 
 /** The site's own line: which restaurant, a file of the reader's, language and colours. */
-export function Bar({ store, open }: BarProps): ReactElement {
+export function Bar({ store, open, home }: BarProps): ReactElement {
   const view = useFigure(store, (s) => s.view)
   const text = textOf(view)
   const words = text.panels
@@ -52,7 +54,7 @@ export function Bar({ store, open }: BarProps): ReactElement {
       </h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
         {presets.map((preset) => (
-          <a key={preset.name} href={addressOf(preset.name, view)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
+          <a key={preset.name} href={addressOf(preset.name, view, home)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
             {titled(preset.title, text)}
           </a>
         ))}

@@ -19,8 +19,8 @@ export function writtenHere(): boolean {
   return location.search !== '' && state?.[WRITTEN] === location.search
 }
 
-/** The address of a preset on this page, relative. */
-export const addressOf = (name: string, view: FigureState['view']): string => presetAddress(name) + langQuery(view)
+/** The address of a preset on the site at `home`. */
+export const addressOf = (name: string, view: FigureState['view'], home: string): string => presetAddress(name, home, langQuery(view))
 
 export function openPreset(store: FigureStore, preset: Preset): void {
   const { name, scenario, commands, at, rate } = preset
@@ -40,8 +40,11 @@ function acted(now: FigureState, before: FigureState): boolean {
  * once (a page that is refreshed asks for the address as it was before it could say more), the moment every two seconds while time goes
  * on, and all of it when the page is left for another. A day too long for an address leaves there what fitted last, and nothing once
  * another restaurant is open.
+ *
+ * `home`: path of the site, which every page of it stands below. What the page asks for later is asked for by the modules' own addresses,
+ * so that nothing minds being called otherwise meanwhile.
  */
-export function followInAddress(store: FigureStore): () => void {
+export function followInAddress(store: FigureStore, home: string): () => void {
   let written: { url: string | null; scenario: unknown } = { url: null, scenario: store.getState().runs.a.scenario }
   let last = performance.now()
   let saved = AT_ONCE
@@ -53,10 +56,10 @@ export function followInAddress(store: FigureStore): () => void {
     due = Infinity
     const state = store.getState()
     const { scenario } = state.runs.a
-    let url = addressOfState(state, location.pathname)
+    let url = addressOfState(state, home)
     if (url === null) {
       if (scenario === written.scenario) return
-      url = location.pathname
+      url = home
     }
     if (url === written.url) return
     written = { url, scenario }

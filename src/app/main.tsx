@@ -3,10 +3,15 @@ import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2
 import '@fontsource/fraunces/latin-600.css'
 import '@fontsource/fraunces/latin-600-italic.css'
 import './fonts.css'
+import { PAGES } from '../embed/site.ts'
 import { openPage } from './page.tsx'
 
 /** A worker counts addresses from its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
+
+/** What this page opens on, where it is a preset's own: those stand in folders below the site's. Known before the address goes with the reader. */
+const { scenario } = document.getElementById('root')!.dataset
+const home = new URL(scenario === undefined ? '.' : '..', document.baseURI)
 
 await openPage({
   desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
@@ -15,5 +20,5 @@ await openPage({
     { family: 'Fraunces', url: absolute(fraunces), weight: '600' },
     { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
   ],
-  home: new URL('.', document.baseURI).href,
-})
+  home: home.href,
+}, { path: home.pathname, pages: PAGES, ...(scenario === undefined ? {} : { scenario }) })

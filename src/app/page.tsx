@@ -13,8 +13,18 @@ import { Bar, Footer } from './Bar.tsx'
 import { acceptDrops } from './drop.ts'
 import { openFile } from './files.ts'
 
+/** Where a page is. */
+export interface Place {
+  /** Path of the site, which all its pages stand below; of a file that is all there is, its own. */
+  path: string
+  /** Whether each preset has its own page there. */
+  pages: boolean
+  /** The preset whose page it is. */
+  scenario?: string
+}
+
 /** The page: the figure with a line above it and one beneath. `workshop`: where its workers and typefaces are. */
-export async function openPage(workshop: Workshop): Promise<void> {
+export async function openPage(workshop: Workshop, { path, pages, scenario }: Place = { path: location.pathname, pages: false }): Promise<void> {
   const root = document.getElementById('root')!
   const [bar, place, foot] = [document.createElement('div'), document.createElement('main'), document.createElement('div')]
   root.className = 'site'
@@ -22,7 +32,7 @@ export async function openPage(workshop: Workshop): Promise<void> {
 
   // The bar around the figure speaks, too.
   await fetchAllWords()
-  const options = { ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
+  const options = { ...(scenario === undefined ? {} : { scenario }), ...optionsOfQuery(new URLSearchParams(location.search)), trusted: writtenHere() }
   const { store } = await mount(place, options, workshop)
   const open = (file: File): void => void openFile(file, store)
 
@@ -35,10 +45,10 @@ export async function openPage(workshop: Workshop): Promise<void> {
   }
   paint()
   store.subscribe(paint)
-  followInAddress(store)
+  followInAddress(store, path, pages)
   acceptDrops(document, open, () => textOf(store.getState().view).panels.dropHere)
 
-  createRoot(bar).render(<Bar store={store} open={open} />)
+  createRoot(bar).render(<Bar store={store} open={open} home={path} pages={pages} />)
   watchTips(bar)
-  createRoot(foot).render(<Footer store={store} />)
+  createRoot(foot).render(<Footer store={store} home={path} />)
 }

@@ -52,6 +52,23 @@ describe('the address of a figure', () => {
     for (const change of changes) expect(addressOf(stateOf({ ...visit, ...change }), BASE), JSON.stringify(change)).toMatch(/\?state=1/)
   })
 
+  it('is the preset’s own page where there are such, and its state there; the site’s for a restaurant that is nobody’s', () => {
+    const own = opened('sick-day')
+    const urlOf = (visit: Visit, lang: FigureState['view']['lang'] = 'en'): string => {
+      const state = stateOf(visit)
+      const link = shareLink({ ...state, view: { ...state.view, lang } }, BASE, true)
+      expect(link.ok).toBe(true)
+      return link.ok ? link.url : ''
+    }
+    expect(urlOf(own)).toBe(`${BASE}sick-day/`)
+    expect(urlOf(own, 'es')).toBe(`${BASE}sick-day/?lang=es`)
+    const later = { ...own, time: own.time + 1 }
+    expect(urlOf(later)).toMatch(/\/folder\/sick-day\/\?state=1[^&]+$/)
+    expect(urlOf(later, 'es')).toMatch(/\/folder\/sick-day\/\?state=1[^&]+&lang=es$/)
+    expect(urlOf({ ...own, name: null })).toMatch(/\/folder\/\?state=1/)
+    expect(addressOf(stateOf(own), '/folder/', true)).toBe('/folder/sick-day/')
+  })
+
   it('opens what it was made of, on the site and in the frame', async () => {
     for (const visit of visits()) {
       const state = stateOf(visit)

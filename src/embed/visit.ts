@@ -3,6 +3,7 @@ import { encodeLink, FASTEST, MOST_ADDRESS, type Visit } from '../scenario/link.
 import { findPreset } from '../scenario/presets/index.ts'
 import type { Problem } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
+import { PAGES } from './site.ts'
 
 /** The figure as it is now, as a link carries it. */
 export function visitOf({ runs, playback, view }: FigureState): Visit {
@@ -36,9 +37,17 @@ function asOpened({ name, scenario, seed, commands, time, rate, telling, theme, 
   return telling === 'restaurant' && theme === 'auto' && !show && !controls && !beside ? preset.name : null
 }
 
-/** The address of a preset, from the page's own without its query. */
-export function presetAddress(name: string, base = ''): string {
-  return `${base}?scenario=${encodeURIComponent(name)}`
+/** Where a preset is at home: its own page, where there are such, which a link to it shows the picture and the words of. */
+const placeOf = (name: string, base: string, pages: boolean): string => (pages ? `${base}${name}/` : base)
+
+const asked = (address: string, ...query: string[]): string => {
+  const said = query.filter((one) => one !== '').join('&')
+  return said === '' ? address : `${address}?${said}`
+}
+
+/** The address of a preset, as the page's language is or in another (`langQuery`). `base`: the site's, without its query. */
+export function presetAddress(name: string, base = '', lang = '', pages = PAGES): string {
+  return asked(placeOf(name, base, pages), pages ? '' : `scenario=${encodeURIComponent(name)}`, lang)
 }
 
 /**
@@ -46,17 +55,18 @@ export function presetAddress(name: string, base = ''): string {
  * edition of the figure that knows no languages opens the link all the same.
  */
 export function langQuery({ lang, pageLang }: FigureState['view']): string {
-  return lang === pageLang ? '' : `&lang=${lang}`
+  return lang === pageLang ? '' : `lang=${lang}`
 }
 
 type Link = { ok: true; url: string } | { ok: false; length: number }
 
-function linkTo(visit: Visit, base: string, lang: string): Link {
+function linkTo(visit: Visit, base: string, lang: string, pages: boolean): Link {
   const preset = asOpened(visit)
-  if (preset !== null) return { ok: true, url: presetAddress(preset, base) + lang }
+  if (preset !== null) return { ok: true, url: presetAddress(preset, base, lang, pages) }
   const encoded = encodeLink(visit)
-  if (!encoded.ok) return { ok: false, length: base.length + encoded.length + lang.length }
-  const url = `${base}?state=${encoded.text}${lang}`
+  const place = visit.name === null ? base : placeOf(visit.name, base, pages)
+  if (!encoded.ok) return { ok: false, length: place.length + encoded.length + lang.length }
+  const url = asked(place, `state=${encoded.text}`, lang)
   return url.length <= MOST_ADDRESS ? { ok: true, url } : { ok: false, length: url.length }
 }
 
@@ -76,16 +86,17 @@ export function refusal({ scenario, seed, commands, time, beside }: Visit, allow
 
 /**
  * One address that restores everything, for anybody; or how long it would be, where that is more than an address can carry or the day is
- * heavier than a link may open. `base`: the page's address without its query. Simulates the day once: not for every frame.
+ * heavier than a link may open. `base`: the site's address without its query; `pages`: whether each preset has its own below it. Simulates
+ * the day once: not for every frame.
  */
-export function shareLink(state: FigureState, base: string): Link {
+export function shareLink(state: FigureState, base: string, pages = PAGES): Link {
   const visit = visitOf(state)
-  const link = linkTo(visit, base, langQuery(state.view))
+  const link = linkTo(visit, base, langQuery(state.view), pages)
   return link.ok && asOpened(visit) === null && refusal(visit) ? { ok: false, length: link.url.length } : link
 }
 
-/** The address that opens the figure as it is now on this very page (its reader may have a heavy day open), null where it would be too long. */
-export function addressOf(state: FigureState, base: string): string | null {
-  const link = linkTo(visitOf(state), base, langQuery(state.view))
+/** The address that opens the figure as it is now on this very site (its reader may have a heavy day open), null where it would be too long. */
+export function addressOf(state: FigureState, base: string, pages = PAGES): string | null {
+  const link = linkTo(visitOf(state), base, langQuery(state.view), pages)
   return link.ok ? link.url : null
 }

@@ -1,5 +1,6 @@
 import type { MakeWorker } from './desk.ts'
 import type { Workshop } from './mount.tsx'
+import { SITE } from './site.ts'
 
 /**
  * A worker from a classic script that may stand on another origin than the page, or in a frame without an origin of its own: where the
@@ -23,13 +24,21 @@ export function classicWorker(url: string): MakeWorker {
 
 const workshops = new Map<string, Workshop>()
 
-/** The workers beside the script at `here`, in the folder `embed` of the product; the same for all figures of a page, who share them. */
-export function workshopAt(here: string): Workshop {
+/**
+ * The workers beside the script at `here`, in the folder `embed` of the product; the same for all figures of a page, who share them.
+ * Links lead to the site, if whoever built this said where it stands; else to the pages beside the script, unless it was `moved`.
+ */
+export function workshopAt(here: string, moved = false): Workshop {
   const made = workshops.get(here) ?? {
     desk: classicWorker(new URL('desk.js', here).href),
     studio: classicWorker(new URL('studio.js', here).href),
-    home: new URL('../', here).href,
+    ...homeOf(here, moved),
   }
   workshops.set(here, made)
   return made
+}
+
+function homeOf(here: string, moved: boolean): Pick<Workshop, 'home'> {
+  const home = SITE ?? (moved ? null : new URL('../', here).href)
+  return home === null ? {} : { home }
 }

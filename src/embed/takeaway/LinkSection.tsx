@@ -2,17 +2,21 @@ import { useMemo, type ReactElement } from 'react'
 import type { FigureState } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import { titled } from '../../text/titles.ts'
+import { PAGES } from '../site.ts'
 import { shareLink } from '../visit.ts'
 import { CopyField } from './CopyField.tsx'
 
-/** The address of the page without what it asks for. A file on a disk has none that others could open: there it is the product's own, or nothing but what stands after it. */
+/**
+ * Where links lead: to where the product stands; where nobody knows, to the page that this is on, without what it asks for. A file on a
+ * disk has no address that others could open: there it is nothing but what stands after it.
+ */
 export function baseOf({ protocol, href }: Pick<Location, 'protocol' | 'href'>, home: string | undefined): string {
-  return /^https?:$/.test(protocol) ? href.replace(/[?#].*$/, '') : (home ?? '')
+  return home ?? (/^https?:$/.test(protocol) ? href.replace(/[?#].*$/, '') : '')
 }
 
 export function LinkSection({ state, text, home }: { state: FigureState; text: Text; home?: string }): ReactElement {
   const base = baseOf(location, home)
-  const link = useMemo(() => shareLink(state, base), [state, base])
+  const link = useMemo(() => shareLink(state, base, home !== undefined && PAGES), [state, base, home])
   const t = text.share
   const title = titled(state.runs.a.scenario.title ?? text.panels.untitled, text)
   return (

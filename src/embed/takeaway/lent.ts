@@ -6,6 +6,6 @@ export interface Lent {
   studio?: () => Worker | null
   /** Typefaces that the page has and a worker does not. */
   fonts?: readonly FontFile[]
-  /** Where the product stands (`index.html`, `dinner-rush.js`, `embed/`): an absolute address that ends in a slash. Links lead there. */
+  /** Where the product stands (`index.html`, `dinner-rush.js`, `embed/`): an absolute address that ends in a slash. Links lead there. Absent where nobody knows. */
   home?: string
 }
