@@ -183,13 +183,13 @@ function pagesInDevelopment(): Plugin {
   }
 }
 
-/** What every product knows of the site (src/embed/site.ts). */
-function knowing(product: UserConfig): UserConfig {
-  return { ...product, define: { ...product.define, DINNER_RUSH_SITE: JSON.stringify(SITE) } }
+/** What every product knows of the site (src/embed/site.ts). From the sources, and in unit tests, no preset has a page. */
+function knowing(product: UserConfig, built: boolean): UserConfig {
+  return { ...product, define: { ...product.define, DINNER_RUSH_SITE: JSON.stringify(built ? SITE : null) } }
 }
 
-export default defineConfig(({ mode }) => ({
-  ...knowing((products[mode] ?? site)()),
+export default defineConfig(({ mode, command }) => ({
+  ...knowing((products[mode] ?? site)(), command === 'build'),
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
     environment: 'node',

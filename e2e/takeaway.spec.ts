@@ -240,7 +240,8 @@ test('the link is copied, or selected where a page may not copy', async ({ page,
   const dialog = await openDialog(page)
   const part = dialog.locator('[data-share=link]')
   const url = await part.getByRole('textbox').inputValue()
-  expect(url).toMatch(/^http.*\/post\.html\?(state|scenario)=/)
+  // Not to the post: it would not open the figure.
+  expect(url).toMatch(/^http:\/\/[^/]+\/\?(state|scenario)=/)
   expect(url.length).toBeLessThanOrEqual(2000)
   await part.getByRole('button', { name: 'Copy' }).click()
   await expect(part.getByText('Copied')).toBeVisible()
@@ -254,6 +255,22 @@ test('the link is copied, or selected where a page may not copy', async ({ page,
   await expect(dialog.getByText(/the text is selected/)).toBeVisible()
   const selected = await dialog.getByLabel('In words').evaluate((field: HTMLTextAreaElement) => field.selectionEnd - field.selectionStart)
   expect(selected).toBeGreaterThan(40)
+})
+
+test('the link of an element in a post opens the figure where the product stands', async ({ page, baseURL }) => {
+  await page.route('**/blog/post.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title><dinner-rush scenario="one-star" at="12:40" autoplay="no"></dinner-rush><script type="module" src="/dinner-rush.js"></script></html>' }))
+  await page.goto('/blog/post.html')
+  await expect(page.locator('.dr-stage').first()).toBeVisible()
+  await page.evaluate(async () => {
+    const { figure } = document.querySelector('dinner-rush') as unknown as { figure: Globals['figure'] & { whole: Promise<void> } }
+    await figure.whole
+    figure.store.intend({ do: 'panel', panel: 'share' })
+  })
+  const url = await page.locator('dialog.dr-share [data-share=link]').getByRole('textbox').inputValue()
+  expect(url.startsWith(`${baseURL}/?state=`)).toBe(true)
+  await page.goto(url)
+  await expect(page.locator('.dr-title')).toHaveText('One star at Nino’s')
+  await expect(page.locator('[data-clock]').first()).toHaveText('12:40')
 })
 
 test('works in a shadow root and in a frame 320 pixels wide', async ({ page }) => {
@@ -298,7 +315,7 @@ test.describe('in a frame that forbids downloads', () => {
     server.closeAllConnections()
   })
 
-  test('text is shown, selected, and pictures are opened', async ({ page }) => {
+  test('text is shown, selected, and pictures are opened', async ({ page, baseURL }) => {
     const downloads: string[] = []
     page.on('download', (download) => downloads.push(download.suggestedFilename()))
     await page.goto(address)
@@ -323,6 +340,7 @@ test.describe('in a frame that forbids downloads', () => {
     await expect(result(dialog).locator('img')).toHaveJSProperty('naturalWidth', 640)
     await expect(dialog.getByText(/press and hold it/)).toBeVisible()
     await expect(dialog.getByRole('link', { name: 'Download' })).toHaveCount(0)
+    expect(await dialog.locator('[data-share=link]').getByRole('textbox').inputValue()).toMatch(new RegExp(`^${baseURL}/\\?(state|scenario)=`))
     await dialog.locator('[data-share=link]').getByRole('button', { name: 'Copy' }).click()
     await expect(dialog.locator('[data-share=link] [role=status]')).not.toBeEmpty()
     expect(downloads).toEqual([])
