@@ -7,19 +7,19 @@ export interface SiteFile {
 }
 
 const once = (html: string, what: RegExp, by: string): string => {
-  if (html.split(what).length !== 2) throw new Error(`index.html has not exactly one ${what}`)
+  if ([...html.matchAll(new RegExp(what, 'g'))].length !== 1) throw new Error(`index.html has not exactly one ${what}`)
   return html.replace(what, () => by)
 }
 
 /** What readers see who have no script, and crawlers: the poster, and what the scene says. */
 const withoutScript = ({ name, title, description, image }: Card): string =>
-  `<noscript><h1>${escape(title)}</h1><p>${escape(description)}</p><img src="./posters/${name}.png" width="${image.width}" height="${image.height}" style="max-width: 100%; height: auto" alt="${escape(image.alt)}" />`
+  `<noscript><div style="max-width: 60rem; margin: 0 auto; padding: 1rem"><h1>${escape(title)}</h1><p>${escape(description)}</p><img src="./posters/${name}.png" width="${image.width}" height="${image.height}" style="max-width: 100%; height: auto" alt="${escape(image.alt)}" />`
 
 function pageOf(html: string, url: string, site: string, card: Card): string {
   const description = /<meta\s+name="description"\s+content="[^"]*"\s*\/>/
   const described = once(html, description, `<meta name="description" content="${escape(card.description)}" />`)
   const headed = once(described, /<title>[^<]*<\/title>/, `<title>${escape(card.title)} · Dinner Rush</title>\n    ${headOf(url, site, card)}`)
-  return once(headed, /<noscript>/, withoutScript(card))
+  return once(once(headed, /<noscript>/, withoutScript(card)), /<\/noscript>/, '</div></noscript>')
 }
 
 /** In a folder of its own: what stood beside it is one up. */
