@@ -122,7 +122,7 @@ const products: Record<string, () => UserConfig> = {
   onefile: () => ({
     plugins: [react(), oneFile(sitePage, 'dinner-rush.html')],
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SITE_URL': JSON.stringify(process.env['SITE_URL']) ?? 'undefined' },
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: preactForReact },
     build: {
       outDir: 'dist',

@@ -90,6 +90,7 @@ test.describe('a site that knows where it stands', () => {
     await expect(title(page)).toHaveText('One star at Nino’s')
     await expect.poll(() => page.url()).toMatch(/\/rush\/one-star\//)
     await expect(page.getByRole('link', { name: 'Many hands' })).toHaveAttribute('href', /\/rush\/many-hands\/$/)
+    await expect(page.locator('.site-post')).toHaveAttribute('href', '/rush/put-it-in-your-post/')
     await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: { store: { intend(wish: object): void } } }).dinnerRush.store.intend({ do: 'panel', panel: 'share' }))
     const dialog = page.locator('dialog.dr-share')
     await expect(dialog.locator('[data-share=link]').getByRole('textbox')).toHaveValue(new RegExp(`^${site}one-star/(\\?state=.+)?$`))

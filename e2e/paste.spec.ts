@@ -166,7 +166,7 @@ test('the page has a text for every platform, fits, and copies', async ({ page, 
   }
   await expect(page.locator('h1')).toHaveText('Ponlo en tu artículo')
   await page.locator('.post-brand').click()
-  await expect(page.locator('.site-post')).toHaveAttribute('href', 'put-it-in-your-post/?lang=es')
+  await expect(page.locator('.site-post')).toHaveAttribute('href', '/put-it-in-your-post/?lang=es')
   expect(faults).toEqual([])
 })
 

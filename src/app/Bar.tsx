@@ -11,8 +11,9 @@ import { Settings } from './Settings.tsx'
 export interface BarProps {
   store: FigureStore
   open: (file: File) => void
-  /** Path of the site. */
+  /** Path of the site, and whether each preset has its own page below it. */
   home: string
+  pages: boolean
 }
 
 /** A click that asks for a new tab or window is the browser's. */
@@ -28,7 +29,7 @@ export function Dome(): ReactElement {
 }
 
 /** The site's own line: which restaurant, a file of the reader's, language and colours. */
-export function Bar({ store, open, home }: BarProps): ReactElement {
+export function Bar({ store, open, home, pages }: BarProps): ReactElement {
   const view = useFigure(store, (s) => s.view)
   const text = textOf(view)
   const words = text.panels
@@ -54,7 +55,7 @@ export function Bar({ store, open, home }: BarProps): ReactElement {
       </h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
         {presets.map((preset) => (
-          <a key={preset.name} href={addressOf(preset.name, view, home)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
+          <a key={preset.name} href={addressOf(preset.name, view, home, pages)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
             {titled(preset.title, text)}
           </a>
         ))}
@@ -81,13 +82,13 @@ export function Bar({ store, open, home }: BarProps): ReactElement {
   )
 }
 
-export function Footer({ store }: { store: FigureStore }): ReactElement {
+export function Footer({ store, home }: Pick<BarProps, 'store' | 'home'>): ReactElement {
   const view = useFigure(store, (s) => s.view)
   const { panels: words, paste } = textOf(view)
   return (
     <footer className="site-foot">
       <p>
-        <a className="site-post" href={`put-it-in-your-post/${view.lang === 'en' ? '' : `?lang=${view.lang}`}`}>
+        <a className="site-post" href={`${home.replace(/[^/]*$/, '')}put-it-in-your-post/${view.lang === 'en' ? '' : `?lang=${view.lang}`}`}>
           {paste.title}
         </a>
       </p>

@@ -20,7 +20,7 @@ export function writtenHere(): boolean {
 }
 
 /** The address of a preset on the site at `home`. */
-export const addressOf = (name: string, view: FigureState['view'], home: string): string => presetAddress(name, home, langQuery(view))
+export const addressOf = (name: string, view: FigureState['view'], home: string, pages: boolean): string => presetAddress(name, home, langQuery(view), pages)
 
 export function openPreset(store: FigureStore, preset: Preset): void {
   const { name, scenario, commands, at, rate } = preset
@@ -41,10 +41,10 @@ function acted(now: FigureState, before: FigureState): boolean {
  * on, and all of it when the page is left for another. A day too long for an address leaves there what fitted last, and nothing once
  * another restaurant is open.
  *
- * `home`: path of the site, which every page of it stands below. What the page asks for later is asked for by the modules' own addresses,
+ * `home`: path of the site, which every page of it stands below; `pages`: whether each preset has one. What the page asks for later is asked for by the modules' own addresses,
  * so that nothing minds being called otherwise meanwhile.
  */
-export function followInAddress(store: FigureStore, home: string): () => void {
+export function followInAddress(store: FigureStore, home: string, pages: boolean): () => void {
   let written: { url: string | null; scenario: unknown } = { url: null, scenario: store.getState().runs.a.scenario }
   let last = performance.now()
   let saved = AT_ONCE
@@ -56,7 +56,7 @@ export function followInAddress(store: FigureStore, home: string): () => void {
     due = Infinity
     const state = store.getState()
     const { scenario } = state.runs.a
-    let url = addressOfState(state, home)
+    let url = addressOfState(state, home, pages)
     if (url === null) {
       if (scenario === written.scenario) return
       url = home

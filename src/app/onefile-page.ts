@@ -2,6 +2,7 @@ import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff
 import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2?url'
 import italic from '@fontsource/fraunces/files/fraunces-latin-600-italic.woff2?url'
 import type { MakeWorker } from '../embed/desk.ts'
+import { SITE } from '../embed/site.ts'
 import { openPage } from './page.tsx'
 
 /** The sign of a speed is hardly to be seen in Fraunces: there it is Inter's. */
@@ -25,6 +26,6 @@ export async function openOneFile(desk: MakeWorker, studio: MakeWorker): Promise
       { family: 'Fraunces', url: fraunces, weight: '600' },
       { family: 'Inter Variable', url: inter, weight: '100 900' },
     ],
-    home: import.meta.env['SITE_URL'] as string | undefined,
+    ...(SITE === null ? {} : { home: SITE }),
   })
 }
