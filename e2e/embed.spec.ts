@@ -97,4 +97,75 @@ test.describe('the embed', () => {
       expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted), `at ${width}`).toBeLessThan(0.02)
     }
   })
+
+  test('is whole in a frame of a fixed height, and takes the height of a host that gives it', async ({ page, baseURL }) => {
+    const sizes = [[320, 240], [480, 270], [640, 360], [800, 400]]
+    const frames = sizes.map(([width, height], i) => `<iframe sandbox="allow-scripts" title="Dinner Rush" style="border: 0; display: block" width="${width}" height="${height}" id="f${i}" src="/embed/?scenario=sick-day&at=12:40&autoplay=no&telling=TELLING"></iframe>`)
+    await page.route('**/fixed.html*', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title>${frames.join('').replaceAll('TELLING', new URL(route.request().url()).search.slice(1))}` }),
+    )
+    await page.setViewportSize({ width: 1000, height: 1400 })
+    for (const telling of ['restaurant', 'system']) {
+      await page.goto(`${baseURL}/fixed.html?${telling}`)
+      for (const [i, [width, height]] of sizes.entries()) {
+        const frame = page.frames()[i + 1]
+        await expect(page.frameLocator(`#f${i}`).locator('.dr-host:not([data-coming]) .dr-play')).toBeVisible()
+        const where = await frame.evaluate(lookAround)
+        const told = `${telling} at ${width} × ${height}`
+        expect(where.outside, told).toEqual([])
+        expect(where.onEachOther, told).toEqual([])
+        expect(where.small, told).toEqual([])
+        expect(where.sideways, told).toBe(0)
+      }
+    }
+    // A host that hears how tall the full figure is and gives it has the full figure, and is told nothing more.
+    const heights = await page.evaluate(async () => {
+      const frame = document.querySelector<HTMLIFrameElement>('#f2')!
+      const told: number[] = []
+      addEventListener('message', ({ source, data }) => {
+        if (source !== frame.contentWindow || data?.event !== 'height') return
+        told.push(data.detail.height)
+        frame.height = String(data.detail.height)
+      })
+      frame.contentWindow!.postMessage({ 'dinner-rush': 1, call: 'hello' }, '*')
+      await new Promise((done) => setTimeout(done, 1500))
+      return told
+    })
+    expect(new Set(heights).size, String(heights)).toBe(1)
+    expect(heights.at(-1)).toBeGreaterThan(1000)
+    await expect(page.frameLocator('#f2').locator('[data-snug]')).toHaveCount(0)
+    expect(await page.frames()[3].evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+  })
 })
+
+/** In a frame: what of the front is not wholly in its window, which words there lie on others or are too small to read, and by how much the page is too wide. */
+function lookAround(): { outside: string[]; onEachOther: string[]; small: string[]; sideways: number } {
+  const outside = ['.dr-title', '.dr-clock', '.dr-play', '.dr-status p', '.dr-stage'].filter((name) => {
+    const { left, top, right, bottom, width } = document.querySelector(name)!.getBoundingClientRect()
+    return width === 0 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight
+  })
+  const words: { text: string; box: DOMRect }[] = []
+  const small: string[] = []
+  const walker = document.createTreeWalker(document.querySelector('.dr-figure')!, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node.parentElement!
+    const text = node.textContent!.trim()
+    if (text === '' || holder.closest('.dr-stage-heard, .dr-aloud, [aria-live]') || !holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const box of range.getClientRects()) {
+      if (box.width === 0 || box.top >= innerHeight) continue
+      words.push({ text, box })
+      if (parseFloat(getComputedStyle(holder).fontSize) < 11) small.push(text)
+      if (box.right > innerWidth || box.bottom > innerHeight) outside.push(text)
+    }
+  }
+  const onEachOther = words.flatMap((a, i) =>
+    words
+      .slice(i + 1)
+      // A line's box is taller than its letters.
+      .filter((b) => a.text !== b.text && Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4)
+      .map((b) => `${a.text} / ${b.text}`),
+  )
+  return { outside, onEachOther, small, sideways: document.documentElement.scrollWidth - innerWidth }
+}

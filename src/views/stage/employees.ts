@@ -101,7 +101,7 @@ function noteOf({ scale, slot }: Layout, { stage }: Text): string {
 }
 
 /** Size of the words on the note, in pixels, and what its card takes beside them. */
-export const noteSize = (scale: number): number => Math.max(9.5, 15 * scale)
+export const noteSize = (scale: number): number => Math.max(11, 15 * scale)
 export const NOTE_EDGE = 10
 
 const REST = { left: 0, right: 0 }

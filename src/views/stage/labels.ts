@@ -111,10 +111,10 @@ function badgeWords({ n, options, word }: Cause, room: number, size: number, tex
   return fits(count) ? (fits(word, 4) ? [count, word] : [count]) : null
 }
 
-/** Letters of the sign, from the largest, and what is left beside them. */
-const SIGNS = [{ size: 10.5, side: 8 }, { size: 9.5, side: 4 }, { size: 8.5, side: 4 }] as const
+/** Letters of the sign, and what is left beside them, from the most. */
+const SIGNS = [{ size: 11, side: 8 }, { size: 11, side: 4 }, { size: 11, side: 1 }] as const
 
-/** What the sign says, whole: its letters are smaller where its word is long, and only at their smallest is it cut. */
+/** What the sign says, whole: the longer its word, the narrower its edge, and only at its narrowest is it cut. */
 function signWords(options: readonly string[], width: number): { word: string; size: number; side: number } | null {
   for (const { size, side } of SIGNS) {
     const word = options.find((option) => widthOf(option, size, false, true) <= width + 2 - 2 * side)

@@ -21,6 +21,9 @@ const SHELF = 19
 /** Narrower than this, a shelf would hold nothing. */
 const SHELF_WIDTH = 56
 
+/** What they are given on the lowest stages. */
+const LOW_SERVED = 24
+
 export interface Place {
   x: number
   y: number
@@ -104,11 +107,18 @@ export function layoutOf(width: number, height: number, staff: number, kind: 'sh
   const small = employees > 24
   const wantedShelf = stocked && !small ? SHELF : 0
   const note = noted && !small ? SECOND : 0
-  const front = (rows: number): number => (rows === 1 && !small ? 30 : small ? 6 : 24) + wantedShelf + note
+  /** 0 on a stage so low that everything has to stand closer, 1 where it need not. */
+  const ease = clamp((height - 140) / 160, 0, 1)
+  const front = (rows: number): number => (rows === 1 && !small ? 24 + Math.round(6 * ease) : small ? 6 : 24) + wantedShelf + note
   const usable = height - head
+  /** For whoever is served, at the counter. */
+  const served = (rows: number): number => {
+    const asked = clamp((room / Math.ceil(employees / rows)) * 0.6, 8, SERVED + 8)
+    return asked - Math.max(0, asked - LOW_SERVED) * (1 - ease)
+  }
   const budget =
     kind === 'shared'
-      ? (rows: number): number => (usable * (rows === 1 ? 0.64 : height > room * 1.3 ? 0.7 : 0.6)) / rows - clamp((room / Math.ceil(employees / rows)) * 0.6, 8, SERVED + 8)
+      ? (rows: number): number => (usable * (rows === 1 ? 0.64 : height > room * 1.3 ? 0.7 : 0.6)) / rows - served(rows)
       : (rows: number): number => (usable / rows) * (small ? 0.42 : 0.5)
   const { rows, perRow, slot, scale } = fitRows(employees, room, budget, front)
   const bar = clamp(BAR * scale, 3, 15)

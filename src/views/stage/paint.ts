@@ -132,7 +132,7 @@ function noteNodes(pose: EmployeePose, palette: Palette, fonts: Fonts): Node[] {
     const look = { fill: palette.goodStrong, ink: palette.onStrong }
     return width > slot ? [circle(x, -92 * scale, 3, { fill: palette.goodStrong })] : pillNodes(note, x, -92 * scale, size, look, fonts)
   }
-  const size = pose.stance === 'missing' ? Math.max(9.5, 22 * scale) : noteSize(scale)
+  const size = pose.stance === 'missing' ? Math.max(11, 22 * scale) : noteSize(scale)
   const fits = widthOf(note, size, true, true) + NOTE_EDGE <= slot
   const width = fits ? widthOf(note, size, true, true) + 14 * Math.min(1, scale) : Math.max(6, Math.min(slot * 0.6, 30 * scale))
   const height = fits ? size * 1.75 : width * 0.6
@@ -154,7 +154,7 @@ interface PillLook {
   edge?: string
 }
 
-const pillSize = (scale: number): number => Math.max(9.5, 12 * scale)
+const pillSize = (scale: number): number => Math.max(11, 12 * scale)
 
 function pillNodes(said: string, x: number, y: number, size: number, look: PillLook, fonts: Fonts): Node[] {
   const width = widthOf(said, size, false, true) + 10

@@ -35,7 +35,8 @@ export function sceneOf(frame: Frame, view: StageView, layout: Layout, tempo: Te
   const first = employeePlace(layout, 0)
   const hang = !layout.grid && layout.scale >= 0.5 && layout.counters.length === 1 && layout.floorTop > 60
   const clear = first.x - 46 * layout.scale - layout.doorX
-  const r = clamp(clear / 2 - 8, 0, 17)
+  // Neither the door nor the ceiling cuts it.
+  const r = clamp(Math.min(clear / 2 - 8, layout.floorTop * 0.42 - 3), 0, 17)
   return {
     doorX: layout.doorX,
     doorTop: layout.doorTop,
