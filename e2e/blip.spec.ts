@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { faultsOf } from './figure.ts'
 
 const POST = `<!doctype html><html lang="es"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title>
 <script type="module" src="/dinner-rush.js"></script>
@@ -84,3 +85,31 @@ test('what surrounds the first picture does not come: it says so beneath it, and
   await expect(page.locator('.dr-timeline-svg')).toBeVisible()
   await expect(lost).toHaveCount(0)
 })
+
+for (const [way, address] of [['an element', '/post.html'], ['a frame', '/embed/?scenario=sick-day&show=stage,timeline,bill&autoplay=no&lang=es']] as const) {
+  test(`once it has come, ${way} needs the line no more: tips, what to share, what to compare`, async ({ page }) => {
+    const faults = faultsOf(page)
+    await page.route('**/post.html', (route) => route.fulfill({ contentType: 'text/html', body: POST }))
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await expect(page.locator('.dr-timeline-svg')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const asked: string[] = []
+    page.on('request', (request) => void (request.url().startsWith('http') && asked.push(new URL(request.url()).pathname)))
+    await page.context().setOffline(true)
+    try {
+      await page.keyboard.press('Tab')
+      await page.locator('.dr-opener, [data-panel=help], .dr-header button').last().hover()
+      await expect(page.locator('.dr-tip')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Compartir' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Comparar' }).click()
+      await expect(page.locator('.dr-compare-form')).toBeVisible()
+      expect(asked).toEqual([])
+      expect(faults).toEqual([])
+    } finally {
+      await page.context().setOffline(false)
+    }
+  })
+}

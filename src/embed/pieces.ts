@@ -1,3 +1,4 @@
+import { fetchTips } from '../panels/tips.ts'
 import { tableStyles } from '../views/chart/Table.tsx'
 import { later } from './later.tsx'
 
@@ -76,4 +77,4 @@ export async function fetchPieces(show: readonly string[], two: boolean): Promis
   await Promise.allSettled([...asked, Narration.fetch(), Card.fetch(), ...(two ? [Compared.fetch()] : [])])
 }
 
-export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([Compared, CompareForm, HelpDialog, ShareDialog].map((piece) => piece.fetch()))
+export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Compared, CompareForm, HelpDialog, ShareDialog].map((piece) => piece.fetch())])
