@@ -164,13 +164,14 @@ export class DinnerRush extends Base implements DinnerRushElement {
       // What stands in the element is shown, and the next one who asks tries again.
       if (this.#inside !== coming) return
       this.#inside = null
-      if (this.isConnected) reportError(error)
+      const { message } = error as Error
+      if (this.isConnected && this.dispatchEvent(new ErrorEvent('error', { error, message, cancelable: true }))) reportError(error)
     })
     return coming
   }
 
   async #make(wanted: () => boolean): Promise<Inside> {
-    const { openInside } = await import('./inside.ts')
+    const { openInside } = await bringInside()
     const root = this.shadowRoot
     if (!root || !this.isConnected) throw new Error(GONE)
     const inside = await openInside(this, root, scripts(), ATTRIBUTES, (event, detail) => void this.dispatchEvent(new CustomEvent(event, { detail })))
@@ -197,6 +198,19 @@ export class DinnerRush extends Base implements DinnerRushElement {
     listenToButtons(this, false)
     if (this.#slot) this.shadowRoot?.replaceChildren(this.#slot)
   }
+}
+
+/** As `retried`, which comes with it. */
+async function bringInside(): Promise<typeof import('./inside.ts')> {
+  const bring = (): Promise<typeof import('./inside.ts')> => import('./inside.ts')
+  for (const pause of [1000, 3000]) {
+    try {
+      return await bring()
+    } catch {
+      await new Promise((done) => setTimeout(done, pause))
+    }
+  }
+  return bring()
 }
 
 function dress(root: ShadowRoot): void {

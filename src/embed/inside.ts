@@ -2,6 +2,7 @@ import { CONTROLS, PARTS } from '../store/figure.ts'
 import { langOf } from '../text/languages.ts'
 import { langAround, mount, type Mounted, type MountOptions } from './mount.tsx'
 import { optionsOfQuery } from './query.ts'
+import { retried } from './retried.ts'
 import { watchSight } from './sight.ts'
 import type { Attribute } from './voice/attributes.ts'
 import type { Tell } from './voice/contract.ts'
@@ -65,7 +66,7 @@ export async function openInside(host: HTMLElement, root: ShadowRoot, scripts: S
   })
   sight.subscribe(joined.changed)
   let closed = false
-  const voice = import('./voice/voice.ts').then(({ giveVoice }) => {
+  const voice = retried(() => import('./voice/voice.ts')).then(({ giveVoice }) => {
     const bound = giveVoice(mounted, (event, detail) => closed || tell(event, detail))
     if (closed) bound.stop()
     return bound
