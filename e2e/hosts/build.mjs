@@ -15,7 +15,7 @@ const hosts = JSON.parse(readFileSync(join(here, 'hosts.json'), 'utf8'))
 /** Of what a generator writes, all that a browser asks for when it shows the post. */
 const KEPT = new Set(['.html', '.js', '.css'])
 /** Of the others, those that no post asks for: not found, the whole site as a table, chunks that are asked for only on the way to another page. */
-const LEFT = [/^404\.html$/, /^hashmap\.json$/, /\.lean\.js$/]
+const LEFT = [/^404\.html$/, /^hashmap\.json$/, /\.md\.[\w-]{8}\.js$/]
 
 const run = (command, args, cwd) => {
   const { status, error, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, CI: '1', ASTRO_TELEMETRY_DISABLED: '1', JEKYLL_ENV: 'production' } })
