@@ -266,7 +266,11 @@ function pressed(event: Event): void {
   const figure = (button.getRootNode() as Document | ShadowRoot).querySelector(where) ?? page.querySelector(where)
   if (!(figure instanceof DinnerRush)) return
   event.preventDefault()
-  void import('./voice/buttons.ts').then(({ press }) => press(button, figure))
+  // With the figure itself, which a press opens anyhow: nothing is left to be fetched by the first press, maybe offline.
+  void import('./inside.ts').then(
+    ({ press }) => press(button, figure),
+    (error: unknown) => void (button.dataset['refused'] = String(error)),
+  )
 }
 
 if (globalThis.customElements && !customElements.get(NAME)) customElements.define(NAME, DinnerRush)

@@ -11,6 +11,8 @@ import { takeTurns } from './voice/turn.ts'
 import type { Bound } from './voice/voice.ts'
 import { workshopOf, type Scripts } from './workers.ts'
 
+export { press } from './voice/buttons.ts'
+
 /** The figure in an element. */
 export interface Inside {
   mounted: Mounted
