@@ -37,6 +37,7 @@ const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
     { name: 'figure', test: first, priority: 4 },
     { name: 'panels', test: /src\/embed\/(whole|Narration|work)\.tsx?$|src\/panels\/Card\.tsx$/, priority: 3 },
     { name: 'charts', test: /node_modules\/(d3-|zustand)|src\/views\/(chart\/|acts\.ts|timeline\/pinActs\.ts|map\/team\.ts)/, priority: 2 },
+    { name: 'tips', test: /node_modules\/@floating-ui/, priority: 1 },
     { name: 'dialogs', test: /src\/embed\/(HelpDialog|CompareForm|Compared|takeaway\/ShareDialog)\.tsx$/, priority: 1 },
   ],
 })
