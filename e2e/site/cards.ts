@@ -18,7 +18,7 @@ export const FRAME = { width: 760, height: 720 } as const
 /** How long a host may keep what it was told, seconds: a day. */
 const CACHE_AGE = 86_400
 const SITE_NAME = 'Dinner Rush'
-const LOCALES = ['en_US', 'es_ES'] as const
+const LOCALE = 'en_US'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]!)
@@ -80,7 +80,6 @@ function dataOf(url: string, site: string, { name, title, description, image }: 
  */
 export function headOf(url: string, site: string, card: Card): string {
   const { name, title, description, image } = card
-  const [locale, ...others] = LOCALES
   const property: [string, string | number][] = [
     ['og:type', 'website'],
     ['og:site_name', SITE_NAME],
@@ -92,8 +91,7 @@ export function headOf(url: string, site: string, card: Card): string {
     ['og:image:width', image.width],
     ['og:image:height', image.height],
     ['og:image:alt', image.alt],
-    ['og:locale', locale],
-    ...others.map((other): [string, string] => ['og:locale:alternate', other]),
+    ['og:locale', LOCALE],
   ]
   const named: [string, string][] = [
     ['twitter:card', 'summary_large_image'],

@@ -71,7 +71,6 @@ describe('the pages of the presets', () => {
       'og:image:width': '1200',
       'og:image:height': '630',
       'og:locale': 'en_US',
-      'og:locale:alternate': 'es_ES',
       'twitter:card': 'summary_large_image',
       'twitter:title': card.title,
     })

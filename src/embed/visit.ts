@@ -38,7 +38,7 @@ function asOpened({ name, scenario, seed, commands, time, rate, telling, theme, 
 }
 
 /** Where a preset is at home: its own page, where there are such, which a link to it shows the picture and the words of. */
-const placeOf = (name: string, base: string, pages: boolean): string => (pages ? `${base}${name}/` : base)
+export const placeOf = (name: string, base: string, pages = PAGES): string => (pages ? `${base}${name}/` : base)
 
 const asked = (address: string, ...query: string[]): string => {
   const said = query.filter((one) => one !== '').join('&')

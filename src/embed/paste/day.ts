@@ -37,5 +37,5 @@ export function shownDay(state: FigureState): Shown | null {
   // What a post may choose is said beside it.
   const visit = { ...visitOf(state), telling: 'restaurant', theme: 'auto', show: null, controls: null } as const
   const encoded = encodeLink(visit)
-  return encoded.ok && encoded.text.length + BESIDE <= MOST_ADDRESS && !refusal(visit) ? { day: { state: encoded.text }, now: null, rate: null } : null
+  return encoded.ok && encoded.text.length + BESIDE <= MOST_ADDRESS && !refusal(visit) ? { day: { state: encoded.text, ...(visit.name === null ? {} : { of: visit.name }) }, now: null, rate: null } : null
 }

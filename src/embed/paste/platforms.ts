@@ -49,6 +49,14 @@ export const PLATFORMS = [
 export type PlatformId = (typeof PLATFORMS)[number]['id']
 
 /** Folders of `e2e/hosts` in which a post of this kind is built, to be opened in a browser by every run of the tests. The others were only read about. */
-export const RUN: Partial<Record<PlatformId, string>> = {}
+export const RUN: Partial<Record<PlatformId, string>> = {
+  html: 'csp',
+  hugo: 'hugo',
+  jekyll: 'jekyll',
+  eleventy: 'eleventy',
+  astro: 'astro',
+  vitepress: 'vitepress',
+  reveal: 'reveal',
+}
 
 export const platformOf = (id: PlatformId): Platform & { id: PlatformId } => PLATFORMS.find((platform) => platform.id === id)!

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { transformWithOxc } from 'vite'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { optionsOf } from '../inside.ts'
 import type { MountOptions } from '../options.ts'
 import { optionsOfQuery } from '../query.ts'
@@ -129,5 +129,20 @@ describe('a recipe', () => {
         expect(write('vue', wish).match(/<\/script>/g)).toHaveLength(1)
       }),
     )
+  })
+})
+
+describe('the link of a day of one’s own', () => {
+  afterEach(() => {
+    vi.doUnmock('../site.ts')
+    vi.resetModules()
+  })
+
+  it('leads to the page of the preset that it began as, where there are such: it unfurls with its picture', async () => {
+    const wish = { ...plain, home: 'https://rush.example/', day: { state: 'abc', of: 'sick-day' } }
+    expect(linkAddress(wish)).toBe('https://rush.example/?state=abc')
+    vi.resetModules()
+    vi.doMock('../site.ts', () => ({ SITE: 'https://rush.example/', PAGES: true }))
+    expect((await import('./wish.ts')).linkAddress(wish)).toBe('https://rush.example/sick-day/?state=abc')
   })
 })

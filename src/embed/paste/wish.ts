@@ -1,8 +1,8 @@
 import type { Control, Part } from '../../store/figure.ts'
-import { presetAddress } from '../visit.ts'
+import { placeOf, presetAddress } from '../visit.ts'
 
-/** A restaurant of the house by its name, or a reader's own as the text of a link. */
-export type Day = { preset: string } | { state: string }
+/** A restaurant of the house by its name, or a reader's own as the text of a link, and which of the house's it began as. */
+export type Day = { preset: string } | { state: string; of?: string }
 
 /** What a writer wants in a post. Null: as it is by itself, and then nothing is said of it. */
 export interface Wish {
@@ -78,7 +78,7 @@ const OF_THE_POST = new Set(['scenario', 'show', 'controls', 'theme', 'autoplay'
 export function linkAddress(wish: Wish): string {
   const { day } = wish
   const rest = query(sayings(wish).filter(([name]) => !OF_THE_POST.has(name)))
-  if ('state' in day) return `${homeOf(wish)}?${rest}`
+  if ('state' in day) return `${day.of === undefined ? homeOf(wish) : placeOf(day.of, homeOf(wish))}?${rest}`
   const address = homeOf(wish) + safe(presetAddress(wellFormed(day.preset)))
   return rest === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${rest}`
 }
