@@ -85,7 +85,7 @@ const products: Record<string, () => UserConfig> = {
 
   /** dist/dinner-rush.js: the element, a module, and the parts that it imports when it is about to be seen. */
   element: () => ({
-    plugins: [react(), budget(BUDGETS)],
+    plugins: [react(), forOtherBundlers(), budget(BUDGETS)],
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: preactForReact },
@@ -148,6 +148,14 @@ function classicScript(entry: string, fileName: string): UserConfig {
     },
   }
 }
+
+/** What tells this build to leave the workers' addresses alone would tell an author's bundler, too, which has to bring them along. */
+const forOtherBundlers = (): Plugin => ({
+  name: 'for-other-bundlers',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) file.code = file.code.replace(/\s*\/\* @vite-ignore \*\/\s*/g, '')
+  },
+})
 
 /** The site: relative paths, so that it can be served from any folder of any host. */
 const site = (): UserConfig => ({

@@ -155,7 +155,7 @@ test('of ten frames and two elements one plays, and none that rests asks for any
       const asked = [...document.querySelectorAll<One>('.it')].map(async (it, i) => {
         // One that has not been near the view answers when it has.
         const late = new Promise<null>((done) => (globalThis as unknown as { watched: Watched }).watched.native(() => (globalThis as unknown as { watched: Watched }).watched.native(() => done(null))))
-        const playing = 'figure' in it ? it.figure?.store.getState().playback.playing : (await Promise.race([it.dinnerRush?.state(), late]))?.playing
+        const playing = it.localName === 'dinner-rush' ? it.figure?.store.getState().playback.playing : (await Promise.race([it.dinnerRush?.state(), late]))?.playing
         return playing ? [i] : []
       })
       return (await Promise.all(asked)).flat()

@@ -10,6 +10,7 @@ import { titled } from '../text/titles.ts'
 import { StageView } from '../views/stage/View.tsx'
 import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
+import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
 import { Bill, Card, Compared, CompareForm, Crew, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Waits } from './pieces.ts'
 import type { Workshop } from './mount.tsx'
@@ -41,74 +42,76 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
     </Framed>
   )
   return (
-    <div
-      ref={figure}
-      className="dr-figure"
-      lang={text.lang}
-      dir={text.dir}
-      role="group"
-      aria-label={text.panels.figure({ title })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && selected !== null) store.intend({ do: 'select', employee: null })
-        else if (event.key === 'Escape' && traced !== undefined) store.intend({ do: 'trace', which: null })
-        if (typed(event, store)) event.preventDefault()
-      }}
-    >
-      <Header store={store} text={text} />
-      {comparing && <CompareForm store={store} text={text} />}
-      {has('status') && !compared && <StatusLine store={store} text={text} />}
-      <Narration store={store} text={text} outside={outside} />
-      <Trouble store={store} text={text} />
-      {compared ? (
-        <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />
-      ) : (
-        <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
-          <div className="dr-main">
-            {has('stage', 'actions') ? (
-              <div className="dr-front">
-                {has('stage') && (
-                  <Framed part="stage">
-                    <StageView store={store} />
-                  </Framed>
-                )}
-                {selected !== null && <Card store={store} text={text} />}
-                {traced !== undefined && !has('trace') && <Told store={store} />}
-                {has('actions') && <Actions store={store} text={text} />}
-              </div>
-            ) : (
-              selected !== null && <Card store={store} text={text} />
-            )}
-            {has('timeline') && timeline}
+    <Words.Provider value={text}>
+      <div
+        ref={figure}
+        className="dr-figure"
+        lang={text.lang}
+        dir={text.dir}
+        role="group"
+        aria-label={text.panels.figure({ title })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && selected !== null) store.intend({ do: 'select', employee: null })
+          else if (event.key === 'Escape' && traced !== undefined) store.intend({ do: 'trace', which: null })
+          if (typed(event, store)) event.preventDefault()
+        }}
+      >
+        <Header store={store} text={text} />
+        {comparing && <CompareForm store={store} text={text} />}
+        {has('status') && !compared && <StatusLine store={store} text={text} />}
+        <Narration store={store} text={text} outside={outside} />
+        <Trouble store={store} text={text} />
+        {compared ? (
+          <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />
+        ) : (
+          <div className="dr-parts" data-side={has('map', 'bill')} data-main={has('stage', 'actions', 'timeline')}>
+            <div className="dr-main">
+              {has('stage', 'actions') ? (
+                <div className="dr-front">
+                  {has('stage') && (
+                    <Framed part="stage">
+                      <StageView store={store} />
+                    </Framed>
+                  )}
+                  {selected !== null && <Card store={store} text={text} />}
+                  {traced !== undefined && !has('trace') && <Told store={store} />}
+                  {has('actions') && <Actions store={store} text={text} />}
+                </div>
+              ) : (
+                selected !== null && <Card store={store} text={text} />
+              )}
+              {has('timeline') && timeline}
+            </div>
+            <div className="dr-side">
+              {has('map') && (
+                <Framed part="map">
+                  <Map store={store} />
+                </Framed>
+              )}
+              {has('bill') && (
+                <div className="dr-part dr-part-bill" data-part="bill">
+                  <Bill store={store} />
+                </div>
+              )}
+            </div>
+            <div className="dr-more">
+              {has('team') && (
+                <Framed part="team">
+                  <Crew store={store} />
+                </Framed>
+              )}
+              {has('waits') && waits}
+              {has('trace') && (
+                <Framed part="trace">
+                  <Trace store={store} />
+                </Framed>
+              )}
+            </div>
           </div>
-          <div className="dr-side">
-            {has('map') && (
-              <Framed part="map">
-                <Map store={store} />
-              </Framed>
-            )}
-            {has('bill') && (
-              <div className="dr-part dr-part-bill" data-part="bill">
-                <Bill store={store} />
-              </div>
-            )}
-          </div>
-          <div className="dr-more">
-            {has('team') && (
-              <Framed part="team">
-                <Crew store={store} />
-              </Framed>
-            )}
-            {has('waits') && waits}
-            {has('trace') && (
-              <Framed part="trace">
-                <Trace store={store} />
-              </Framed>
-            )}
-          </div>
-        </div>
-      )}
-      {helping && <HelpDialog store={store} text={text} />}
-      {sharing && <ShareDialog store={store} text={text} lent={workshop} />}
-    </div>
+        )}
+        {helping && <HelpDialog store={store} text={text} />}
+        {sharing && <ShareDialog store={store} text={text} lent={workshop} />}
+      </div>
+    </Words.Provider>
   )
 }

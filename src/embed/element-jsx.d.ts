@@ -1,5 +1,5 @@
 /**
- * `<dinner-rush>` for what checks the types of markup: React, Preact, Vue and Svelte, each where it is installed. Brought by
+ * `<dinner-rush>` for what checks the types of markup: React, Preact, Solid, Vue and Svelte, each where it is installed. Brought by
  * `import 'dinner-rush'`.
  */
 import type { DinnerRushElement, DinnerRushEvents } from './element-types.ts'
@@ -61,10 +61,22 @@ declare module 'preact' {
 }
 
 // @ts-ignore
+declare module 'solid-js/jsx-runtime' {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      'dinner-rush': Omit<HTMLAttributes<DinnerRushElement>, keyof DinnerRushAttributes> & DinnerRushAttributes & { [K in keyof DinnerRushEvents as `on:${K}`]?: (event: DinnerRushEvents[K]) => void }
+    }
+  }
+}
+
+// @ts-ignore
 declare module 'vue' {
   interface GlobalComponents {
-    // @ts-ignore
-    'dinner-rush': import('vue').DefineComponent<DinnerRushAttributes>
+    'dinner-rush': new () => {
+      // @ts-ignore
+      $props: Omit<import('vue').HTMLAttributes, keyof DinnerRushAttributes> & import('vue').ReservedProps & DinnerRushAttributes & { [K in keyof DinnerRushEvents as `on${Capitalize<K>}`]?: (event: DinnerRushEvents[K]) => void }
+    }
   }
 }
 

@@ -4,11 +4,18 @@ import type { Deed, Standing, State, Tiding } from './voice/contract.ts'
 import type { DinnerRushElement, DinnerRushEvents } from './element-types.ts'
 import type { Inside } from './inside.ts'
 import type { Mounted } from './mount.tsx'
+import type { Scripts } from './workers.ts'
 
 export type * from './element-types.ts'
 
-/** The module's own address, known to it alone: what it needs later stands beside it. */
-const here = import.meta.url
+/**
+ * What stands beside the module, whose own address it alone knows. Written out as bundlers look for it: they then bring the files along
+ * (ours is told to leave it, and `vite.config.ts` takes that word out again). Asked for late: on a server a module may have no address.
+ */
+const scripts = (): Scripts => ({
+  desk: new URL(/* @vite-ignore */ './embed/desk.js', import.meta.url).href,
+  studio: new URL(/* @vite-ignore */ './embed/studio.js', import.meta.url).href,
+})
 
 /** Asked of a figure that is not on the page any more. */
 const GONE = 'dinner-rush: not on the page'
@@ -157,16 +164,17 @@ export class DinnerRush extends Base implements DinnerRushElement {
       // What stands in the element is shown, and the next one who asks tries again.
       if (this.#inside !== coming) return
       this.#inside = null
-      if (this.isConnected) reportError(error)
+      const { message } = error as Error
+      if (this.isConnected && this.dispatchEvent(new ErrorEvent('error', { error, message, cancelable: true }))) reportError(error)
     })
     return coming
   }
 
   async #make(wanted: () => boolean): Promise<Inside> {
-    const { openInside } = await import('./inside.ts')
+    const { openInside } = await bringInside()
     const root = this.shadowRoot
     if (!root || !this.isConnected) throw new Error(GONE)
-    const inside = await openInside(this, root, here, ATTRIBUTES, (event, detail) => void this.dispatchEvent(new CustomEvent(event, { detail })))
+    const inside = await openInside(this, root, scripts(), ATTRIBUTES, (event, detail) => void this.dispatchEvent(new CustomEvent(event, { detail })))
     if (!wanted()) {
       inside.close()
       // Whoever asked for this one is answered by the one in its stead.
@@ -190,6 +198,19 @@ export class DinnerRush extends Base implements DinnerRushElement {
     listenToButtons(this, false)
     if (this.#slot) this.shadowRoot?.replaceChildren(this.#slot)
   }
+}
+
+/** As `retried`, which comes with it. */
+async function bringInside(): Promise<typeof import('./inside.ts')> {
+  const bring = (): Promise<typeof import('./inside.ts')> => import('./inside.ts')
+  for (const pause of [1000, 3000]) {
+    try {
+      return await bring()
+    } catch {
+      await new Promise((done) => setTimeout(done, pause))
+    }
+  }
+  return bring()
 }
 
 function dress(root: ShadowRoot): void {
@@ -245,7 +266,11 @@ function pressed(event: Event): void {
   const figure = (button.getRootNode() as Document | ShadowRoot).querySelector(where) ?? page.querySelector(where)
   if (!(figure instanceof DinnerRush)) return
   event.preventDefault()
-  void import('./voice/buttons.ts').then(({ press }) => press(button, figure))
+  // With the figure itself, which a press opens anyhow: nothing is left to be fetched by the first press, maybe offline.
+  void import('./inside.ts').then(
+    ({ press }) => press(button, figure),
+    (error: unknown) => void (button.dataset['refused'] = String(error)),
+  )
 }
 
 if (globalThis.customElements && !customElements.get(NAME)) customElements.define(NAME, DinnerRush)

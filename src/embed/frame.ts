@@ -17,6 +17,41 @@ function isGuest(): boolean {
   return !script || folder(script.src) === folder(location.href)
 }
 
+/** As `retried`, which comes with it; then in words, of which none are here yet. */
+async function begin(pauses = [1000, 3000]): Promise<void> {
+  try {
+    const { start } = await import('./guest.ts')
+    await start(here).catch((error: unknown) => {
+      pauses = []
+      throw error
+    })
+  } catch (error) {
+    const [pause, ...more] = pauses
+    if (pause) return void setTimeout(() => void begin(more), pause)
+    reportError(error)
+    if (!document.querySelector('[data-dinner-rush]')) tellLost()
+  }
+}
+
+function tellLost(): void {
+  const { documentElement: page, body } = document
+  const lang = new URLSearchParams(location.search).get('lang') ?? page.lang
+  const [said, again] = /^es/i.test(lang) ? ['La figura no se ha cargado.', 'Volver a intentarlo'] : ['The figure did not load.', 'Try again']
+  const box = document.createElement('p')
+  const button = document.createElement('button')
+  page.style.colorScheme = 'light dark'
+  Object.assign(box.style, { font: '16px system-ui', textAlign: 'center' })
+  Object.assign(button.style, { font: 'inherit', minHeight: '44px' })
+  button.textContent = again
+  button.onclick = () => {
+    box.remove()
+    void begin()
+  }
+  box.role = 'alert'
+  box.append(`${said} `, button)
+  body.append(box)
+}
+
 /** The guest weighs next to nothing until somebody is about to see it. */
 function wait(): void {
   // The page is empty as yet: what is looked at is all of its window.
@@ -25,7 +60,7 @@ function wait(): void {
   document.body.append(window)
   whenNear(window, () => {
     window.remove()
-    import('./guest.ts').then(({ start }) => start(here)).catch((error: unknown) => reportError(error))
+    void begin()
   })
 }
 

@@ -2,6 +2,7 @@ import { dark, light } from '../views/palette.ts'
 import { mount, type Mounted, type MountOptions } from './mount.tsx'
 import { createPageWords } from './page.ts'
 import { optionsOfQuery } from './query.ts'
+import { retried } from './retried.ts'
 import { adopt } from './sheets.ts'
 import { keepSnug } from './snug.ts'
 import { workshopAt } from './workers.ts'
@@ -36,6 +37,6 @@ export async function start(here: string): Promise<void> {
     tellPage(store.getState())
     store.subscribe(tellPage)
   })
-  const { speakToHost } = await import('./voice/guest.ts')
+  const { speakToHost } = await retried(() => import('./voice/guest.ts'))
   speakToHost(mounted, options.autoplay ?? options.state === undefined, fullHeight)
 }

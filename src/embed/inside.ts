@@ -2,13 +2,16 @@ import { CONTROLS, PARTS } from '../store/figure.ts'
 import { langOf } from '../text/languages.ts'
 import { langAround, mount, type Mounted, type MountOptions } from './mount.tsx'
 import { optionsOfQuery } from './query.ts'
+import { retried } from './retried.ts'
 import { watchSight } from './sight.ts'
 import type { Attribute } from './voice/attributes.ts'
 import type { Tell } from './voice/contract.ts'
 import { spotlight } from './voice/spotlight.ts'
 import { takeTurns } from './voice/turn.ts'
 import type { Bound } from './voice/voice.ts'
-import { workshopAt } from './workers.ts'
+import { workshopOf, type Scripts } from './workers.ts'
+
+export { press } from './voice/buttons.ts'
 
 /** The figure in an element. */
 export interface Inside {
@@ -47,11 +50,9 @@ function namesOf<T extends string>(value: string | null, known: readonly T[], na
 }
 
 /** `names`: of the attributes, which the element knows, so that what it is made of before the figure comes is in one file. */
-export async function openInside(host: HTMLElement, root: ShadowRoot, here: string, names: readonly Attribute[], tell: Tell): Promise<Inside> {
+export async function openInside(host: HTMLElement, root: ShadowRoot, scripts: Scripts, names: readonly Attribute[], tell: Tell): Promise<Inside> {
   const options = optionsOf(host, names)
-  // A bundler gives a module another name, and nothing of the product stands beside it.
-  const moved = !new URL(here).pathname.endsWith('/dinner-rush.js')
-  const mounted = await mount(root, options, workshopAt(new URL('embed/', here).href, moved))
+  const mounted = await mount(root, options, workshopOf(scripts))
   const { store } = mounted
   const sight = watchSight(host)
   const turn = takeTurns(store, options.autoplay ?? options.state === undefined, () => joined.changed())
@@ -67,7 +68,7 @@ export async function openInside(host: HTMLElement, root: ShadowRoot, here: stri
   })
   sight.subscribe(joined.changed)
   let closed = false
-  const voice = import('./voice/voice.ts').then(({ giveVoice }) => {
+  const voice = retried(() => import('./voice/voice.ts')).then(({ giveVoice }) => {
     const bound = giveVoice(mounted, (event, detail) => closed || tell(event, detail))
     if (closed) bound.stop()
     return bound

@@ -1,5 +1,7 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useReducer, type ComponentType, type ReactElement } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useReducer, useState, type ComponentType, type ReactElement } from 'react'
 import { fetchAllWords } from '../text/shelf.ts'
+import type { Text } from '../text/text.ts'
+import { retried } from './retried.ts'
 
 /** A piece of the figure as its script brings it. */
 export interface Piece<P> {
@@ -18,13 +20,19 @@ export interface Lending {
 
 export const Lent = createContext<Lending>({ begun: true, dress: () => () => undefined })
 
+/** The words of the figure, in which a piece that does not come is told. */
+export const Words = createContext<Text | null>(null)
+
 export type Later<P> = ComponentType<P> & {
   /** Brings the script and its words, once. */
   fetch(): Promise<void>
 }
 
-/** A piece whose script comes after the first picture. Until then nothing stands in its place. */
-export function later<P extends object>(bring: () => Promise<Piece<P>>): Later<P> {
+/**
+ * A piece whose script comes after the first picture. Until then nothing stands in its place; where it does not come, asked for again and
+ * again, a sentence says so, and a button asks once more. `silent`: nothing that anybody would miss.
+ */
+export function later<P extends object>(bring: () => Promise<Piece<P>>, silent = false): Later<P> {
   let piece: Piece<P> | null = null
   let coming: Promise<void> | null = null
   const fetch = (): Promise<void> =>
@@ -38,24 +46,42 @@ export function later<P extends object>(bring: () => Promise<Piece<P>>): Later<P
 
   function Placed(props: P): ReactElement | null {
     const { begun } = useContext(Lent)
+    const words = useContext(Words)
     const [, arrived] = useReducer((n: number) => n + 1, 0)
+    const [lost, setLost] = useState(false)
     const here = piece !== null
     useEffect(() => {
-      if (here || !begun) return
+      if (here || !begun || lost) return
       let gone = false
-      fetch().then(
+      retried(fetch).then(
         () => {
           if (!gone) arrived()
         },
-        (error: unknown) => reportError(error),
+        (error: unknown) => {
+          if (gone) return
+          reportError(error)
+          setLost(true)
+        },
       )
       return () => {
         gone = true
       }
-    }, [here, begun])
+    }, [here, begun, lost])
+    if (!piece && lost && words && !silent) return <Missing words={words} again={() => setLost(false)} />
     return piece && begun ? <Dressed {...piece} props={props} /> : null
   }
   return Object.assign(Placed, { fetch })
+}
+
+function Missing({ words: { stage }, again }: { words: Text; again(): void }): ReactElement {
+  return (
+    <div className="dr-lost" role="alert">
+      {stage.lost}
+      <button type="button" onClick={again}>
+        {stage.tryAgain}
+      </button>
+    </div>
+  )
 }
 
 function Dressed<P extends object>({ Shown, styles, props }: Piece<P> & { props: P }): ReactElement {

@@ -1,13 +1,16 @@
 import type { FigureStore, Which } from '../store/figure.ts'
 import { langOf, type Lang } from '../text/languages.ts'
+import { textOf } from '../text/text.ts'
 import { clock } from '../views/clock.ts'
 import { dark, light } from '../views/palette.ts'
 import { styles as stageStyles } from '../views/stage/styles.ts'
 import { paintVariables } from './colours.ts'
 import type { MakeWorker } from './desk.ts'
 import figureStyles from './figure.css?inline'
+import { tellLost } from './lost.ts'
 import { resolveOptions, type MountOptions } from './options.ts'
 import { openStage } from './opening.ts'
+import { retried } from './retried.ts'
 import roomStyles from './room.css?inline'
 import { adopt } from './sheets.ts'
 import { watchSight } from './sight.ts'
@@ -118,17 +121,40 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   const stopOpening = opens ? openStage(element, store) : () => undefined
   let gone = false
   let shown: Whole | null = null
+  let stopTelling = (): void => undefined
+
+  /** Kept when it comes, however often it has to be asked for. */
+  async function bringWhole(): Promise<typeof import('./whole.tsx').showWhole> {
+    const bring = async (): Promise<typeof import('./whole.tsx')> => {
+      const whole = await import('./whole.tsx')
+      await whole.prepare(store)
+      return whole
+    }
+    for (;;) {
+      try {
+        return (await retried(bring)).showWhole
+      } catch (error) {
+        if (gone) throw error
+        reportError(error)
+        await new Promise<void>((again) => {
+          stopTelling = tellLost(element, textOf(store.getState().view), again)
+        })
+      }
+    }
+  }
+
   async function complete(): Promise<void> {
     await moved(store, opens && autoplay ? GRACE : 0)
-    const { prepare, showWhole } = await import('./whole.tsx')
-    await prepare(store)
+    const showWhole = await bringWhole()
     if (gone) return
     shown = showWhole({ element, wired, workshop, sight, replace: stopOpening })
     await shown.complete
     setTimeout(() => element.removeAttribute('data-coming'), SETTLED)
   }
   const whole = complete()
-  whole.catch((error: unknown) => reportError(error))
+  whole.catch((error: unknown) => {
+    if (!gone) reportError(error)
+  })
 
   const mounted: Mounted = {
     store,
@@ -141,6 +167,7 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
       destroy()
       sight.stop()
       stopPainting()
+      stopTelling()
       if (shown) shown.end()
       else stopOpening()
       element.remove()

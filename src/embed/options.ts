@@ -6,6 +6,7 @@ import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
 import { fetchAllWords, fetchWords } from '../text/shelf.ts'
 import { createText, type Text } from '../text/text.ts'
+import { retried } from './retried.ts'
 import type { GivenView, Scene } from './scene.ts'
 
 /** What a page may ask of a figure. Everything may be left out; what makes no sense is said inside the figure. */
@@ -143,11 +144,13 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const asked = options.lang === undefined ? pageLang : langOf(options.lang)
   const lang = asked ?? pageLang
   // What opens a link comes only with one, and what reads a scenario or commands only with those.
-  const [arrival, parser] = await Promise.all([
-    options.state === undefined ? null : import('./arrival.ts'),
-    options.commands === undefined && (options.scenario === undefined || typeof options.scenario === 'string') ? null : import('../scenario/parse.ts'),
-    fetchWords(lang),
-  ])
+  const [arrival, parser] = await retried(() =>
+    Promise.all([
+      options.state === undefined ? null : import('./arrival.ts'),
+      options.commands === undefined && (options.scenario === undefined || typeof options.scenario === 'string') ? null : import('../scenario/parse.ts'),
+      fetchWords(lang),
+    ]),
+  )
   const link = arrival && arrival.visitOf(options.state, options.trusted ?? false)
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', faults)

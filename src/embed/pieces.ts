@@ -1,3 +1,4 @@
+import { fetchTips } from '../panels/tips.ts'
 import { tableStyles } from '../views/chart/Table.tsx'
 import { later } from './later.tsx'
 
@@ -40,7 +41,7 @@ export const Told = later(async () => {
 export const Narration = later(async () => {
   const { Narration: Shown } = await import('./Narration.tsx')
   return { Shown, styles: [] }
-})
+}, true)
 
 export const Card = later(async () => {
   const { Card: Shown } = await import('../panels/Card.tsx')
@@ -77,8 +78,8 @@ const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Cr
 /** Fetches what a figure shows that is not on its first picture; then what a reader may open in it, so that it needs no line any more. */
 export async function fetchPieces(show: readonly string[], two: boolean): Promise<void> {
   const asked = Object.entries(PARTS).flatMap(([part, piece]) => (show.includes(part) ? [piece.fetch()] : []))
-  // One that does not come leaves its room empty and is asked for again when it is shown again.
+  // One that does not come is asked for again when it is shown; the others do not wait for it.
   await Promise.allSettled([...asked, Narration.fetch(), Card.fetch(), ...(two ? [Compared.fetch()] : [])])
 }
 
-export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([Compared, CompareForm, HelpDialog, ShareDialog, Paste].map((piece) => piece.fetch()))
+export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Compared, CompareForm, HelpDialog, ShareDialog, Paste].map((piece) => piece.fetch())])

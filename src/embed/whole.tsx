@@ -15,6 +15,7 @@ import { Figure } from './Figure.tsx'
 import { Lent as Lending } from './later.tsx'
 import { fetchDialogs, fetchPieces } from './pieces.ts'
 import { explained } from './refusal.ts'
+import { retried } from './retried.ts'
 import { adopt } from './sheets.ts'
 import type { Sight } from './sight.ts'
 import type { Workshop } from './mount.tsx'
@@ -70,7 +71,7 @@ export function showWhole({ element, wired: { store, takeUp }, workshop, sight, 
   const name = `figure ${++figures}`
 
   async function complete(): Promise<void> {
-    const [work] = await Promise.all([import('./work.ts'), fetchPieces(view.show, runs.b !== null)])
+    const [work] = await Promise.all([retried(() => import('./work.ts')), fetchPieces(view.show, runs.b !== null)])
     if (gone) return
     stopWork = work.start(store, workshop.desk ?? null, name, sight)
     render(true)

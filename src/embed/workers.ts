@@ -24,21 +24,30 @@ export function classicWorker(url: string): MakeWorker {
 
 const workshops = new Map<string, Workshop>()
 
-/**
- * The workers beside the script at `here`, in the folder `embed` of the product; the same for all figures of a page, who share them.
- * Links lead to the site, if whoever built this said where it stands; else to the pages beside the script, unless it was `moved`.
- */
-export function workshopAt(here: string, moved = false): Workshop {
-  const made = workshops.get(here) ?? {
-    desk: classicWorker(new URL('desk.js', here).href),
-    studio: classicWorker(new URL('studio.js', here).href),
-    ...homeOf(here, moved),
+/** Addresses of the workers' scripts. */
+export interface Scripts {
+  desk: string
+  studio: string
+}
+
+/** The product's own place for them; a bundler that brings them along gives them names and places of its own. */
+const OWN_PLACE = /\/embed\/desk\.js$/
+
+/** The workers at these addresses, the same for all figures of a page, who share them. Links lead to the site, if whoever built this said where it stands; else to the pages beside the scripts. */
+export function workshopOf({ desk, studio }: Scripts): Workshop {
+  const made = workshops.get(desk) ?? {
+    desk: classicWorker(desk),
+    studio: classicWorker(studio),
+    ...homeOf(desk),
   }
-  workshops.set(here, made)
+  workshops.set(desk, made)
   return made
 }
 
-function homeOf(here: string, moved: boolean): Pick<Workshop, 'home'> {
-  const home = SITE ?? (moved ? null : new URL('../', here).href)
+function homeOf(desk: string): Pick<Workshop, 'home'> {
+  const home = SITE ?? (OWN_PLACE.test(desk) ? new URL('../', desk).href : null)
   return home === null ? {} : { home }
 }
+
+/** The workers beside the script at `here`, in the folder `embed` of the product. */
+export const workshopAt = (here: string): Workshop => workshopOf({ desk: new URL('desk.js', here).href, studio: new URL('studio.js', here).href })

@@ -21,6 +21,9 @@ export function keysOf(shortcuts: string | null, onApple: boolean): string[] {
   return one ? one.split('+').map((key) => ({ Control: 'Ctrl', Meta: '⌘' })[key] ?? key) : []
 }
 
+/** What places a tip beside its sign. */
+export const fetchTips = (): Promise<typeof import('@floating-ui/dom')> => import('@floating-ui/dom')
+
 /**
  * Shows the words of whatever carries `data-tip` within `root`: under the pointer, under the keyboard's focus, under a finger that stays.
  * Escape puts them away, and they stay while the pointer is on them. Returns what ends it.
@@ -48,7 +51,7 @@ export function watchTips(root: HTMLElement): () => void {
   }
 
   async function show(sign: Element, by: 'pointer' | 'focus' | 'finger'): Promise<void> {
-    const { computePosition, flip, offset, shift } = await import('@floating-ui/dom')
+    const { computePosition, flip, offset, shift } = await fetchTips()
     const words = sign.getAttribute('data-tip')
     if (wanted !== sign || !sign.isConnected || !words) return
     box ??= made()

@@ -23,6 +23,9 @@ interface Person {
 const counted = (n: number, f: Format, one: string, other: string): string => `${f.count(n)} ${f.plural(n, { one, other })}`
 
 export const stage = {
+  /** In the place of a part whose script did not come. */
+  lost: same('This part did not load.'),
+  tryAgain: same('Try again'),
   label: both('The restaurant: door, line and counter', 'The system: clients, queue and nodes'),
   description: both(
     (p: Whole, f) =>

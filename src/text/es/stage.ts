@@ -34,6 +34,8 @@ const whole = (p: Whole, f: Format, words: { staff: [string, string]; up: [strin
 const plain = (one: string, other: string) => (p: Count, f: Format): string => counted(p.n, f, one, other)
 
 export const stage = {
+  lost: same('Esta parte no se ha cargado.'),
+  tryAgain: same('Volver a intentarlo'),
   label: both('El restaurante: puerta, cola y mostrador', 'El sistema: clientes, cola y nodos'),
   description: both(
     (p: Whole, f: Format) =>
