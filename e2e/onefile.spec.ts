@@ -26,6 +26,9 @@ test.describe('the one file', () => {
     await expect(page.locator('.dr-timeline svg').first()).toBeVisible()
     await page.getByRole('button', { name: 'Pause', exact: true }).click()
     await seek(page, 60)
+    await expect(page.locator('[data-fan=a] .dr-timeline-fan-outer'), 'it foresees').toHaveCount(1, { timeout: 20_000 })
+    await page.locator('[data-action=hire]').click()
+    await expect(page.getByText('Wages, 2 people')).toBeVisible()
 
     await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: { store: { intend(wish: object): void } } }).dinnerRush.store.intend({ do: 'panel', panel: 'share' }))
     const dialog = page.locator('dialog.dr-share')
@@ -34,6 +37,9 @@ test.describe('the one file', () => {
     await dialog.getByRole('radio', { name: 'PNG', exact: true }).check({ force: true })
     await dialog.locator('.dr-share-make').click()
     await expect(dialog.locator('.dr-share-result img')).toBeVisible({ timeout: 30_000 })
+    const saved = page.waitForEvent('download')
+    await dialog.locator('[data-take=customers]').click()
+    expect((await saved).suggestedFilename()).toMatch(/\.csv$/)
     await page.keyboard.press('Escape')
 
     await page.locator('.site-file').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ title: 'Mine', demand: { perHour: 30 }, work: { law: 'exponential', mean: 1 }, staff: [{ name: 'Ana' }], duration: 120 })) })

@@ -24,6 +24,8 @@ export function keepSnug(window: Window, host: HTMLElement): Snug {
   if (window.parent === window) return { fullHeight: () => root.getBoundingClientRect().height }
   adopt(host, [css])
   let due: (() => void) | null = null
+  let width = 0
+  let said = 0
 
   /** What is set and taken back within one turn of the page is never drawn. */
   function fullHeight(): number {
@@ -43,6 +45,11 @@ export function keepSnug(window: Window, host: HTMLElement): Snug {
     const snug = stages.length === 1 && innerHeight < ROOMY && fullHeight() > innerHeight
     host.toggleAttribute('data-snug', snug)
     if (!snug) return
+    // The sentence keeps the lines that it has once needed: the stage does not breathe with its words.
+    if (window.innerWidth !== width) said = 0
+    width = window.innerWidth
+    said = Math.max(said, host.querySelector('.dr-status p')?.getBoundingClientRect().height ?? 0)
+    host.style.setProperty('--dr-snug-said', `${said}px`)
     const top = stages[0].getBoundingClientRect().top - root.getBoundingClientRect().top
     host.style.setProperty('--dr-snug-stage', `${Math.max(LEAST, Math.floor(innerHeight - top - EDGE))}px`)
   }

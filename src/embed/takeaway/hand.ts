@@ -1,8 +1,8 @@
 /** Handing things over to the reader: what a page may do differs, and a frame may do least. */
 
-/** A frame of no origin: no downloads, and often no clipboard. */
+/** A frame of no origin: no downloads, and often no clipboard. A file on a disk has none either, and may save what it makes. */
 export function isGuest(): boolean {
-  return globalThis.origin === 'null'
+  return globalThis.origin === 'null' && globalThis.parent !== globalThis.self
 }
 
 /** Onto the clipboard. False where neither way is open: then the field's words are selected. */

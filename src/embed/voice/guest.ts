@@ -141,7 +141,7 @@ export function openGuest(frame: FrameWindow, speaker: Speaker, autoplay: boolea
 }
 
 /** The frame that this script is in; null where nobody has framed it. */
-function frameOf(window: Window, fullHeight: () => number): FrameWindow | null {
+function frameOf(window: Window, fullHeight: () => number, whole: Promise<void>): FrameWindow | null {
   const { parent, document } = window
   if (parent === window) return null
   return {
@@ -154,7 +154,10 @@ function frameOf(window: Window, fullHeight: () => number): FrameWindow | null {
     },
     measure(measured) {
       const root = document.documentElement
-      const observer = new ResizeObserver(() => measured(fullHeight(), window.innerWidth))
+      const look = (): void => measured(fullHeight(), window.innerWidth)
+      const observer = new ResizeObserver(look)
+      // In a low frame what has come may change the full height alone.
+      whole.then(look, () => undefined)
       observer.observe(root)
       return () => observer.disconnect()
     },
@@ -163,6 +166,6 @@ function frameOf(window: Window, fullHeight: () => number): FrameWindow | null {
 
 /** Gives the figure of this page its voice, if there is anybody around it to hear. */
 export function speakToHost(mounted: Mounted, autoplay: boolean, fullHeight: () => number): Guest | null {
-  const frame = frameOf(window, fullHeight)
+  const frame = frameOf(window, fullHeight, mounted.whole)
   return frame && openGuest(frame, mounted, autoplay)
 }
