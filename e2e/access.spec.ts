@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { expect, test, type Page } from '@playwright/test'
 import { cutWords } from './cut.ts'
-import { intend, openState, STATES } from './states.ts'
+import { intend, openInElement, openState, STATES } from './states.ts'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 /** Landmarks and headings too: for the page that is ours to order. */
@@ -49,6 +49,16 @@ for (const state of STATES) {
       await page.setViewportSize({ width, height: 800 })
       expect.soft(await cutWords(page), `letters, words and lines apart, ${width} pixels wide`).toEqual([])
     }
+  })
+}
+
+for (const [i, state] of STATES.filter(({ site }) => !site).entries()) {
+  const [telling, theme] = i % 2 === 0 ? ['restaurant', 'dark'] : ['system', 'light']
+  test(`in an element, ${telling}, ${theme}: ${state.name}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await openInElement(page, state, theme, telling)
+    expect(await held(page, { runOnly: { type: 'tag', values: WCAG } })).toEqual([])
+    expect(await page.locator('.dr-header').count(), 'it was there to be looked at').toBeGreaterThan(0)
   })
 }
 
