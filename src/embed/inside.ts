@@ -11,6 +11,10 @@ import { takeTurns } from './voice/turn.ts'
 import type { Bound } from './voice/voice.ts'
 import { workshopAt } from './workers.ts'
 
+// As seen from dist/parts/, in the form that bundlers know: they take the workers along. This house's own leaves them as they are.
+const DESK = new URL(/* @vite-ignore */ '../embed/desk.js', import.meta.url).href
+const STUDIO = new URL(/* @vite-ignore */ '../embed/studio.js', import.meta.url).href
+
 /** The figure in an element. */
 export interface Inside {
   mounted: Mounted
@@ -50,7 +54,7 @@ function namesOf<T extends string>(value: string | null, known: readonly T[], na
 /** `names`: of the attributes, which the element knows, so that what it is made of before the figure comes is in one file. */
 export async function openInside(host: HTMLElement, root: ShadowRoot, here: string, names: readonly Attribute[], tell: Tell): Promise<Inside> {
   const options = optionsOf(host, names)
-  const mounted = await mount(root, options, workshopAt(new URL('embed/', here).href))
+  const mounted = await mount(root, options, workshopAt(new URL('embed/', here).href, DESK, STUDIO))
   const { store } = mounted
   const sight = watchSight(host)
   const turn = takeTurns(store, options.autoplay ?? options.state === undefined, () => joined.changed())

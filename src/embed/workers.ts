@@ -24,10 +24,10 @@ export function classicWorker(url: string): MakeWorker {
 const workshops = new Map<string, Workshop>()
 
 /** The workers beside the script at `here`, in the folder `embed` of the product; the same for all figures of a page, who share them. */
-export function workshopAt(here: string): Workshop {
+export function workshopAt(here: string, desk = new URL('desk.js', here).href, studio = new URL('studio.js', here).href): Workshop {
   const made = workshops.get(here) ?? {
-    desk: classicWorker(new URL('desk.js', here).href),
-    studio: classicWorker(new URL('studio.js', here).href),
+    desk: classicWorker(desk),
+    studio: classicWorker(studio),
     home: new URL('../', here).href,
   }
   workshops.set(here, made)
