@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { COLOURS, held, OURS, WCAG } from './axe.ts'
 import { cutWords } from './cut.ts'
-import { intend, openState, STATES } from './states.ts'
+import { intend, openInElement, openState, STATES } from './states.ts'
 
 /** As WCAG 1.4.12 has it set by a reader. */
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
@@ -30,6 +30,16 @@ for (const state of STATES) {
       await page.setViewportSize({ width, height: 800 })
       expect.soft(await cutWords(page), `letters, words and lines apart, ${width} pixels wide`).toEqual([])
     }
+  })
+}
+
+for (const [i, state] of STATES.filter(({ site }) => !site).entries()) {
+  const [telling, theme] = i % 2 === 0 ? ['restaurant', 'dark'] : ['system', 'light']
+  test(`in an element, ${telling}, ${theme}: ${state.name}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await openInElement(page, state, theme, telling)
+    expect(await held(page, { runOnly: { type: 'tag', values: WCAG } })).toEqual([])
+    expect(await page.locator('.dr-header').count(), 'it was there to be looked at').toBeGreaterThan(0)
   })
 }
 

@@ -40,7 +40,10 @@ export async function rested(page: Page): Promise<void> {
 /** Until every part of the figure is there. */
 export async function whole(page: Page): Promise<void> {
   await page.locator('[data-dinner-rush]').first().waitFor({ state: 'attached' })
-  await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: { whole: Promise<void> } }).dinnerRush.whole)
+  await page.evaluate(() => {
+    const root = document.querySelector('dinner-rush')?.shadowRoot ?? document
+    return (root.querySelector('[data-dinner-rush]') as unknown as { dinnerRush: { whole: Promise<void> } }).dinnerRush.whole
+  })
 }
 
 /** Counts the frames that the page asks for, from its first script on. */

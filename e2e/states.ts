@@ -9,25 +9,31 @@ export interface State {
   name: string
   /** Beside `autoplay=no`. Default: the lunch rush, short of its first loss. */
   query?: string
+  /** Of the site's page, and not of the figure. */
+  site?: true
   enter?(page: Page): Promise<unknown>
 }
 
 /** Asks the figure for something by its own door: quicker than the hand, and there behind a dialog too. */
 export const intend = (page: Page, ...intents: Intent[]): Promise<void> =>
   page.evaluate((wishes) => {
-    const { store } = document.querySelector<HTMLElement & { dinnerRush: Mounted }>('[data-dinner-rush]')!.dinnerRush
+    const root = document.querySelector('dinner-rush')?.shadowRoot ?? document
+    const { store } = root.querySelector<HTMLElement & { dinnerRush: Mounted }>('[data-dinner-rush]')!.dinnerRush
     for (const wish of wishes) store.intend(wish)
   }, intents)
 
-/** Drops a scene of the gallery on the page, with what is done in it, and goes to its moment. */
+/** Drops a scene of the gallery on the page, or gives it to the element of the page, with what is done in it, and goes to its moment. */
 async function dropScene(page: Page, name: string): Promise<void> {
   const { scenario, at } = scenes.find((scene) => scene.name === name)!.options
   await dropScenario(page, scenario as object, at as number)
 }
 
 async function dropScenario(page: Page, scenario: object, at: number): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name: 'day.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scenario)) })
+  const element = page.locator('dinner-rush')
+  if (await element.count()) await element.evaluate((it, given) => Object.assign(it, { scenario: given }), scenario)
+  else await page.locator('input[type=file]').setInputFiles({ name: 'day.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scenario)) })
   await expect(page.locator('.dr-title')).toHaveText((scenario as { title: string }).title)
+  await whole(page)
   await intend(page, { do: 'pause' }, { do: 'seek', time: at })
 }
 
@@ -48,7 +54,8 @@ async function compare(page: Page): Promise<void> {
 
 const openTables = (page: Page, which = '[data-dinner-rush] details'): Promise<void> =>
   page.evaluate((wanted) => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>(wanted)) details.open = true
+    const root = document.querySelector('dinner-rush')?.shadowRoot ?? document
+    for (const details of root.querySelectorAll<HTMLDetailsElement>(wanted)) details.open = true
   }, which)
 
 export const STATES: readonly State[] = [
@@ -90,6 +97,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'a refused file',
+    site: true,
     async enter(page) {
       await page.locator('input[type=file]').setInputFiles({ name: 'words.csv', mimeType: 'text/csv', buffer: Buffer.from('soup\nbread\nwine\n') })
       await expect(page.getByRole('alert')).toBeVisible()
@@ -97,6 +105,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'a file over the page',
+    site: true,
     async enter(page) {
       await page.evaluate(() => {
         const dataTransfer = new DataTransfer()
@@ -147,9 +156,23 @@ export const STATES: readonly State[] = [
   { name: 'somebody sick', query: 'scenario=sick-day&at=12:40' },
 ]
 
+const QUERY = 'scenario=lunch-rush&at=12:25'
+
 /** Opens a state, time standing unless it is about time that runs, and waits until the rest of the day is foreseen. */
-export async function openState(page: Page, { query = 'scenario=lunch-rush&at=12:25', enter }: State): Promise<void> {
+export async function openState(page: Page, { query = QUERY, enter }: State): Promise<void> {
   await page.goto(`/?${query}&autoplay=no`)
+  await expect(page.locator('.dr-stage svg').first()).toBeVisible()
+  await whole(page)
+  await enter?.(page)
+}
+
+/** The same in an element, in a page that is somebody else's: drawn by Preact, where the site's is drawn by React. */
+export async function openInElement(page: Page, { query = QUERY, enter }: State, theme: string, telling: string): Promise<void> {
+  const attributes = [...new URLSearchParams(query)].map(([name, value]) => `${name}="${value}"`).join(' ')
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title><script type="module" src="/dinner-rush.js"></script>
+<main><h1>A post</h1><dinner-rush ${attributes} autoplay="no" theme="${theme}" telling="${telling}"></dinner-rush></main></html>`
+  await page.route('**/post.html', (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto('/post.html')
   await expect(page.locator('.dr-stage svg').first()).toBeVisible()
   await whole(page)
   await enter?.(page)
