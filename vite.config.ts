@@ -201,6 +201,7 @@ export default defineConfig(({ mode, command }) => ({
   ...knowing((products[mode] ?? site)(), command === 'build'),
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
+    exclude: ['**/node_modules/**', 'e2e/hosts/*/**'],
     environment: 'node',
     // Every core: by default one is left to the main process, of two half the machine.
     maxWorkers: availableParallelism(),

@@ -1,4 +1,5 @@
 import type { Mounted, MountOptions } from './mount.tsx'
+import { showYourself } from './hidden.ts'
 import { whenNear } from './near.ts'
 
 /** Known only while this script runs for the first time. */
@@ -54,6 +55,7 @@ function tellLost(): void {
 
 /** The guest weighs next to nothing until somebody is about to see it. */
 function wait(): void {
+  showYourself()
   // The page is empty as yet: what is looked at is all of its window.
   const window = document.createElement('div')
   Object.assign(window.style, { position: 'fixed', inset: '0', visibility: 'hidden' })
