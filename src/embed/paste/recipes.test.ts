@@ -51,7 +51,7 @@ async function readJsx(text: string): Promise<Node> {
 describe('a recipe', () => {
   it('says no more than what differs', () => {
     expect(write('element', plain)).toBe(
-      '<script type="module" src="https://example.org/dinner-rush.js"></script>\n<dinner-rush scenario="sick-day">\n  <a href="https://example.org/?scenario=sick-day">Nino’s without Chloé</a>\n</dinner-rush>',
+      '<script type="module" src="https://example.org/dinner-rush.js"></script>\n<dinner-rush scenario="sick-day" style="display: block; min-height: 720px">\n  <a href="https://example.org/?scenario=sick-day">Nino’s without Chloé</a>\n</dinner-rush>',
     )
     const wish: Wish = { ...plain, at: '12:40', show: ['stage', 'timeline'], controls: [], autoplay: false, lang: 'es' }
     expect(frameAddress(wish)).toBe('https://example.org/embed/?scenario=sick-day&at=12:40&show=stage,timeline&controls=none&lang=es&autoplay=no')

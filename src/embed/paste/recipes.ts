@@ -13,11 +13,14 @@ const attributes = (pairs: readonly (readonly [string, string | number | null])[
 /** What is shown where there is no script. */
 const link = (wish: Wish, words = html): string => `<a href="${html(linkAddress(wish))}">${words(wish.title)}</a>`
 
-/** The tag alone on its line: only so is it a block of its own in Markdown. */
-function element(wish: Wish, words = html): string {
-  const size = wish.width === null ? [] : [['style', `max-width: ${wish.width}px`] as const]
-  return `<dinner-rush${attributes([...sayings(wish), ...size])}>\n  ${link(wish, words)}\n</dinner-rush>`
+/** Room for the figure before it is there: nothing in the post moves when it comes. */
+function room({ width, height }: Wish): string {
+  const most = width === null ? '' : `; max-width: ${width}px`
+  return attributes([['style', `display: block; min-height: ${height}px${most}`]])
 }
+
+/** The tag alone on its line: only so is it a block of its own in Markdown. */
+const element = (wish: Wish, words = html, style = room(wish)): string => `<dinner-rush${attributes(sayings(wish))}${style}>\n  ${link(wish, words)}\n</dinner-rush>`
 
 interface Frame {
   address?: string
@@ -48,7 +51,7 @@ export const RECIPES = {
   picture: { is: 'html', write: picture },
   markdown: { is: 'markdown', write: (wish) => `[![${markdown(wish.alt)}](${pictureAddress(wish)})](${linkAddress(wish)})` },
   alt: { is: 'words', write: ({ alt }) => oneLine(alt) },
-  mdx: { is: 'mdx', write: (wish) => `import 'dinner-rush'\n\n${element({ ...wish, width: null }, jsx)}` },
+  mdx: { is: 'mdx', write: (wish) => `import 'dinner-rush'\n\n${element(wish, jsx, ` style={{ display: 'block', minHeight: ${wish.height} }}`)}` },
   vue: {
     is: 'vue',
     write: (wish) =>
