@@ -1,4 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
+import { build } from 'vite'
+import type { Mounted } from '../src/embed/mount.tsx'
+import type * as Testing from '../src/embed/voice/voice.testing.ts'
 import type { DinnerRush, Standing } from '../src/embed/element.ts'
 import { faultsOf } from './figure.ts'
 
@@ -88,5 +91,44 @@ test('of ten elements one plays; what an attribute changes is changed in place; 
     await session.send('HeapProfiler.collectGarbage')
     return page.evaluate(() => (globalThis as unknown as { gone: WeakRef<object> }).gone.deref() === undefined)
   }, 'nothing holds the figure').toBe(true)
+  expect(faults).toEqual([])
+})
+
+test('the figure that React draws answers every call as the one that Preact draws does, and tells the same', async ({ page }) => {
+  const faults = faultsOf(page)
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { write: false, target: 'es2022', lib: { entry: 'src/embed/voice/voice.testing.ts', formats: ['iife'], name: 'Voice', fileName: () => 'voice.js' } },
+  })
+  const [{ output }] = built as { output: { code: string }[] }[]
+  const drawn: unknown[] = []
+  for (const address of ['/?scenario=sick-day&at=12:00&autoplay=no', '/embed/?scenario=sick-day&at=12:00&autoplay=no']) {
+    await page.goto(address)
+    await page.locator('[data-dinner-rush]').waitFor({ state: 'attached' })
+    await page.evaluate(output[0].code + '; globalThis.Voice = Voice')
+    const heard = await page.evaluate(async () => {
+      const { Voice } = globalThis as unknown as { Voice: typeof Testing }
+      const figure = document.querySelector<HTMLElement & { dinnerRush: Mounted }>('[data-dinner-rush]')!.dinnerRush
+      await Promise.all([figure.whole, Voice.fetchWords('en')])
+      await Voice.fetchAllWords()
+      const told = new Set<string>()
+      const bound = Voice.giveVoice({ store: figure.store, digest: () => figure.digest(), whole: figure.whole }, (event) => void told.add(event))
+      bound.listen(true)
+      const said = (call: string, value?: unknown): Promise<unknown> => bound.call(call, value).catch(({ problems }: { problems: unknown }) => problems)
+      const standings: unknown[] = []
+      for (const [call, value] of [['play'], ['pause'], ['seek', '12:20'], ['apply', { do: 'hire' }], ['apply', { do: 'fire' }], ['seek', 'noon'], ['seek', 300], ['state'], ['dance']] as [string, unknown?][]) standings.push(await said(call, value))
+      // What is told and drawn follows what was called.
+      for (let i = 0; i < 16; i++) await new Promise((done) => requestAnimationFrame(done))
+      bound.stop()
+      return { standings, told: [...told].sort(), stage: document.querySelector('.dr-stage')!.textContent, clock: document.querySelector('[data-clock]')!.textContent }
+    })
+    expect(heard.clock).toBe('13:00')
+    expect(heard.told).toEqual(['event', 'loss', 'ready'])
+    expect(heard.stage).toContain('Eli')
+    drawn.push(heard)
+  }
+  expect(drawn[1]).toEqual(drawn[0])
   expect(faults).toEqual([])
 })
