@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useState, type ReactElement } from 'react'
 import { paintVariables } from '../../embed/colours.ts'
+import { Facts, Local } from '../../embed/paste/Facts.tsx'
 import { isWord, nameOf, TAKES } from '../../embed/paste/PlatformSelect.tsx'
 import { PLATFORMS } from '../../embed/paste/platforms.ts'
 import { Recipes } from '../../embed/paste/Recipes.tsx'
@@ -107,6 +108,7 @@ export function PostPage({ home }: { home: string }): ReactElement {
           </select>
         </p>
         <p className="post-note">{words.fromFigure}</p>
+        <Local home={home} text={text} />
         <nav className="post-contents" aria-label={words.contents}>
           {TAKES.map((takes) => (
             <section key={takes}>
@@ -121,6 +123,7 @@ export function PostPage({ home }: { home: string }): ReactElement {
             </section>
           ))}
         </nav>
+        <Facts home={home} text={text} />
         {PLATFORMS.map((platform) => (
           <article key={platform.id} id={platform.id} className="dr-share-part post-place" data-takes={platform.takes}>
             <header>
@@ -141,7 +144,7 @@ export function PostPage({ home }: { home: string }): ReactElement {
           </article>
         ))}
       </main>
-      <footer className="site-foot">
+      <footer className="site-foot post-foot">
         <p>{words.testedHow}</p>
         <p>{panels.typefaces}</p>
       </footer>

@@ -13,6 +13,7 @@ import css from './paste.css?inline'
 import { PlatformSelect } from './PlatformSelect.tsx'
 import { platformOf, type PlatformId } from './platforms.ts'
 import { Preview } from './Preview.tsx'
+import { Facts, Local } from './Facts.tsx'
 import { Recipes } from './Recipes.tsx'
 import { FOR_A_POST, query, sayings, type Wish } from './wish.ts'
 
@@ -43,7 +44,8 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
   const { view, runs } = state
   const shown = useMemo(() => shownDay(state), [state])
   const [platform, setPlatform] = useState<PlatformId>('html')
-  const [moment, setMoment] = useState<'own' | 'now'>('own')
+  // Who has stopped at a moment means that one.
+  const [moment, setMoment] = useState<'own' | 'now'>(state.playback.playing ? 'own' : 'now')
   const [parts, setParts] = useState<readonly Part[]>(view.show.length === PARTS.length ? FOR_A_POST : view.show)
   const [controls, setControls] = useState<readonly Control[]>(view.controls)
   const [telling, setTelling] = useState(view.telling)
@@ -94,6 +96,21 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
       <section className="dr-share-part" data-paste="text">
         <h3>{words.where}</h3>
         <PlatformSelect text={text} value={platform} onChange={setPlatform} />
+        <Local home={wish.home} text={text} />
+        {shown.now && (
+          <div className="dr-paste-said">
+            <span>{words.opens}</span>
+            <Segments
+              label={words.opens}
+              value={moment}
+              options={[
+                { value: 'own', label: words.opensOwn },
+                { value: 'now', label: words.opensNow({ clock: text.format.clock(shown.now.clock) }) },
+              ]}
+              onChange={setMoment}
+            />
+          </div>
+        )}
         <Recipes platform={place} wish={wish} text={text}>
           {onlyPictures && (
             <button type="button" className="dr-pill dr-quiet dr-paste-make" onClick={() => store.intend({ do: 'panel', panel: 'share' })}>
@@ -119,20 +136,6 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
           onChange={setColumn}
         />
         <Preview text={text} wish={wish} workshop={lent} width={width ?? WIDTHS[column]} fixed={size && pixels(size.height) ? height : null} onHeight={setTall} />
-        {shown.now && (
-          <div className="dr-paste-said">
-            <span>{words.opens}</span>
-            <Segments
-              label={words.opens}
-              value={moment}
-              options={[
-                { value: 'own', label: words.opensOwn },
-                { value: 'now', label: words.opensNow({ clock: text.format.clock(shown.now.clock) }) },
-              ]}
-              onChange={setMoment}
-            />
-          </div>
-        )}
         <Choices title={words.parts} names={PARTS} chosen={parts} least={1} labelOf={(part) => words[`part.${part}`]} onChange={setParts} />
         <Choices title={words.controls} names={CONTROLS} chosen={controls} labelOf={(control) => words[`control.${control}`]} onChange={setControls} />
         <fieldset className="dr-paste-set">
@@ -191,6 +194,10 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
             </label>
           </div>
         </fieldset>
+      </section>
+
+      <section className="dr-share-part" data-paste="facts">
+        <Facts home={wish.home} text={text} />
       </section>
     </>
   )

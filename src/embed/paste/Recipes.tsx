@@ -26,7 +26,7 @@ function One({ id, wish, text }: { id: RecipeId; wish: Wish; text: Text }): Reac
   return (
     <div className="dr-paste-one" data-recipe={id}>
       <p className="dr-paste-name">{words[`recipe.${id}`]}</p>
-      <CopyField text={text} label={words[`recipe.${id}`]} value={value} rows={is === 'address' ? 1 : rowsOf(value)} code={is !== 'words'} />
+      <CopyField text={text} label={words[`recipe.${id}`]} value={value} rows={Math.max(2, rowsOf(value))} code={is !== 'words'} />
       {notes.map((note) => (
         <p key={note} className="dr-share-hint">
           {note}

@@ -33,6 +33,9 @@ function frame(wish: Wish, { address = 'src', width = wish.width ?? '100%', more
   return `<iframe${attributes(said)}></iframe>`
 }
 
+/** A slide has so much room, CSS pixels: the figure then fills a low frame. */
+const SLIDE_HEIGHT = 600
+
 /** Of a picture in a mail or a README, CSS pixels; the posters are twice as sharp. */
 const PICTURE_WIDTH = 600
 
@@ -70,7 +73,7 @@ export const RECIPES = {
         '</amp-iframe>',
       ].join('\n'),
   },
-  reveal: { is: 'html', write: (wish) => `<section>\n  ${frame(wish, { address: 'data-src', width: wish.width ?? 960, more: [['data-preload', null]] })}\n</section>` },
+  reveal: { is: 'html', write: (wish) => `<section>\n  ${frame({ ...wish, height: Math.min(wish.height, SLIDE_HEIGHT) }, { address: 'data-src', width: wish.width ?? 960, more: [['data-preload', null]] })}\n</section>` },
   jupyter: { is: 'python', write: (wish) => `from IPython.display import IFrame\nIFrame(${json(frameAddress(wish))}, width=${json(String(wish.width ?? '100%'))}, height=${wish.height})` },
 } satisfies Record<string, Recipe>
 
