@@ -68,6 +68,8 @@ export const waits = {
     (p: Found, f: Format) => found(p, f, { of: 'served', half: 'waited', most: 'at most', not: 'did not wait' }),
     (p: Found, f: Format) => found(p, f, { of: 'completed', half: 'queued', most: 'at most', not: 'did not queue' }),
   ),
+  /** Before the shares of all who came, where the sentence above is of the served. */
+  ofEverybody: same('Of all:'),
   /** Of all who came, in the words of the bill. */
   inTime: both(
     (p: InTime, f: Format) => `${f.share(p.share)} served within ${f.minutes(p.minutes)}${wanted(p, f)}`,

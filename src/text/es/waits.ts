@@ -64,6 +64,7 @@ export const waits = {
     (p: Found, f: Format) => found(p, f, { of: 'servidos', half: 'esperó', most: 'esperaron como mucho', not: ['no esperó', 'no esperaron'], more: 'más' }),
     (p: Found, f: Format) => found(p, f, { of: 'completadas', half: 'hizo cola', most: 'hicieron cola como mucho', not: ['no hizo cola', 'no hicieron cola'], more: 'más' }),
   ),
+  ofEverybody: both('De todos:', 'De todas:'),
   inTime: both(
     (p: InTime, f: Format) => `${f.share(p.share)} servidos en ${f.minutes(p.minutes)}${wanted(p, f)}`,
     (p: InTime, f: Format) => `${f.share(p.share)} iniciadas en ${f.minutes(p.minutes)}${wanted(p, f)}`,

@@ -60,7 +60,7 @@ export function createOutcome(parent: Selection<HTMLElement, unknown, null, unde
         .attr('x', (d) => percent(d.from))
         .attr('width', (d) => percent(d.share))
       const words = new Map<Which, Record<Kind, string>>(waits.runs.map((run) => [run.which, outcomeWords(waits, run, text)]))
-      const letter = (run: Waited): string => (waits.runs.length > 1 ? text.compare.letter({ which: run.which }) : '')
+      const letter = (run: Waited): string => (waits.runs.length > 1 ? text.compare.letter({ which: run.which }) : text.waits.ofEverybody)
       const keys = rows
         .select('p')
         .attr('data-letter', letter)
