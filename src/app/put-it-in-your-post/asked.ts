@@ -1,14 +1,10 @@
 import { optionsOfQuery } from '../../embed/query.ts'
-import { FOR_A_POST, type Wish } from '../../embed/paste/wish.ts'
+import { FOR_A_POST, usualHeight, type Wish } from '../../embed/paste/wish.ts'
 import { findPreset, presets } from '../../scenario/presets/index.ts'
-import { CONTROLS, PARTS, type Part } from '../../store/figure.ts'
+import { CONTROLS, PARTS } from '../../store/figure.ts'
 import { langOf } from '../../text/languages.ts'
 import type { Text } from '../../text/text.ts'
 import { titled } from '../../text/titles.ts'
-
-/** As tall as each part is in a column of text (680 CSS pixels), and what stands above them: until a frame has told its own height, and for one that cannot. */
-const TALL: Record<Part, number> = { status: 55, stage: 410, actions: 266, timeline: 412, map: 660, bill: 233, waits: 491, team: 315, trace: 260 }
-const HEAD = 160
 
 const CLOCK_OR_MINUTE = /^\d{1,5}([:.]\d{1,2})?$/
 
@@ -36,7 +32,7 @@ export function wishOf(query: string, home: string, text: Text): Wish {
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     lang: language === 'en' ? null : language,
     autoplay: autoplay ?? state === undefined,
-    height: (parts ?? PARTS).reduce((sum, part) => sum + TALL[part], HEAD),
+    height: usualHeight(parts ?? PARTS),
     width: null,
     home,
     title,

@@ -15,7 +15,7 @@ import { platformOf, type PlatformId } from './platforms.ts'
 import { Preview } from './Preview.tsx'
 import { Facts, Local } from './Facts.tsx'
 import { Recipes } from './Recipes.tsx'
-import { FOR_A_POST, query, sayings, type Wish } from './wish.ts'
+import { FOR_A_POST, query, sayings, usualHeight, type Wish } from './wish.ts'
 
 export const styles = css
 
@@ -29,9 +29,6 @@ export interface PasteProps {
 
 const WIDTHS = { phone: 360, text: 680, wide: 1000 } as const
 type Column = keyof typeof WIDTHS
-
-/** Before the preview has told how tall it is, CSS pixels. */
-const USUAL_HEIGHT = 720
 
 const someOf = <T,>(chosen: readonly T[], all: readonly T[]): readonly T[] | null => (chosen.length === all.length ? null : chosen)
 
@@ -55,7 +52,7 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
   const [spoken, setSpoken] = useState(text.lang)
   const [autoplay, setAutoplay] = useState(true)
   const [column, setColumn] = useState<Column>('text')
-  const [tall, setTall] = useState(USUAL_HEIGHT)
+  const [tall, setTall] = useState<number | null>(null)
   const [size, setSize] = useState<{ width: string; height: string } | null>(null)
   const [ids] = [{ lang: useId(), width: useId(), height: useId() }]
   useEffect(() => {
@@ -72,7 +69,8 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
   const told = createText(telling, spoken)
   const title = titled(runs.a.scenario.title ?? told.panels.untitled, told)
   const width = size ? pixels(size.width) || null : null
-  const height = (size && pixels(size.height)) || tall
+  const usual = tall ?? usualHeight(parts)
+  const height = (size && pixels(size.height)) || usual
   const wish: Wish = {
     day: shown.day,
     at: own ? null : shown.now!.at,
@@ -167,7 +165,7 @@ export function PasteSection({ store, text, state, lent }: PasteProps): ReactEle
                 { value: 'fits', label: words.fits },
                 { value: 'fixed', label: words.fixed },
               ]}
-              onChange={(next) => setSize(next === 'fixed' ? { width: '', height: String(tall) } : null)}
+              onChange={(next) => setSize(next === 'fixed' ? { width: '', height: String(usual) } : null)}
             />
             {size && (
               <p className="dr-paste-size">

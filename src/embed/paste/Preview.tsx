@@ -33,6 +33,7 @@ export function Preview({ text, wish, workshop, width, fixed, onHeight }: Previe
   const [tall, setTall] = useState(0)
   const [figure, setFigure] = useState<Mounted | null>(null)
   const [playing, setPlaying] = useState(false)
+  const [settled, setSettled] = useState(false)
   const options = optionsOfQuery(new URLSearchParams(query(sayings(wish))))
   const day = JSON.stringify([options.scenario, options.state, options.at, options.rate])
 
@@ -90,9 +91,19 @@ export function Preview({ text, wish, workshop, width, fixed, onHeight }: Previe
     watcher.observe(host.current!)
     return () => watcher.disconnect()
   }, [])
+  // Until all has come, room is kept for what may come.
   useEffect(() => {
-    if (figure && tall > 0) onHeight(tall)
-  }, [figure, tall, onHeight])
+    const element = figure && host.current!.shadowRoot!.querySelector('[data-dinner-rush]')
+    if (!element) return setSettled(false)
+    const look = (): void => setSettled(!element.hasAttribute('data-coming'))
+    look()
+    const watcher = new MutationObserver(look)
+    watcher.observe(element, { attributeFilter: ['data-coming'] })
+    return () => watcher.disconnect()
+  }, [figure])
+  useEffect(() => {
+    if (settled && tall > 0) onHeight(tall)
+  }, [settled, tall, onHeight])
 
   const height = fixed ?? tall
   const scale = room > 0 ? Math.min(1, room / width, height > 0 ? TALL / height : 1) : 0

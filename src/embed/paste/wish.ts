@@ -33,6 +33,13 @@ export interface Wish {
 /** What a post has room for, where the figure itself shows all it has. */
 export const FOR_A_POST: readonly Part[] = ['status', 'stage', 'timeline']
 
+/** As tall as each part is in a column of text (680 CSS pixels), and what stands above them. */
+const TALL: Record<Part, number> = { status: 55, stage: 410, actions: 266, timeline: 412, map: 660, bill: 233, waits: 491, team: 315, trace: 260 }
+const HEAD = 160
+
+/** CSS pixels: until a figure has told its own height, and where none can. */
+export const usualHeight = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + TALL[part], HEAD)
+
 /** Stands where the product's own address is not known, or a picture that only its writer has. */
 export const PLACEHOLDER = { home: 'https://your-site.example/dinner-rush/', picture: 'your-picture.gif' } as const
 
