@@ -17,7 +17,7 @@ const one = {
   title: 'x', rate: 2, skills: [['x', 1], ['y', 1.5]], most: 3, given: 'x', known: ['x'], megabytes: 2, limit: 1, low: '1', high: '2', why: 'x', minute: 750, employees: 2, atWork: 1, busy: 1,
   waiting: 4, lost: 2, state: 'x', reasons: [{ reason: 'gaveUp', n: 2 }], trend: 'grows', longest: 6, able: 1, total: 2, working: 2, served: 5, factor: 2, path: 'x', value: 'x',
   window: 15, arriving: 20, less: [{ n: 2, where: 'x' }, { n: 1, where: 'x' }], alike: 1, open: 1, lostBoth: 1, difference: 1.2, halfWidth: 0.3, which: 'a', minutes: 4.5, a: 'x', b: 'x',
-  sentence: 'x', best: 'A', other: 'B', more: 3, fewer: 2, done: 1, wanted: 2, m: 1.5, unpaired: 2, letter: 'A', words: 'x', way: 'x', bytes: 2048, width: 2, height: 2, seconds: 3, from: 'x',
+  sentence: 'x', best: 'A', other: 'B', more: 3, fewer: 2, done: 1, wanted: 2, m: 1.5, unpaired: 2, letter: 'A', words: 'x', way: 'x', bytes: 2048, width: 2, height: 2, seconds: 3, from: 'x', host: 'x',
   said: 'x', station: 'x', copy: true, came: '12:01', attempts: 2, outcome: 'served', took: 3, waited: 2, p50: 1, p90: 2, within: 0.9, goal: 3, model: 'M/M/1', patient: true, own: true, all: true, idle: 1, starting: 1, profit: 3, inLine: 4, step: 30, come: 118, serve: 30, drained: false,
   word: 'x', soFar: 0.5, left: '12:16', gaveUp: true,
 }

@@ -137,7 +137,8 @@ describe('arrivals', () => {
       fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.1, max: 0.98, noNaN: true }), (c, rho) => {
         const g = at(exponential(1 / (rho * c)), c)
         const m = mmc(rho * c, 1, c)
-        close(g.wait, m.wait, 1e-7)
+        // Where hardly anybody ever waits the mean is the rest of a long subtraction: alike to 1e-16 of an order's work.
+        expect(Math.abs(g.wait - m.wait), `${g.wait} for ${m.wait}`).toBeLessThanOrEqual(1e-7 * m.wait + 1e-16)
         close(g.sojournQuantile(0.9), m.sojournQuantile(0.9), 1e-7)
       }),
       { numRuns: 40 },

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { Text } from '../../text/text.ts'
 
 /** Addresses that lead to the reader's own machine, or to one beside it. */
-const NEAR = /^(localhost|127\.|0\.0\.0\.0|\[::1\]|10\.|192\.168\.)|\.(local|localhost|test)$/
+const NEAR = /^(localhost$|127\.|0\.0\.0\.0$|\[::1\]$|10\.\d+\.|192\.168\.)|\.(local|localhost)$/
 
 /** The host that a post would name and that nobody else can reach; null where all is well, or nothing is known. */
 export function unreachable(home: string | null): string | null {
