@@ -122,7 +122,7 @@ export const STATES: readonly State[] = [
     async enter(page) {
       await panel('paste')(page)
       // The preview stands, so that it is looked at whole.
-      await expect(page.locator('.dr-paste-look .dr-pill')).toBeEnabled()
+      await expect(page.locator('.dr-paste-look figcaption .dr-pill')).toBeEnabled()
       await page.locator('.dr-paste-where').selectOption('medium')
     },
   },
