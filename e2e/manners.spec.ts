@@ -216,7 +216,7 @@ for (const width of [360, 1280]) {
           const others = entry.sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement)).filter((place) => place && !place.closest('.dr-status p'))
           if (!entry.hadRecentInput && others.length > 0) host.moved.push(`${entry.value.toFixed(5)} ${others.map((place) => `${place!.getAttribute('class') ?? place!.nodeName} in ${place!.closest('[data-part]')?.getAttribute('data-part') ?? 'none'}`).join(', ')}`)
         }
-      }).observe({ type: 'layout-shift', buffered: true })
+      }).observe({ type: 'layout-shift' })
     })
     await whole(page)
     const minutes = (): Promise<number> =>
