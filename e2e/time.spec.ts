@@ -328,6 +328,14 @@ test.describe('with a finger', () => {
     expect(await pinMinute(ana)).toBe(before)
     await expect(card(page)).toHaveCount(0)
 
+    // The page comes to rest before the pin is taken again.
+    const moves = (): Promise<number> =>
+      page.evaluate(async () => {
+        const from = scrollY
+        for (let i = 0; i < 6; i++) await new Promise((done) => requestAnimationFrame(done))
+        return Math.abs(scrollY - from)
+      })
+    await expect.poll(moves).toBe(0)
     await drag(60, 2)
     await expect.poll(() => pinMinute(ana)).toBeGreaterThan(before + 60)
     await expect(card(page)).toHaveCount(0)

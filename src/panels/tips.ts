@@ -3,6 +3,8 @@ const APPEAR = 500
 const AGAIN = 300
 /** A finger that stays so long wants to know, not to press, ms. */
 const HOLD = 550
+/** ... and does not move by more than so many CSS pixels: then it scrolls or carries something. */
+const STILL = 10
 /** From the sign to the words, and from the words to the edge of the page, CSS pixels. */
 const APART = 6
 
@@ -37,6 +39,7 @@ export function watchTips(root: HTMLElement): () => void {
   let goneAt = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
   let held = false
+  let down = { x: 0, y: 0 }
   let stepped = false
 
   const signOf = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest('[data-tip]') : null)
@@ -113,9 +116,10 @@ export function watchTips(root: HTMLElement): () => void {
     else hide()
   })
   on('focusout', hide)
-  on('pointerdown', ({ target, pointerType }) => {
+  on('pointerdown', ({ target, pointerType, clientX: x, clientY: y }) => {
     hide()
     held = false
+    down = { x, y }
     const sign = pointerType === 'touch' ? signOf(target) : null
     if (!sign) return
     wanted = sign
@@ -128,6 +132,11 @@ export function watchTips(root: HTMLElement): () => void {
     if (pointerType === 'touch' && !held) hide()
   })
   on('pointercancel', hide)
+  on('pointermove', ({ pointerType, clientX, clientY }) => {
+    if (pointerType !== 'touch' || !wanted || Math.hypot(clientX - down.x, clientY - down.y) <= STILL) return
+    held = false
+    hide()
+  })
   // Whoever held it down wanted to know what it is.
   on('click', (event) => {
     if (held) {
