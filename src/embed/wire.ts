@@ -11,7 +11,7 @@ import {
   type ViewState,
   type Which,
 } from '../store/figure.ts'
-import { emptyStudy, NO_RESULTS } from '../store/results.ts'
+import { emptyStudy, exploring, NO_RESULTS } from '../store/results.ts'
 import { fetchWords, hasWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import type { Clock } from '../views/clock.ts'
@@ -209,6 +209,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
         return keep(wish.which)
       case 'study':
         return store.setState({ results: { ...store.getState().results, study: wish.days > 0 ? emptyStudy(wish.days) : null } })
+      case 'explore':
+        return store.setState({ results: exploring(store.getState().results, wish.what) })
       case 'open': {
         const { scenario, seed, time: at = 0, rate = player.rate, name = null, done: commands = [] } = wish
         alone = null

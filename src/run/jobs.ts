@@ -1,8 +1,11 @@
 import type { Comparison, Forecast, Study, Trace, Traced } from '../restaurant/results.ts'
+import type { Cell } from '../restaurant/surveys.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { compareJob } from './compare.ts'
 import { forecastJob } from './forecast.ts'
 import { studyJob } from './study.ts'
+import type { Shard } from './survey/campaign.ts'
+import { cellsJob } from './survey/cells.ts'
 import { traceJob } from './trace.ts'
 
 /** A run as a value: all that decides a day. */
@@ -19,6 +22,8 @@ export interface Jobs {
   compare: { ask: { a: RunValue; b: RunValue; until: number }; answer: Comparison }
   study: { ask: { a: RunValue; b: RunValue; days: number }; answer: Study }
   trace: { ask: { run: RunValue; until: number; which: Traced }; answer: Trace }
+  /** Restaurants that might be, one after another. `brisk`: nobody needs the rest of the processor. */
+  cells: { ask: Shard & { brisk?: boolean }; answer: Cell[] }
 }
 
 export type JobName = keyof Jobs
@@ -35,4 +40,5 @@ export const JOBS: { [K in JobName]: (ask: Jobs[K]['ask']) => Sliced<Jobs[K]['an
   compare: compareJob,
   study: studyJob,
   trace: traceJob,
+  cells: cellsJob,
 }

@@ -32,6 +32,8 @@ interface Work {
   /** An answer that waits to be told, and when one was told last. */
   held: unknown
   toldAt: number
+  /** It does not rest for the screen. */
+  brisk: boolean
 }
 
 export function createLanes(tempo: Tempo): Lanes {
@@ -83,7 +85,8 @@ export function createLanes(tempo: Tempo): Lanes {
           const [next] = lanes
           step(...next)
         } while (lanes.size > 0 && tempo.now() < until)
-        await tempo.pause(tempo.now() - begun > LONG)
+        const brisk = [...lanes.values()].some((one) => one.brisk)
+        await tempo.pause(!brisk && tempo.now() - begun > LONG)
       }
     } finally {
       working = false
@@ -93,7 +96,7 @@ export function createLanes(tempo: Tempo): Lanes {
   return {
     ask(lane, job, ask, heard) {
       lanes.delete(lane)
-      lanes.set(lane, { slices: JOBS[job](ask) as Sliced<unknown>, heard: heard as Work['heard'], held: null, toldAt: -Infinity })
+      lanes.set(lane, { slices: JOBS[job](ask) as Sliced<unknown>, heard: heard as Work['heard'], held: null, toldAt: -Infinity, brisk: 'brisk' in ask && ask.brisk === true })
       void work()
     },
     cancel: (lane) => void lanes.delete(lane),

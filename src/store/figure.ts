@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import type { Frame } from '../restaurant/frame.ts'
 import type { Lang } from '../text/languages.ts'
-import type { Results, Traced } from './results.ts'
+import type { Exploration, Results, Traced } from './results.ts'
 
 export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
 export type { Results } from './results.ts'
@@ -29,7 +29,7 @@ export interface Choice {
 }
 
 /** What is open besides the pictures: at most one. */
-export type Panel = 'compare' | 'share' | 'paste' | 'help' | null
+export type Panel = 'compare' | 'share' | 'paste' | 'help' | 'explore' | null
 
 /** Commands of one restaurant from `first` to `last` in its list: what one pin stands for. */
 export interface Pinned {
@@ -76,6 +76,8 @@ export type Intent =
   | { do: 'keep'; which: Which }
   /** The two over so many days; 0 stops it and takes its result away. */
   | { do: 'study'; days: number }
+  /** Works out something about restaurants that might be, in place of what is being worked out; null stops it, keeping what was told. */
+  | { do: 'explore'; what: Exploration | null }
   /** Another restaurant in place of this one, at `time` (default: its first minute), with what was `done` there before. */
   | { do: 'open'; scenario: Scenario; time?: number; rate?: number; name?: string | null; done?: readonly Command[]; seed?: number }
   /** The same restaurant as it was opened, back at its opening moment. */

@@ -1,4 +1,5 @@
 import type { Comparison, Forecast, Paired, Study, Trace } from '../restaurant/results.ts'
+import type { Advice, Roster, SurveyMap, Sweep } from '../restaurant/surveys.ts'
 import type { Choice, Which } from './figure.ts'
 
 export type { Comparison, Fate, Forecast, Paired, Study, Trace, Traced, TraceMark } from '../restaurant/results.ts'
@@ -13,9 +14,37 @@ export interface Results {
   study: Study | null
   /** One customer's day; absent until somebody asks. */
   trace?: Trace | null
+  /** Restaurants that might be; null until somebody asks, and again when the one they are made of changes. */
+  explored: Explored | null
 }
 
-export const NO_RESULTS: Results = { forecast: { a: null, b: null }, preview: null, comparison: null, study: null }
+/** What can be worked out about restaurants that might be: the map of people and speed with its advice, a map of any two variables, readings along one, the staffing of a day. */
+export type Exploration = { slot: 'map' } | { slot: 'plane'; x: string; y: string } | { slot: 'sweep'; of: string } | { slot: 'roster' }
+
+export interface Explored {
+  /** Under way now; null: nothing is. Each of what stands below is as it was told last. */
+  running: Exploration | null
+  /** What was asked for last in each slot. */
+  asked: { [S in Exploration['slot']]?: Extract<Exploration, { slot: S }> }
+  /** Customers an hour that keep coming. */
+  perHour?: number
+  map?: SurveyMap
+  advice?: Advice
+  plane?: SurveyMap
+  sweep?: Sweep
+  roster?: Roster
+}
+
+/** With another exploration begun (the one before ends), or none under way. */
+export function exploring(results: Results, what: Exploration | null): Results {
+  const { explored } = results
+  if (!what) return explored?.running ? { ...results, explored: { ...explored, running: null } } : results
+  const { advice, ...before } = explored ?? { asked: {} }
+  const kept = what.slot === 'map' ? before : { ...before, ...(advice ? { advice } : {}) }
+  return { ...results, explored: { ...kept, asked: { ...before.asked, [what.slot]: what }, running: what, [what.slot]: undefined } }
+}
+
+export const NO_RESULTS: Results = { forecast: { a: null, b: null }, preview: null, comparison: null, study: null, explored: null }
 
 /** A study that has seen nothing yet. */
 export function emptyStudy(wanted: number): Study {

@@ -1,0 +1,95 @@
+import { Moments } from '../../kernel/moments.ts'
+import { takeTally } from '../../restaurant/estimates.ts'
+import { beginReadings, goalOf } from '../../restaurant/readings.ts'
+import { SlicedDay } from '../../restaurant/sliced.ts'
+import { READINGS, type Cell, type Estimated, type Reading, type Variation } from '../../restaurant/surveys.ts'
+import type { Scenario } from '../../scenario/types.ts'
+import { BATCHES, Counted, PERCENTILES } from './counted.ts'
+import { recursionRuns, runRecursion } from './recursion.ts'
+import { varied } from './varied.ts'
+
+/** Part of a run that is not looked at: a restaurant opens empty, and what is asked about is how it goes on. Nobody who is punctual comes at its very end. */
+const WARM_UP = 0.1 * (1 + 1e-9)
+/** A line grows for good if its growth from batch to batch is so many standard errors, and so many customers per customer who comes. */
+const SURE = 2.2
+const GROWS = 0.003
+
+const NONE: Estimated = { value: null, halfWidth: null }
+
+export function impossibleCell(why: string): Cell {
+  const readings = Object.fromEntries(READINGS.map((key) => [key, NONE])) as Cell['readings']
+  return { customers: 0, readings, growth: 0, clears: false, impossible: why }
+}
+
+/** The restaurant that `variation` makes of the steady `base`, run until about `customers` have come. A few milliseconds a step at most. */
+export function* simulateCell(base: Scenario, seed: number, variation: Variation, customers: number): Generator<null, Cell, void> {
+  const made = varied(base, variation)
+  if ('impossible' in made) return impossibleCell(made.impossible)
+  const until = (customers / (made.scenario.demand.perHour as number)) * 60
+  // The doors stay open.
+  const scenario = { ...made.scenario, duration: until * 1.01 + 1 }
+  if (recursionRuns(scenario, made.commands)) {
+    const counted = runRecursion(scenario, seed, until, WARM_UP * until)
+    yield null
+    return cellOf(counted, scenario, (1 - WARM_UP) * until)
+  }
+  const counted = new Counted()
+  const day = new SlicedDay(scenario, seed, made.commands)
+  const { world } = day.engine
+  const reach = function* (to: number): Generator<null, void, void> {
+    while (!day.slice(to)) yield null
+  }
+  const from = WARM_UP * until
+  yield* reach(from)
+  beginReadings(world, null)
+  const read = (): number[] => {
+    const tally = takeTally(world)
+    const { metrics: m } = world
+    let [busy, idle] = [0, 0]
+    for (let i = 0; i < tally.employees.length; i += 4) {
+      busy += tally.employees[i + 1]
+      idle += tally.employees[i + 2]
+    }
+    return [m.arrived, m.served, m.waitSum, m.metGoal, m.missedGoal, m.lostTotal, m.revenue, m.wages, busy, idle]
+  }
+  counted.begin(m(world).inLine + m(world).inService + m(world).inOrbit)
+  for (let b = 1; b <= BATCHES; b++) {
+    yield* reach(b === BATCHES ? until : from + ((until - from) * b) / BATCHES)
+    counted.close(read(), m(world).wait, m(world).inLine + m(world).inService + m(world).inOrbit)
+  }
+  const { met, missed } = goalOf(world)
+  counted.decided(met, missed)
+  return cellOf(counted, scenario, until - from)
+}
+
+const m = (world: SlicedDay['engine']['world']): SlicedDay['engine']['world']['metrics'] => world.metrics
+
+/** The readings of what was counted over so many minutes. */
+function cellOf(counted: Counted, { goal }: Scenario, minutes: number): Cell {
+  const hours = minutes / 60
+  const { total } = counted
+  const over = (value: number | null, of: (batch: Counted['batches'][number]) => number | null): Estimated => {
+    if (value === null) return NONE
+    const moments = new Moments()
+    for (const batch of counted.batches) {
+      const one = of(batch)
+      if (one === null) return { value, halfWidth: null }
+      moments.add(one)
+    }
+    return { value, halfWidth: moments.halfWidth95() }
+  }
+  const share = (part: number, rest: number): number | null => (part + rest > 0 ? part / (part + rest) : null)
+  const perHour = (dollars: number, parts = 1): number => (dollars * parts) / hours
+  const readings = {
+    met: goal ? over(share(counted.met, counted.missed), (b) => share(b.met, b.missed)) : NONE,
+    wait: over(total.served > 0 ? total.waitSum / total.served : null, (b) => (b.served > 0 ? b.waitSum / b.served : null)),
+    lost: over(share(total.lost, total.served), (b) => share(b.lost, b.served)),
+    utilisation: over(share(total.busy, total.idle), (b) => share(b.busy, b.idle)),
+    wages: over(perHour(total.wages), (b) => perHour(b.wages, BATCHES)),
+    profit: over(perHour(total.revenue - total.wages), (b) => perHour(b.revenue - b.wages, BATCHES)),
+  } as Record<Reading, Estimated>
+  PERCENTILES.forEach(([key], i) => (readings[key] = over(counted.percentiles[i], (b) => b.percentiles[i])))
+  const { mean, error } = counted.drift()
+  const growth = total.arrived > 0 ? (mean * BATCHES) / total.arrived : 0
+  return { customers: counted.came, readings, growth, clears: !(growth > GROWS && mean > SURE * error), impossible: null }
+}
