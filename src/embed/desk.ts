@@ -34,7 +34,8 @@ interface Asked {
   again(): void
 }
 
-export function createDesk(make: MakeWorker | null): Desk {
+/** `lost`: called in place of working on the main thread, should there be no worker; what was asked is not answered then. */
+export function createDesk(make: MakeWorker | null, lost: (() => void) | null = null): Desk {
   const asked = new Map<string, Asked>()
   let worker: Worker | null = null
   let remote: Comlink.Remote<RemoteDesk> | null = null
@@ -50,7 +51,7 @@ export function createDesk(make: MakeWorker | null): Desk {
     } catch {
       worker = null
     }
-    if (!worker) return
+    if (!worker) return void (lost && setTimeout(lost))
     worker.addEventListener('error', fall)
     remote = Comlink.wrap<RemoteDesk>(worker)
   }
@@ -58,6 +59,7 @@ export function createDesk(make: MakeWorker | null): Desk {
   function fall(event: Event): void {
     event.preventDefault()
     close()
+    if (lost) return lost()
     for (const { again } of [...asked.values()]) again()
   }
 
@@ -79,7 +81,7 @@ export function createDesk(make: MakeWorker | null): Desk {
 
   function put<K extends JobName>(lane: string, job: K, ask: Jobs[K]['ask'], heard: Heard<K>): void {
     if (remote) void remote.ask(lane, job, ask as never, Comlink.proxy(heard) as never)
-    else here((lanes) => lanes.ask(lane, job, ask, heard))
+    else if (!lost) here((lanes) => lanes.ask(lane, job, ask, heard))
   }
 
   function cancel(lane: string): void {
