@@ -1,49 +1,8 @@
-import * as Comlink from 'comlink'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Forecast } from '../restaurant/results.ts'
 import { last, lunch } from '../run/jobs.testing.ts'
-import { createRemoteDesk } from '../run/remote.ts'
 import { createDesk, shareDesk, type Desk, type MakeWorker } from './desk.ts'
-
-const opened: MessagePort[] = []
-
-/** A worker whose thread is this one: what it is told and tells goes through a channel, copied as between threads. */
-function workerOverChannel(asked: string[] = []): Worker & { fail(): void; ended: boolean } {
-  const { port1, port2 } = new MessageChannel()
-  opened.push(port1, port2)
-  const remote = createRemoteDesk({
-    now: () => performance.now(),
-    slice: 4,
-    pause: () => new Promise((done) => setImmediate(done)),
-    failed: () => undefined,
-  })
-  const ask: typeof remote.ask = (lane, ...rest) => {
-    asked.push(lane)
-    remote.ask(lane, ...rest)
-  }
-  Comlink.expose({ ...remote, ask }, port2)
-  const errors = new EventTarget()
-  const worker = {
-    ended: false,
-    postMessage: (message: unknown, transfer: Transferable[]) => port1.postMessage(message, transfer),
-    addEventListener: (type: string, listener: EventListener) => (type === 'message' ? port1 : errors).addEventListener(type, listener),
-    removeEventListener: (type: string, listener: EventListener) => (type === 'message' ? port1 : errors).removeEventListener(type, listener),
-    start: () => port1.start(),
-    terminate() {
-      worker.ended = true
-      port1.close()
-    },
-    fail: () => errors.dispatchEvent(new Event('error', { cancelable: true })),
-  }
-  return worker as unknown as Worker & { fail(): void; ended: boolean }
-}
-
-/** A worker whose script does not load: it hears nothing and says so a moment later. */
-function stillborn(): Worker {
-  const target = new EventTarget()
-  setTimeout(() => target.dispatchEvent(new Event('error', { cancelable: true })), 5)
-  return Object.assign(target, { postMessage: () => undefined, terminate: () => undefined }) as unknown as Worker
-}
+import { closeChannels, stillborn, workerOverChannel } from './worker.testing.ts'
 
 const desks: Desk[] = []
 const desk = (make: MakeWorker | null): Desk => {
@@ -54,7 +13,7 @@ const desk = (make: MakeWorker | null): Desk => {
 
 afterEach(() => {
   for (const made of desks.splice(0)) made.destroy()
-  for (const port of opened.splice(0)) port.close()
+  closeChannels()
 })
 
 const ask = (days: number, at = 260) => ({ run: lunch, at, days })

@@ -18,23 +18,31 @@ const AT_ONCE = 2
 interface Place {
   desk: Desk
   lane: string
+  /** Ends what it has; null: it has nothing. */
   end: (() => void) | null
-  /** Gives what it has to somebody else. */
-  lost(): void
+  has: Piece | null
+}
+
+interface Piece {
+  shard: Shard
+  brisk: boolean
+  done(cells: readonly Cell[]): void
 }
 
 /** `cores`: of the machine, the page's own among them. Further workers are made when there is work for them. */
 export function createPool(own: Desk, make: MakeWorker | null, cores: number): Pool {
   const places: Place[] = []
   const extra: Desk[] = []
-  const waiting: (() => void)[] = []
+  /** What a worker had that is no more. */
+  const orphans: Piece[] = []
   let opened = false
 
   function add(desk: Desk): void {
-    for (let i = 0; i < AT_ONCE; i++) places.push({ desk, lane: `survey ${i}`, end: null, lost: () => undefined })
+    for (let i = 0; i < AT_ONCE; i++) places.push({ desk, lane: `survey ${i}`, end: null, has: null })
   }
 
   function open(): void {
+    if (opened) return
     opened = true
     add(own)
     if (!make) return
@@ -49,41 +57,54 @@ export function createPool(own: Desk, make: MakeWorker | null, cores: number): P
   function drop(desk: Desk): void {
     for (const place of places.filter((one) => one.desk === desk)) {
       places.splice(places.indexOf(place), 1)
-      if (place.end) waiting.push(place.lost)
+      if (place.has) orphans.push(place.has)
     }
-    for (const again of waiting.splice(0)) again()
+    adopt()
   }
 
-  /** The places of all workers in turn. */
-  const vacant = (): Place | undefined => places.filter((place) => !place.end).sort((a, b) => busy(a.desk) - busy(b.desk))[0]
-  const busy = (desk: Desk): number => places.filter((place) => place.desk === desk && place.end).length
+  function adopt(): void {
+    while (orphans.length > 0) {
+      const place = vacant()
+      if (!place) return
+      give(place, orphans.shift()!)
+    }
+  }
 
-  function run(shard: Shard, brisk: boolean, done: (cells: readonly Cell[]) => void): void {
-    if (!opened) open()
-    const place = vacant() ?? places[0]
-    place.end?.()
-    place.lost = () => run(shard, brisk, done)
+  const load = (desk: Desk): number => places.filter((place) => place.desk === desk && place.has).length
+  /** A place of whoever has least to do. */
+  const vacant = (): Place | undefined => places.filter((place) => !place.has).sort((a, b) => load(a.desk) - load(b.desk))[0]
+
+  function give(place: Place, piece: Piece): void {
+    const { shard, brisk, done } = piece
+    place.has = piece
     let cells: readonly Cell[] | null = null
-    const end = place.desk.ask(place.lane, 'cells', { ...shard, brisk }, (answer) => {
-      if (answer) cells = answer
-      else if (place.end === end) {
-        place.end = null
-        if (cells) done(cells)
+    place.end = place.desk.ask(place.lane, 'cells', { ...shard, brisk }, (answer) => {
+      if (answer) {
+        cells = answer
+        return
       }
+      if (place.has !== piece) return
+      place.has = place.end = null
+      adopt()
+      if (cells) done(cells)
     })
-    place.end = end
   }
 
   return {
     get free() {
-      if (!opened) open()
-      return places.some((place) => !place.end)
+      open()
+      return orphans.length === 0 && vacant() !== undefined
     },
-    run,
+    run(shard, brisk, done) {
+      open()
+      orphans.push({ shard, brisk, done })
+      adopt()
+    },
     clear() {
+      orphans.length = 0
       for (const place of places) {
         place.end?.()
-        place.end = null
+        place.has = place.end = null
       }
     },
     destroy() {
