@@ -69,9 +69,9 @@ function useHeld({ store, preview }: SliderProps): { press(event: PointerEvent):
 /** Where the team stands, or where a hand holds it. */
 function useShown({ store, preview }: SliderProps, part: 'people' | 'speed'): number {
   const get = (): number => {
-    const { ask, team, here } = selectMap(store.getState())
+    const { terms, team, here } = selectMap(store.getState())
     const { move } = preview.getState()
-    return move && ask ? planMove(team, move, ask.wage)[part] : here[part]
+    return move ? planMove(team, move, terms.wage)[part] : here[part]
   }
   const subscribe = useCallback(
     (changed: () => void) => {
@@ -92,9 +92,9 @@ const STEPS_PER_DOUBLING = 60
 /** Faster employees: vertical, the map's own axis (logarithmic). */
 export function SpeedSlider(props: SliderProps): ReactElement {
   const text = useText(props.store)
-  const { ask, extent } = useMap(props.store)
+  const { terms, extent } = useMap(props.store)
   const { low, high } = extent
-  const most = ask ? Math.min(fastest(ask.wage), high) : high
+  const most = Math.min(fastest(terms.wage), high)
   const speed = useShown(props, 'speed')
   const { press, hold, release, cancel, lift, scrolls } = useHeld(props)
   const [raw, setRaw] = useState<number | null>(null)

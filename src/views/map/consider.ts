@@ -10,9 +10,8 @@ type Move = { people?: number; speed?: number }
  * who is yet to be hired cannot be sent to training by name.
  */
 export function choiceOfMove(state: FigureState, move: Move): Choice | null {
-  const { ask, team } = selectMap(state)
-  if (!ask) return null
-  const plan = planMove(team, move, ask.wage)
+  const { terms, team } = selectMap(state)
+  const plan = planMove(team, move, terms.wage)
   const stay = team.filter((member) => !plan.letGo.includes(member.id))
   const there = [...stay, ...Array.from({ length: plan.hire }, () => ({ id: '', name: '', speed: 1, becoming: 1, sick: false }))]
   const trained = training(there, plan.factor)

@@ -16,9 +16,8 @@ export interface Grip {
 
 /** Does what brings the team to another place: who comes and goes first, then everybody there is trained. */
 export function commit(store: FigureStore, move: { people?: number; speed?: number }): void {
-  const { ask, team } = selectMap(store.getState())
-  if (!ask) return
-  const plan = planMove(team, move, ask.wage)
+  const { terms, team } = selectMap(store.getState())
+  const plan = planMove(team, move, terms.wage)
   for (const command of staffing(plan)) store.apply(command)
   for (const command of training(selectMap(store.getState()).team, plan.factor)) store.apply(command)
 }

@@ -1,23 +1,28 @@
 import { coordinationDivisor, speedLimit, type WageLaw } from '../../kernel/laws.ts'
 import type { Frame } from '../../restaurant/frame.ts'
+import type { SurveyMap } from '../../restaurant/surveys.ts'
 import type { Distribution, Goal } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
 import { settled } from '../chart/settings.ts'
 import { ghostOf, isMixed, isTeamOf, placeOf, teamOf, type Member, type Place } from './team.ts'
 
-/** What the ground of the map depends on. */
-export interface Ask {
+/** What a map is of, whoever paints its ground. */
+export interface Terms {
   /** Rounded: the ground is painted anew only for another whole customer an hour. */
   perHour: number
-  work: { law: Distribution['law']; mean: number; scv: number }
-  contention: number
-  coherency: number
   goal: Goal | null
-  /** People come one by one at random, which is what theory assumes; else its answer is approximate. */
-  poisson: boolean
   wage: WageLaw
   /** 1/v; Infinity without a serial share. */
   wall: number
+}
+
+/** What theory's ground depends on. */
+export interface Ask extends Terms {
+  work: { law: Distribution['law']; mean: number; scv: number }
+  contention: number
+  coherency: number
+  /** People come one by one at random, which is what theory assumes; else its answer is approximate. */
+  poisson: boolean
 }
 
 /** Squared coefficient of variation of a distribution. */
@@ -53,25 +58,19 @@ function momentsOf(values: readonly number[]): { mean: number; scv: number } {
   return moments
 }
 
-/** Null for a restaurant of several stations or with a split menu, which one team of equals does not stand for. */
-export function selectAsk(state: FigureState): Ask | null {
-  const { scenario, commands, frame } = state.runs.a
-  const { time } = state.playback
-  const now = (path: string): number | undefined => settled(scenario, commands, time, path)
-  const recorded = scenario.demand.trace?.work
-  const { work } = scenario
-  if ((!work && !recorded?.length) || scenario.stations || scenario.menu) return null
+type Now = (path: string) => number | undefined
+
+function nowIn({ runs: { a }, playback }: FigureState): Now {
+  return (path) => settled(a.scenario, a.commands, playback.time, path)
+}
+
+export function selectTerms(state: FigureState): Terms {
+  const now = nowIn(state)
   const wait = now('goal.wait')
   const share = now('goal.share')
   const serialShare = now('growth.serialShare') ?? 0
   return {
-    perHour: Math.round(frame.demandPerHour),
-    work: recorded?.length
-      ? { law: 'empirical', ...momentsOf(recorded) }
-      : { law: work!.law, mean: now('work.mean') ?? work!.mean, scv: scvOf(work!) },
-    contention: now('coordination.contention') ?? 0,
-    coherency: now('coordination.coherency') ?? 0,
-    poisson: !scenario.demand.trace && scenario.demand.process === 'poisson',
+    perHour: Math.round(state.runs.a.frame.demandPerHour),
     goal: wait !== undefined && share !== undefined ? { wait, share } : null,
     wage: {
       fixed: now('money.fixedPerHour') ?? 0,
@@ -82,13 +81,32 @@ export function selectAsk(state: FigureState): Ask | null {
   }
 }
 
+/** Null for a restaurant of several stations or with a split menu, which one team of equals does not stand for. */
+export function selectAsk(state: FigureState, terms: Terms = selectTerms(state)): Ask | null {
+  const { scenario } = state.runs.a
+  const now = nowIn(state)
+  const recorded = scenario.demand.trace?.work
+  const { work } = scenario
+  if ((!work && !recorded?.length) || scenario.stations || scenario.menu) return null
+  return {
+    ...terms,
+    work: recorded?.length
+      ? { law: 'empirical', ...momentsOf(recorded) }
+      : { law: work!.law, mean: now('work.mean') ?? work!.mean, scv: scvOf(work!) },
+    contention: now('coordination.contention') ?? 0,
+    coherency: now('coordination.coherency') ?? 0,
+    poisson: !scenario.demand.trace && scenario.demand.process === 'poisson',
+  }
+}
+
 /** Two asks paint the same ground. */
-export function sameAsk(a: Ask | null, b: Ask | null): boolean {
+export function sameAsk<T extends Terms>(a: T | null, b: T | null): boolean {
   return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b))
 }
 
 /** All that the map and its controls show, but for the ground. */
 export interface MapState {
+  terms: Terms
   ask: Ask | null
   team: Member[]
   here: Place
@@ -99,35 +117,49 @@ export interface MapState {
   extent: Extent
 }
 
-const seen = new WeakMap<Frame, { tick: number; map: MapState }>()
+interface Seen {
+  tick: number
+  surveyed: SurveyMap['x'] | undefined
+  map: MapState
+}
+
+const seen = new WeakMap<Frame, Seen>()
 
 /** Folded once for every new frame, whoever asks; the same object for as long as it would say the same. */
 export function selectMap(state: FigureState): MapState {
   const { frame } = state.runs.a
   const { tick } = state.playback
+  const survey = state.results.explored?.map
+  const surveyed = survey?.x
   const known = seen.get(frame)
-  if (known?.tick === tick) return known.map
-  const asked = selectAsk(state)
+  if (known?.tick === tick && known.surveyed === surveyed) return known.map
+  const before = known?.surveyed === surveyed ? known?.map : undefined
+  const given = selectTerms(state)
+  const terms = known && sameAsk(known.map.terms, given) ? known.map.terms : given
+  const asked = selectAsk(state, terms)
   const ask = known && sameAsk(known.map.ask, asked) ? known.map.ask : asked
   const team = known && isTeamOf(known.map.team, frame.employees) ? known.map.team : teamOf(frame.employees)
-  const map = known && ask === known.map.ask && team === known.map.team ? known.map : read(ask, team)
-  seen.set(frame, { tick, map })
+  const map = before && terms === before.terms && ask === before.ask && team === before.team ? before : read(terms, ask, team, survey)
+  seen.set(frame, { tick, surveyed, map })
   return map
 }
 
-function read(ask: Ask | null, team: Member[]): MapState {
+function read(terms: Terms, ask: Ask | null, team: Member[], survey: SurveyMap | undefined): MapState {
   const here = placeOf(team)
   const ghost = ghostOf(team)
   const divisor = ask ? coordinationDivisor(here.people, ask.contention, ask.coherency) : 1
   const arriving = ask ? (ask.perHour / 60) * ask.work.mean : 0
+  const places = ghost ? [here, ghost] : [here]
+  const own = extentOf(places, terms.wall)
   return {
+    terms,
     ask,
     team,
     here,
     mixed: isMixed(team),
     ghost,
     load: here.people > 0 ? (arriving * divisor) / (here.people * here.speed) : Infinity,
-    extent: extentOf(ghost ? [here, ghost] : [here], ask?.wall ?? Infinity),
+    extent: survey ? extentWith(own, survey, places) : own,
   }
 }
 
@@ -156,4 +188,15 @@ export function extentOf(places: readonly Place[], wall: number): Extent {
   let high = walled ? wall : 8
   while (!walled && Math.max(...speeds) * 1.15 > high) high *= 2
   return { people: WIDTHS.find((w) => w >= wanted) ?? Math.ceil(wanted), low: Math.min(low, high / 2), high, walled }
+}
+
+/** As far as has been simulated, and whoever stands on it: whatever paints the ground, the axes stay. */
+export function extentWith(own: Extent, { x, y }: SurveyMap, places: readonly Place[]): Extent {
+  const speeds = places.map((p) => p.speed)
+  return {
+    people: Math.max(x.values[x.values.length - 1], ...places.map((p) => p.people)),
+    low: Math.min(y.values[0], ...speeds),
+    high: own.walled ? own.high : Math.max(y.values[y.values.length - 1], ...speeds),
+    walled: own.walled,
+  }
 }

@@ -1,0 +1,71 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SurveyMap } from '../../restaurant/surveys.ts'
+import type { FigureState } from '../../store/figure.ts'
+import { featuresOf, type Feature } from '../../theory/facts.ts'
+import { SHADES, type Shade } from '../chart/survey/shades.ts'
+import { selectMap } from './select.ts'
+
+/** Whose ground is shown: theory's, the simulation's, or what the one says more than the other. */
+export type Layer = 'theory' | 'simulated' | 'difference'
+
+/** What a reader has chosen to see. */
+export type Look = StoreApi<{ layer: Layer; shade: Shade }>
+
+export function createLook(): Look {
+  return createStore(() => ({ layer: 'simulated' as Layer, shade: 'met' as Shade }))
+}
+
+/** The simulated map as far as it is known; null while nothing is. */
+export function surveyOf(state: FigureState): SurveyMap | null {
+  const map = state.results.explored?.map
+  return map?.cells.some((cell) => cell !== null) ? map : null
+}
+
+/** What of it can be shown now. */
+export function shownIn(state: FigureState, look: Look): { layer: Layer; shade: Shade; layers: Layer[]; shades: readonly Shade[] } {
+  const { ask, terms } = selectMap(state)
+  const { layer, shade } = look.getState()
+  const layers: Layer[] = [
+    ...(ask ? (['theory'] as const) : []),
+    ...(surveyOf(state) ? (['simulated'] as const) : []),
+    ...(ask && surveyOf(state) && strangeToTheory(state).length === 0 ? (['difference'] as const) : []),
+  ]
+  const shades = terms.goal ? SHADES : SHADES.filter((one) => one !== 'met')
+  return {
+    layer: layers.includes(layer) ? layer : surveyOf(state) ? 'simulated' : 'theory',
+    shade: shades.includes(shade) ? shade : 'wait',
+    layers,
+    shades,
+  }
+}
+
+/** What a team of equals at a demand that stays has of the like anyway: nothing that theory's ground leaves out. */
+const KEPT: ReadonlySet<Feature> = new Set<Feature>(['mixed speeds', 'time-varying demand', 'manager', 'no staff', 'recorded arrivals'])
+
+/** What is set in the course of a day, by the beginning of its path. */
+const SET: Record<string, Feature> = {
+  patience: 'patience',
+  retry: 'retries',
+  sickness: 'sickness',
+  slowness: 'slowness',
+  failFast: 'failing fast',
+  protection: 'protection',
+  quality: 'regulars',
+}
+
+let known: { scenario: unknown; commands: unknown; features: Feature[] } | null = null
+
+/** What this restaurant has and theory's ground leaves out. */
+export function strangeToTheory({ runs: { a } }: FigureState): Feature[] {
+  if (known?.scenario !== a.scenario || known.commands !== a.commands) {
+    const found = featuresOf(a.scenario)
+    // One alone has one line; two would have theirs.
+    if (a.scenario.line.layout === 'own') found.add('own lines')
+    for (const { do: what, path } of a.commands) {
+      const feature = what === 'set' && path ? SET[path.split('.')[0]] : undefined
+      if (feature) found.add(feature)
+    }
+    known = { scenario: a.scenario, commands: a.commands, features: [...found].filter((feature) => !KEPT.has(feature)) }
+  }
+  return known.features
+}
