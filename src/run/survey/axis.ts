@@ -9,9 +9,6 @@ import { valueOf } from './varied.ts'
 /** What a steady run does not hang on, or what is another question. */
 const LEFT_OUT = /^(version|title|note|opensAt|duration|seed|closing|staff|manager|demand\.perHour|demand\.trace)/
 
-/** No speed is sought past this only to find the end of them. */
-const NEAR_WALL = 12
-
 /** What of this restaurant can be varied: its people, their speed, its demand, and every number that it has, in the order of the table. */
 export function variablesOf(base: Scenario): string[] {
   const paths: string[] = []
@@ -33,8 +30,7 @@ export function axisOf(base: Scenario, of: string, count: number): Axis {
   if (of === 'speed') {
     const limit = speedLimit(base.growth?.serialShare ?? 0)
     const low = Math.min(0.5, meanSpeed(base) / 1.6)
-    // A wall that is near is where the map ends.
-    return spread(of, low, limit <= NEAR_WALL ? limit * 0.98 : Math.max(4, 2 * meanSpeed(base)), count)
+    return spread(of, low, Math.min(limit * 0.98, Math.max(4, 2 * meanSpeed(base))), count)
   }
   if (of === 'demand') return even(of, 0.25 * now!, 2.5 * now!, count, null)
   const row = findParam(of)!

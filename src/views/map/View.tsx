@@ -1,23 +1,26 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type CSSProperties, type ReactElement } from 'react'
-import type { FigureStore } from '../../store/figure.ts'
-import { createText } from '../../text/text.ts'
+import type { FigureState, FigureStore } from '../../store/figure.ts'
+import { createText, type Text } from '../../text/text.ts'
 import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
 import { considerMoves } from './consider.ts'
 import { createMap } from './draw.ts'
 import { insetsOf } from './layout.ts'
+import { createLook } from './look.ts'
 import css from './map.css?inline'
 import { createPreview } from './preview.ts'
 import { mapTable } from './rows.ts'
 import { selectMap } from './select.ts'
 import { SpeedSlider, StaffSlider } from './Sliders.tsx'
+import { SimulateButton, SurveyBar } from './SurveyBar.tsx'
 import { SwapSwitch } from './Swap.tsx'
+import surveyCss from '../chart/survey/survey.css?inline'
 
 export { SpeedSlider, StaffSlider } from './Sliders.tsx'
 export { SwapSwitch } from './Swap.tsx'
 export { createPreview } from './preview.ts'
 
-export const styles = css
+export const styles = `${css}\n${surveyCss}`
 
 /** The scaling map between its two sliders, below the switch. */
 export function MapView({ store }: { store: FigureStore }): ReactElement {
@@ -26,8 +29,11 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
   const telling = useSyncExternalStore(store.subscribe, () => store.getState().view.telling)
   const lang = useSyncExternalStore(store.subscribe, () => store.getState().view.lang)
   const preview = useMemo(() => createPreview(), [])
+  const look = useMemo(() => createLook(), [])
   useEffect(() => considerMoves(store, preview), [store, preview])
-  const create = useCallback((host: HTMLElement) => createMap(host, { preview, caption: () => caption.current, asks: () => asks.current }), [preview])
+  const layer = useSyncExternalStore(look.subscribe, () => look.getState().layer)
+  const table = useCallback((state: FigureState, words: Text) => mapTable(state, words, layer !== 'theory'), [layer])
+  const create = useCallback((host: HTMLElement) => createMap(host, { preview, look, caption: () => caption.current, asks: () => asks.current }), [preview, look])
   const shape = useSyncExternalStore(store.subscribe, () => {
     const state = store.getState()
     const { controls } = state.view
@@ -37,6 +43,7 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
   })
   const [staff, speed, walled, people] = shape.split(' ').map(Number)
   const insets = insetsOf(walled === 1)
+  const text = createText(telling, lang)
   const lengths: Record<`--dr-${string}`, string> = {
     '--dr-map-left': `${insets.left}px`,
     '--dr-map-right': `${insets.right}px`,
@@ -46,16 +53,25 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
   }
   return (
     <div className="dr-map" style={lengths as CSSProperties}>
-      <h2 className="dr-card-title">{createText(telling, lang).map.head}</h2>
+      <div className="dr-map-top">
+        <h2 className="dr-card-title">{text.map.head}</h2>
+        <SimulateButton store={store} look={look} />
+      </div>
       {staff === 1 && speed === 1 && <SwapSwitch store={store} />}
       <p ref={asks} className="dr-map-asks" />
       <div className="dr-map-grid">
         {speed === 1 && <SpeedSlider store={store} preview={preview} />}
         <Mount store={store} create={create} className="dr-map-plot" />
         {staff === 1 && <StaffSlider store={store} preview={preview} />}
+        <SurveyBar store={store} look={look} />
         <div ref={caption} className="dr-map-caption" />
       </div>
-      <Table store={store} select={mapTable} name="map" />
+      <div className="dr-map-foot">
+        <Table store={store} select={table} name="map" />
+        <button type="button" className="dr-map-explore" data-action="explore" onClick={() => store.intend({ do: 'panel', panel: 'explore' })}>
+          {text.survey.explore} <span aria-hidden="true">→</span>
+        </button>
+      </div>
     </div>
   )
 }

@@ -3,9 +3,8 @@ import type { DrawContext } from '../view.ts'
 import type { Region } from './labels.ts'
 
 export interface CaptionFacts {
-  /** Null where theory has no answer. */
-  perHour: number | null
-  kind: 'exact' | 'approximate' | 'limit'
+  /** What the ground stands for. */
+  words: string
   /** Regions of the map whose names found no room on it. */
   unnamed: { region: Region; words: string }[]
 }
@@ -18,10 +17,8 @@ export function createCaption(find: () => HTMLElement | null): {
   let node: HTMLElement | null = null
   let written = ''
   return {
-    write({ text, palette }, { perHour, kind, unnamed }) {
-      const t = text.map
-      const theory = perHour === null ? t.noTheory : `${t.caption({ perHour, kind })} ${t.dotted}`
-      const key = JSON.stringify([unnamed, theory, palette.dark])
+    write({ palette }, { words, unnamed }) {
+      const key = JSON.stringify([unnamed, words, palette.dark])
       const found = find()
       if (!found || (found === node && key === written)) return
       if (found !== node) {
@@ -48,7 +45,7 @@ export function createCaption(find: () => HTMLElement | null): {
         this.classList.toggle('dr-map-hatched', d.region === 'never')
       })
       items.select('span').text((d) => d.words)
-      select(found).select('.dr-map-theory').text(theory)
+      select(found).select('.dr-map-theory').text(words)
     },
     clear() {
       node?.replaceChildren()

@@ -2,16 +2,24 @@ import { select } from 'd3-selection'
 import { teamWait } from '../../theory/team.ts'
 import { wageOfSpeed } from '../../kernel/laws.ts'
 import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
+import type { SurveyMap } from '../../restaurant/surveys.ts'
+import type { FigureState } from '../../store/figure.ts'
+import { settled } from '../chart/settings.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { createCaption } from './caption.ts'
 import { contour, contourCosts, groundOf, type Ground } from './ground.ts'
+import { differing, type Differing } from './difference.ts'
+import { drawFound, foundOn, FOUND_RADIUS, type Found } from './found.ts'
 import { createGround } from './groundDraw.ts'
 import { allowed, holdMarker, type Grip } from './hold.ts'
 import { aroundCandidates, placeLabels, type Labels, type Placed, type Region } from './labels.ts'
 import { plotOf, type Plot } from './layout.ts'
+import { shownIn, strangeToTheory, surveyOf, type Layer, type Look } from './look.ts'
 import { createMarker, GHOST_RADIUS, MARKER_RADIUS, spotOf } from './marker.ts'
 import type { Preview } from './preview.ts'
-import { selectMap, type Ask, type Extent, type MapState } from './select.ts'
+import { surveyWords } from './surveyWords.ts'
+import { selectMap, type Ask, type Extent, type MapState, type Terms } from './select.ts'
+import { createSurveyed } from './surveyed.ts'
 import { planMove } from './team.ts'
 import { wordingsOf } from './wording.ts'
 
@@ -21,6 +29,7 @@ const GROUND_SECONDS = 0.25
 
 export interface MapOptions {
   preview: Preview
+  look: Look
   /** Where the words below the map are written, once it is there. */
   caption(): HTMLElement | null
   /** Where it is said what demand the map is of. */
@@ -28,11 +37,13 @@ export interface MapOptions {
 }
 
 /** The scaling map: the wait of every team of equals, and the reader's own restaurant on it. */
-export function createMap(host: HTMLElement, { preview, caption, asks }: MapOptions): Drawing {
+export function createMap(host: HTMLElement, { preview, look, caption, asks }: MapOptions): Drawing {
   const measure = createMeasure(host)
   const box = select(host).attr('role', 'group')
   const svg = box.append('svg').attr('class', 'dr-map-svg')
   const picture = createGround(svg.append('g').attr('aria-hidden', 'true'))
+  const surveyed = createSurveyed(picture.other)
+  const stars = svg.append('g').attr('aria-hidden', 'true')
   const marker = createMarker(svg.append('g'))
   const below = createCaption(caption)
 
@@ -42,10 +53,14 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
   let ask: Ask | null = null
   let ground: Ground | null = null
   let reading: MapState | null = null
-  let contours: { cost: number; points: { x: number; y: number }[] }[] = []
+  let contours: { cost: number; points: { x: number; y: number }[]; lines?: { x: number; y: number }[][] }[] = []
+  /** Whose ground is painted, and of what map. */
+  let layer: Layer = 'theory'
+  let survey: SurveyMap | null = null
+  let apart: Differing | null = null
   let labels: Labels | null = null
   let paintedAt = NaN
-  const keys = { frame: '', team: '' }
+  const keys = { frame: '', team: '', look: '' }
 
   function update(next: DrawContext): void {
     const before = context
@@ -73,16 +88,30 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
       labels = null
     }
     if (!plot) return
-    if (framed || asksAnew) {
+    const shown = shownIn(state, look)
+    const told = shown.layer === 'theory' ? null : surveyOf(state)
+    const lookKey = `${shown.layer} ${shown.shade}`
+    const paints = framed || lookKey !== keys.look || (shown.layer === 'theory' ? asksAnew : told !== survey)
+    if (paints) {
+      ;({ layer } = shown)
+      survey = told
+      keys.look = lookKey
       paintedAt = time
       paint(next, plot, extent)
     }
     const may = allowed(store)
-    const teamKey = JSON.stringify([reading.here, reading.mixed, reading.ghost, Math.round(reading.load * 100), may])
-    if (framed || asksAnew || teamKey !== keys.team) {
+    const found = state.results.explored?.advice
+    const teamKey = JSON.stringify([reading.here, reading.mixed, reading.ghost, Math.round(reading.load * 100), may, found?.cheapest, found?.spare])
+    if (paints || teamKey !== keys.team) {
       keys.team = teamKey
       place(next, plot)
     }
+  }
+
+  /** What the ground shown is of: its demand is the one that it was simulated at. */
+  function termsOf({ store }: DrawContext): Terms | null {
+    const { explored } = store.getState().results
+    return layer === 'theory' ? ask : { ...reading!.terms, perHour: explored?.perHour ?? reading!.terms.perHour }
   }
 
   /** The wall in as many words as it has room for. */
@@ -91,10 +120,21 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
     return measure(long, WALL) <= right - left - 16 ? long : t.wallShort({ speed: high })
   }
 
-  function paint({ palette, text }: DrawContext, on: Plot, to: Extent): void {
-    const said = ask ? text.map.asks(ask) : ''
+  function paint(next: DrawContext, on: Plot, to: Extent): void {
+    const { palette, text, store } = next
+    const terms = termsOf(next)
+    const said = terms ? text.map.asks(terms) : ''
     const place = asks()
     if (place && place.textContent !== said) place.textContent = said
+    if (survey && terms) {
+      const state = store.getState()
+      const { shade } = shownIn(state, look)
+      apart = layer === 'difference' && reading!.ask ? differing(survey, shade, { ...reading!.ask, ...terms }, spendOf(state)) : null
+      picture.paint(on, null, palette)
+      ;({ ground, contours } = surveyed.paint({ plot: on, extent: to, survey, terms, shade, differing: apart, palette }))
+      return picture.contours(contours.flatMap((c) => c.lines ?? []), palette)
+    }
+    surveyed.clear()
     ground = ask ? groundOf(ask, to, teamWait) : null
     picture.paint(on, ground, palette)
     contours = !ask
@@ -108,7 +148,7 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
 
   /** Words of each region, as they stand on the map or, where it has no room for them, below it. */
   function regionWords({ text }: DrawContext): Record<Region, string> {
-    const goal = ask?.goal
+    const goal = layer === 'theory' ? ask?.goal : reading!.terms.goal
     return {
       meets: goal ? text.map.goalMet(goal) : text.map.clears,
       clears: text.map.goalMissed,
@@ -117,13 +157,21 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
   }
 
   function place(next: DrawContext, on: Plot): void {
-    const { text, palette } = next
+    const { text, palette, store } = next
+    const state = store.getState()
     const { here, ghost, mixed, load } = reading!
+    const terms = termsOf(next)
     const spot = spotOf(here, on)
     const ghostSpot = ghost && spotOf(ghost, on)
     const words = regionWords(next)
-    const discs = [{ ...spot, radius: MARKER_RADIUS + 2 }, ...(ghostSpot ? [{ ...ghostSpot, radius: GHOST_RADIUS + 1 }] : [])]
-    const own = ask && here.people > 0 ? contour(here.people * wageOfSpeed(here.speed, ask.wage), ask.wage, extent!).map(([people, speed]) => ({ x: on.x(people), y: on.y(speed) })) : []
+    const found: Found[] = foundOn(state.results.explored?.advice, on, text)
+    drawFound(stars, found, spot, palette)
+    const discs = [
+      { ...spot, radius: MARKER_RADIUS + 2 },
+      ...(ghostSpot ? [{ ...ghostSpot, radius: GHOST_RADIUS + 1 }] : []),
+      ...found.map((one) => ({ ...one.spot, radius: FOUND_RADIUS + 2 })),
+    ]
+    const own = terms && here.people > 0 ? contour(here.people * wageOfSpeed(here.speed, terms.wage), terms.wage, extent!).map(([people, speed]) => ({ x: on.x(people), y: on.y(speed) })) : []
     picture.own(own, palette)
     const beside = [
       ...(ghost && ghostSpot
@@ -133,7 +181,8 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
         ? [{ disc: 0, wordings: wordingsOf(text.map.nobody, measure, 2) }]
         : mixed
           ? [{ disc: 0, wordings: wordingsOf(text.map.mixed({ load }), measure, 2) }]
-          : [{ disc: 0, wordings: wordingsOf(text.map.here({ dollars: ask && !ghost ? here.people * wageOfSpeed(here.speed, ask.wage) : null }), measure, 2) }]),
+          : [{ disc: 0, wordings: wordingsOf(text.map.here({ dollars: terms && !ghost ? here.people * wageOfSpeed(here.speed, terms.wage) : null }), measure, 2) }]),
+      ...found.map((one, i) => ({ disc: discs.length - found.length + i, wordings: wordingsOf(one.words, measure) })),
     ]
     labels = placeLabels({
       plot: on,
@@ -145,13 +194,16 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
       bare: own,
       last: labels?.regions,
     })
-    picture.labels(labels, palette)
+    const { shade } = shownIn(state, look)
+    const plain = layer === 'difference' || (layer === 'simulated' && shade !== 'met')
+    picture.labels(labels, palette, plain)
     marker.ghost(ghostSpot, spot, palette)
+    const theory = ask ? `${text.map.caption({ perHour: ask.perHour, kind: ground?.kind ?? 'exact' })} ${text.map.dotted}` : text.map.noTheory
     below.write(next, {
-      perHour: ask?.perHour ?? null,
-      kind: ground?.kind ?? 'exact',
+      words: survey ? surveyWords({ survey, apart, shade, kind: ask ? teamKind(ask) : 'exact', strange: ask ? strangeToTheory(state) : [] }, text) : theory,
+      // Where the colours are those of another reading its legend names them.
       unnamed: (['meets', 'clears', 'never'] as const).flatMap((region, i) =>
-        labels!.regions[i] === null ? [{ region, words: words[region] }] : [],
+        labels!.regions[i] === null && !(plain && region !== 'never') ? [{ region, words: words[region] }] : [],
       ),
     })
     hold()
@@ -169,7 +221,7 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
       .attr('aria-roledescription', text.map.markerRole)
       .attr('aria-label', text.map.marker(reading.here))
     svg.classed('dr-map-held', move !== null).classed('dr-map-fixed', !may.people && !may.speed)
-    const plan = move && ask ? planMove(reading.team, move, ask.wage) : null
+    const plan = move ? planMove(reading.team, move, reading.terms.wage) : null
     if (!plan) {
       marker.draw(spot, null, reading.mixed, palette)
       marker.words((labels?.beside ?? []).filter((l): l is Placed => l !== null), palette)
@@ -194,8 +246,11 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
     // What the map put off while it was held.
     if (!preview.getState().move && context) update(context)
   })
+  const lookAway = look.subscribe(() => {
+    if (context) update(context)
+  })
   const letGo = holdMarker(marker.disc, preview, (): Grip | null =>
-    context && plot && reading && ask
+    context && plot && reading
       ? { store: context.store, plot, spot: spotOf(reading.here, plot), here: reading.here }
       : null,
   )
@@ -204,6 +259,7 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
     update,
     destroy() {
       forget()
+      lookAway()
       letGo()
       below.clear()
       box.attr('role', null).attr('aria-label', null).selectChildren().remove()
@@ -211,3 +267,11 @@ export function createMap(host: HTMLElement, { preview, caption, asks }: MapOpti
     },
   }
 }
+
+/** Dollars that a customer leaves. */
+function spendOf({ runs: { a }, playback }: FigureState): number {
+  return settled(a.scenario, a.commands, playback.time, 'money.spend') ?? 0
+}
+
+/** How sure theory is of teams in general. */
+const teamKind = (ask: Ask): 'exact' | 'approximate' => (ask.poisson && ask.work.law === 'exponential' ? 'exact' : 'approximate')

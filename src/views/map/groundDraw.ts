@@ -14,12 +14,15 @@ const regions = ['meets', 'clears', 'never'] as const
 
 /** Ground, shores, contours, wall, axes, and the words on them. */
 export function createGround(parent: Group): {
+  /** Where another ground is painted in the place of theory's. */
+  other: Group
   frame(plot: Plot, extent: Extent, wallWords: string, text: Text, palette: Palette): void
   paint(plot: Plot, ground: Ground | null, palette: Palette): void
   contours(lines: readonly { x: number; y: number }[][], palette: Palette): void
   /** All that costs as much as the reader's own restaurant. */
   own(line: readonly { x: number; y: number }[], palette: Palette): void
-  labels(labels: Labels, palette: Palette): void
+  /** `plain`: the colours below are not those of the regions. */
+  labels(labels: Labels, palette: Palette, plain: boolean): void
 } {
   const hatch = uniqueId('hatch')
   const pattern = parent
@@ -32,6 +35,7 @@ export function createGround(parent: Group): {
   pattern.append('rect').attr('width', 9).attr('height', 9)
   pattern.append('path').attr('d', 'M4.5,-1V10').attr('stroke-width', 2.4)
   const land = new Map(regions.map((region) => [region, parent.append('path').attr('class', 'dr-map-land')]))
+  const other = parent.append('g')
   const wall = parent.append('g')
   const contours = parent.append('g')
   const own = parent.append('path').attr('class', 'dr-map-own')
@@ -40,6 +44,8 @@ export function createGround(parent: Group): {
   const words = parent.append('g').attr('class', 'dr-map-labels')
 
   return {
+    other,
+
     frame(plot, extent, wallWords, text, palette) {
       const band = extent.walled ? [0] : []
       wall
@@ -123,14 +129,14 @@ export function createGround(parent: Group): {
       own.attr('stroke', palette.ink).attr('d', along(line))
     },
 
-    labels(labels, palette) {
+    labels(labels, palette, plain) {
       const pill = [
         ...labels.lines.flatMap((box) => (box ? [{ box, plate: true, ink: palette.ink, tone: 'cost' }] : [])),
         ...labels.regions.flatMap((box, i) => {
           if (!box) return []
           const region = regions[i]
           const ink = region === 'never' ? palette.badStrong : region === 'clears' ? palette.fairStrong : palette.ink
-          return [{ box, plate: region !== 'meets', ink, tone: 'region' }]
+          return [{ box, plate: plain || region !== 'meets', ink, tone: 'region' }]
         }),
       ]
       const groups = words

@@ -30,7 +30,7 @@ export function shownIn(state: FigureState, look: Look): { layer: Layer; shade: 
     ...(surveyOf(state) ? (['simulated'] as const) : []),
     ...(ask && surveyOf(state) && strangeToTheory(state).length === 0 ? (['difference'] as const) : []),
   ]
-  const shades = terms.goal ? SHADES : SHADES.filter((one) => one !== 'met')
+  const shades: readonly Shade[] = terms.goal ? SHADES : SHADES.filter((one) => one !== 'met')
   return {
     layer: layers.includes(layer) ? layer : surveyOf(state) ? 'simulated' : 'theory',
     shade: shades.includes(shade) ? shade : 'wait',

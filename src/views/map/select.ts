@@ -190,13 +190,16 @@ export function extentOf(places: readonly Place[], wall: number): Extent {
   return { people: WIDTHS.find((w) => w >= wanted) ?? Math.ceil(wanted), low: Math.min(low, high / 2), high, walled }
 }
 
-/** As far as has been simulated, and whoever stands on it: whatever paints the ground, the axes stay. */
+/** As far as has been simulated, and whoever stands on it: whatever paints the ground, the axes stay. Each cell stands for its middle. */
 export function extentWith(own: Extent, { x, y }: SurveyMap, places: readonly Place[]): Extent {
   const speeds = places.map((p) => p.speed)
+  const [first, second = first] = y.values
+  const last = y.values[y.values.length - 1]
+  const half = Math.sqrt(second / first)
   return {
     people: Math.max(x.values[x.values.length - 1], ...places.map((p) => p.people)),
-    low: Math.min(y.values[0], ...speeds),
-    high: own.walled ? own.high : Math.max(y.values[y.values.length - 1], ...speeds),
+    low: Math.min(first / half, ...speeds),
+    high: own.walled ? own.high : Math.max(last * half, ...speeds),
     walled: own.walled,
   }
 }

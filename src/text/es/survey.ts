@@ -1,0 +1,122 @@
+import type { AreaOf } from '../catalogue.ts'
+import { both, same, type Format } from '../telling.ts'
+
+interface Found {
+  people: number
+  speed: number
+  dollars: number
+}
+
+const customers = (p: { least: number; most: number }, f: Format): string => (p.least === p.most ? f.count(p.most) : `${f.count(p.least)} a ${f.count(p.most)}`)
+
+/** What theory's ground leaves out, by the name that theory has for it. */
+const strange = {
+  stations: both('varios puestos', 'varias etapas'),
+  'arrivals not Poisson': both('la forma de llegar', 'la forma de llegar'),
+  parties: both('grupos', 'lotes'),
+  patience: both('la paciencia', 'las esperas máximas'),
+  retries: both('quienes vuelven', 'los reintentos'),
+  regulars: both('los habituales', 'la fidelidad'),
+  'own lines': both('colas propias', 'colas propias'),
+  'work stealing': both('echarse una mano', 'el robo de trabajo'),
+  'shared attention': both('la atención compartida', 'el procesador compartido'),
+  'last come, first served': both('atender antes al último', 'atender antes a la última'),
+  'bounded line': both('el sitio para esperar', 'los límites de la cola'),
+  skills: both('especialistas', 'nodos especializados'),
+  sickness: both('las bajas', 'las caídas'),
+  slowness: both('los ratos lentos', 'los ratos lentos'),
+  'failing fast': both('los fallos rápidos', 'los fallos rápidos'),
+  errors: both('los pedidos echados a perder', 'los errores'),
+  menu: both('una carta repartida', 'datos repartidos'),
+  protection: both('la protección ante el exceso', 'la protección ante la sobrecarga'),
+}
+
+const list = (which: readonly string[], f: Format, telling: 'restaurant' | 'system'): string =>
+  f.list(which.map((name) => (strange as Record<string, { restaurant: string; system: string }>)[name]?.[telling] ?? name))
+
+/** The simulated map. */
+export const survey = {
+  simulate: same('Simular'),
+  simulateAll: both('Simular cada equipo', 'Simular cada clúster'),
+  simulateHelp: both(
+    'Los mismos clientes para cada equipo del mapa, con todo lo que tiene el tuyo',
+    'Las mismas peticiones para cada clúster del mapa, con todo lo que tiene el tuyo',
+  ),
+  stop: same('Parar'),
+  explore: same('Explorar más'),
+  progress: both(
+    (p: { part: number; wanted: number }, f: Format) => `${f.share(p.part)} de ${f.count(p.wanted)} clientes`,
+    (p: { part: number; wanted: number }, f: Format) => `${f.share(p.part)} de ${f.count(p.wanted)} peticiones`,
+  ),
+  progressName: same('Hasta dónde ha llegado la simulación'),
+  done: both(
+    (p: { n: number }, f: Format) => `El mapa está simulado: ${f.count(p.n)} restaurantes.`,
+    (p: { n: number }, f: Format) => `El mapa está simulado: ${f.count(p.n)} sistemas.`,
+  ),
+  ground: same('Fondo del mapa'),
+  theory: same('Según la teoría'),
+  simulated: same('Simulado'),
+  difference: same('Diferencia'),
+  colour: same('Color'),
+  met: same('el objetivo'),
+  wait: both('espera media', 'tiempo medio en cola'),
+  p90: both('9 de cada 10 esperan menos de', '9 de cada 10, en cola menos de'),
+  p99: both('99 de cada 100 esperan menos de', '99 de cada 100, en cola menos de'),
+  lost: both('parte perdida', 'parte perdida'),
+  profit: same('beneficio por hora'),
+
+  /** What the colours stand for, in words before their numbers. */
+  legendMet: both(
+    (p: { wait: number }, f: Format) => `Cuántos esperan menos de ${f.minutes(p.wait)}`,
+    (p: { wait: number }, f: Format) => `Cuántas están en cola menos de ${f.minutes(p.wait)}`,
+  ),
+  legendWait: both('Espera media', 'Tiempo medio en cola'),
+  legendP90: both('9 de cada 10 esperan como mucho', '9 de cada 10, en cola como mucho'),
+  legendP99: both('99 de cada 100 esperan como mucho', '99 de cada 100, en cola como mucho'),
+  legendLost: both('Clientes perdidos', 'Peticiones perdidas'),
+  legendProfit: same('Beneficio por hora'),
+  perHour: same((p: { dollars: number }, f: Format) => `${f.money(p.dollars)}/h`),
+  share: same((p: { share: number }, f: Format) => f.share(p.share)),
+  minutes: same((p: { minutes: number }, f: Format) => f.minutes(p.minutes)),
+  under: same((p: { bound: string }) => `menos de ${p.bound}`),
+  between: same((p: { from: string; to: string }) => `de ${p.from} a ${p.to}`),
+  over: same((p: { bound: string }) => `${p.bound} o más`),
+  lessThanTheory: both('menos de lo que dice la teoría', 'menos de lo que dice la teoría'),
+  asTheory: same('como dice la teoría, dentro del intervalo'),
+  moreThanTheory: same('más de lo que dice la teoría'),
+
+  caption: both(
+    (p: { least: number; most: number; columns: number; rows: number }, f: Format) =>
+      `Simulado: ${customers(p, f)} clientes en cada uno de ${f.count(p.columns)} × ${f.count(p.rows)} restaurantes, los mismos para todos, con todo lo que tiene el tuyo.`,
+    (p: { least: number; most: number; columns: number; rows: number }, f: Format) =>
+      `Simulado: ${customers(p, f)} peticiones en cada uno de ${f.count(p.columns)} × ${f.count(p.rows)} sistemas, las mismas para todos, con todo lo que tiene el tuyo. Un minuto aquí equivale a un segundo de infraestructura.`,
+  ),
+  captionSoFar: both(
+    (p: { seen: number; all: number }, f: Format) => `Simulado hasta ahora: ${f.count(p.seen)} de ${f.count(p.all)} restaurantes, un punto cada uno; entre ellos, líneas rectas.`,
+    (p: { seen: number; all: number }, f: Format) => `Simulado hasta ahora: ${f.count(p.seen)} de ${f.count(p.all)} sistemas, un punto cada uno; entre ellos, líneas rectas.`,
+  ),
+  strange: both(
+    (p: { features: readonly string[] }, f: Format) => `La teoría no sabe nada de esto: ${list(p.features, f, 'restaurant')}. Su fondo lo deja fuera.`,
+    (p: { features: readonly string[] }, f: Format) => `La teoría no sabe nada de esto: ${list(p.features, f, 'system')}. Su fondo lo deja fuera.`,
+  ),
+  agree: both(
+    (p: { what: string; agree: number; compared: number }, f: Format) =>
+      `${p.what}: simulación y teoría coinciden en ${f.count(p.agree)} de ${f.count(p.compared)} celdas, dentro del intervalo del 95 % de la simulación. Donde la cola nunca se vacía no hay nada que comparar.`,
+    (p: { what: string; agree: number; compared: number }, f: Format) =>
+      `${p.what}: simulación y teoría coinciden en ${f.count(p.agree)} de ${f.count(p.compared)} celdas, dentro del intervalo del 95 % de la simulación. Donde la cola nunca se vacía no hay nada que comparar.`,
+  ),
+  approximate: same('Aquí la teoría es aproximada.'),
+  cheapest: same((p: Found, f: Format) => `lo más barato: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`),
+  spare: both(
+    (p: Found, f: Format) => `con una baja: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`,
+    (p: Found, f: Format) => `con uno caído: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`,
+  ),
+  both: both(
+    (p: Found, f: Format) => `lo más barato, también con una baja: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`,
+    (p: Found, f: Format) => `lo más barato, también con uno caído: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`,
+  ),
+  table: both(
+    (p: { n: number }, f: Format) => `Lo rápido que debe ser un equipo, simulado a ${f.count(p.n)} clientes por hora`,
+    (p: { n: number }, f: Format) => `Lo rápido que debe ser un clúster, simulado a ${f.count(p.n)} peticiones por hora`,
+  ),
+} satisfies AreaOf<'survey'>

@@ -1,0 +1,97 @@
+import type { ReactElement } from 'react'
+import type { Goal } from '../../../scenario/types.ts'
+import type { Text } from '../../../text/text.ts'
+import { dark, light } from '../../palette.ts'
+import { bandColours, differenceColours } from './colours.ts'
+import { tellsOfEndless, type Scale, type Shade } from './shades.ts'
+
+/** The name of a reading where its numbers follow. */
+export function legendName(shade: Shade, goal: Goal | null, { survey: t }: Text): string {
+  switch (shade) {
+    case 'met':
+      return t.legendMet({ wait: goal?.wait ?? 0 })
+    case 'wait':
+      return t.legendWait
+    case 'p90':
+      return t.legendP90
+    case 'p99':
+      return t.legendP99
+    case 'lost':
+      return t.legendLost
+    case 'profit':
+      return t.legendProfit
+  }
+}
+
+/** A value of a reading, in its unit. */
+export function valueWords(shade: Shade, value: number, { survey: t }: Text): string {
+  return shade === 'met' || shade === 'lost' ? t.share({ share: value }) : shade === 'profit' ? t.perHour({ dollars: value }) : t.minutes({ minutes: value })
+}
+
+/** The bands in words, the first one first. */
+export function bandWords({ shade, bounds }: Scale, text: Text): string[] {
+  const { survey: t } = text
+  const said = bounds.map((bound) => valueWords(shade, bound, text))
+  if (said.length === 0) return []
+  return [t.under({ bound: said[0] }), ...said.slice(1).map((to, k) => t.between({ from: said[k], to })), t.over({ bound: said[said.length - 1] })]
+}
+
+export interface LegendProps {
+  scale: Scale
+  goal: Goal | null
+  text: Text
+  isDark: boolean
+  /** In the place of the reading: how far it is from theory. */
+  difference?: boolean
+}
+
+/** What the colours of the ground stand for: their bounds between them, so that it takes little room; the whole is read out as sentences. */
+export function Legend({ scale, goal, text, isDark, difference }: LegendProps): ReactElement {
+  const { survey: t, map } = text
+  const palette = isDark ? dark : light
+  if (difference) {
+    const [, less, same, more] = differenceColours(palette)
+    const items = [
+      { colour: less, words: t.lessThanTheory, sign: '−' },
+      { colour: same, words: t.asTheory, sign: '' },
+      { colour: more, words: t.moreThanTheory, sign: '+' },
+    ]
+    return (
+      <ul className="dr-legend dr-legend-difference">
+        {items.map(({ colour, words, sign }) => (
+          <li key={words}>
+            <i style={{ backgroundColor: colour }} aria-hidden="true">
+              {sign}
+            </i>
+            {words}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const colours = bandColours(scale, palette)
+  const words = bandWords(scale, text)
+  const bounds = scale.bounds.map((bound) => valueWords(scale.shade, bound, text))
+  return (
+    <div className="dr-legend" role="group" aria-label={legendName(scale.shade, goal, text)}>
+      <span className="dr-legend-name" aria-hidden="true">
+        {legendName(scale.shade, goal, text)}
+      </span>
+      <ul className="dr-legend-bands">
+        {colours.map((colour, k) => (
+          <li key={k}>
+            <i style={{ backgroundColor: colour }} aria-hidden="true" />
+            <span className="dr-legend-bound" aria-hidden="true">
+              {bounds[k] ?? ''}
+            </span>
+            <span className="dr-legend-aloud">{words[k]}</span>
+          </li>
+        ))}
+      </ul>
+      <span className="dr-legend-never">
+        <i className={tellsOfEndless(scale.shade) ? 'dr-legend-hatch' : 'dr-legend-hatch dr-legend-solid'} aria-hidden="true" />
+        {map.neverClears}
+      </span>
+    </div>
+  )
+}

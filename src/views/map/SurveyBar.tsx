@@ -1,0 +1,111 @@
+import { useMemo, useSyncExternalStore, type ReactElement } from 'react'
+import type { FigureStore } from '../../store/figure.ts'
+import { createText } from '../../text/text.ts'
+import { Legend } from '../chart/survey/Legend.tsx'
+import { scaleOf, type Shade } from '../chart/survey/shades.ts'
+import { shownIn, surveyOf, type Layer, type Look } from './look.ts'
+import { selectMap } from './select.ts'
+
+export interface SurveyBarProps {
+  store: FigureStore
+  look: Look
+}
+
+function useTold<T extends string | number | boolean | object | null | undefined>(store: FigureStore, select: () => T): T {
+  return useSyncExternalStore(store.subscribe, select)
+}
+
+const useText = (store: FigureStore): ReturnType<typeof createText> => {
+  const telling = useTold(store, () => store.getState().view.telling)
+  const lang = useTold(store, () => store.getState().view.lang)
+  return createText(telling, lang)
+}
+
+/** Has the map every team simulated in earnest, at the demand that comes now? Then there is no more to ask for. */
+function isTold(store: FigureStore): boolean {
+  const state = store.getState()
+  const { explored } = state.results
+  return explored?.map?.progress.over === true && explored.running?.slot !== 'map' && explored.perHour === Math.max(1, selectMap(state).terms.perHour)
+}
+
+/** Begins the simulation of the map, and stops it. */
+export function SimulateButton({ store, look }: SurveyBarProps): ReactElement | null {
+  const text = useText(store)
+  const running = useTold(store, () => store.getState().results.explored?.running?.slot === 'map')
+  const told = useTold(store, () => isTold(store))
+  const { survey: t } = text
+  if (told && !running) return null
+  const press = (): void => {
+    if (!running) look.setState({ layer: 'simulated' })
+    store.intend({ do: 'explore', what: running ? null : { slot: 'map' } })
+  }
+  return (
+    <button type="button" className="dr-map-simulate" data-action={running ? 'simulate-stop' : 'simulate'} data-tip={running ? undefined : t.simulateHelp} aria-description={running ? undefined : t.simulateHelp} onClick={press}>
+      {running ? (
+        <span>{t.stop}</span>
+      ) : (
+        <>
+          <span className="dr-map-long">{t.simulateAll}</span>
+          <span className="dr-map-short">{t.simulate}</span>
+        </>
+      )}
+    </button>
+  )
+}
+
+/** Below the map once it has been simulated: how far it has got, whose ground is shown, what its colours are and stand for. */
+export function SurveyBar({ store, look }: SurveyBarProps): ReactElement | null {
+  const text = useText(store)
+  const isDark = useTold(store, () => store.getState().view.dark)
+  const survey = useTold(store, () => surveyOf(store.getState()))
+  const running = useTold(store, () => store.getState().results.explored?.running?.slot === 'map')
+  const progress = useTold(store, () => store.getState().results.explored?.map?.progress ?? null)
+  // What is shown hangs on the look as much as on the store.
+  useSyncExternalStore(look.subscribe, () => look.getState())
+  const terms = useTold(store, () => selectMap(store.getState()).terms)
+  const shownKey = useTold(store, () => JSON.stringify(shownIn(store.getState(), look)))
+  const { layer, shade, layers, shades } = useMemo(() => JSON.parse(shownKey) as ReturnType<typeof shownIn>, [shownKey])
+  const { survey: t } = text
+  if (!running && !survey) return null
+  return (
+    <div className="dr-map-survey" aria-busy={running} data-layer={layer}>
+      {running && (
+        <div className="dr-survey-progress">
+          <progress max={1} value={progress && progress.wanted > 0 ? progress.done / progress.wanted : 0} aria-label={t.progressName} />
+          <span>{progress && t.progress({ part: progress.done / Math.max(1, progress.wanted), wanted: progress.wanted })}</span>
+        </div>
+      )}
+      {survey && (
+        <>
+          <div className="dr-survey-pick">
+            {layers.length > 1 && (
+              <div className="dr-map-pair" role="group" aria-label={t.ground}>
+                {layers.map((one: Layer) => (
+                  <button key={one} type="button" data-layer={one} aria-pressed={layer === one} onClick={() => look.setState({ layer: one })}>
+                    {t[one]}
+                  </button>
+                ))}
+              </div>
+            )}
+            {layer !== 'theory' && (
+              <label>
+                {t.colour}
+                <select value={shade} onChange={(event) => look.setState({ shade: event.currentTarget.value as Shade })}>
+                  {shades.map((one) => (
+                    <option key={one} value={one}>
+                      {t[one]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </div>
+          {layer !== 'theory' && <Legend scale={scaleOf(shade, terms.goal, survey.cells)} goal={terms.goal} text={text} isDark={isDark} difference={layer === 'difference'} />}
+        </>
+      )}
+      <p className="dr-legend-aloud" aria-live="polite">
+        {survey && !running && progress?.over ? t.done({ n: survey.cells.length }) : ''}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Advice, Advised } from '../../restaurant/surveys.ts'
+import type { Palette } from '../palette.ts'
+import type { Text } from '../../text/text.ts'
+import type { Group } from './groundDraw.ts'
+import type { Plot } from './layout.ts'
+import { MARKER_RADIUS, spotOf, type Spot } from './marker.ts'
+
+export const FOUND_RADIUS = 10
+
+/** A team that was found, where it stands and what is said of it. */
+export interface Found {
+  spot: Spot
+  words: string
+  /** The cheapest with all of them there. */
+  first: boolean
+}
+
+/** The cheapest team that meets the goal, and the cheapest that does with one of them sick: one mark where they are the same. */
+export function foundOn(advice: Advice | undefined, plot: Plot, { survey: t }: Text): Found[] {
+  const { cheapest, spare } = advice ?? {}
+  const told = ({ people, speed, cost }: Advised): { people: number; speed: number; dollars: number } => ({ people, speed, dollars: cost.value })
+  if (cheapest && spare && cheapest.people === spare.people && cheapest.speed === spare.speed) return [{ spot: spotOf(spare, plot), words: t.both(told(spare)), first: true }]
+  return [
+    ...(cheapest ? [{ spot: spotOf(cheapest, plot), words: t.cheapest(told(cheapest)), first: true }] : []),
+    ...(spare ? [{ spot: spotOf(spare, plot), words: t.spare(told(spare)), first: false }] : []),
+  ]
+}
+
+/** A star of five points about the middle. */
+function star(outer: number, inner: number): string {
+  const points = Array.from({ length: 10 }, (_, k) => {
+    const [radius, angle] = [k % 2 === 0 ? outer : inner, (k * Math.PI) / 5 - Math.PI / 2]
+    return `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`
+  })
+  return `M${points.join('L')}Z`
+}
+
+/** Ringed stars: full for the cheapest, hollow for the one with somebody to spare. */
+export function drawFound(group: Group, found: readonly Found[], here: Spot, palette: Palette): void {
+  const stars = group
+    .selectAll<SVGGElement, Found>('g')
+    .data(found)
+    .join((enter) => {
+      const g = enter.append('g').attr('class', 'dr-map-found')
+      g.append('circle').attr('r', FOUND_RADIUS)
+      g.append('path')
+      return g
+    })
+  // Under the reader's own marker it looks out at its shoulder.
+  const aside = ({ spot }: Found): Spot => (Math.hypot(spot.x - here.x, spot.y - here.y) < MARKER_RADIUS ? { x: spot.x + 15, y: spot.y - 15 } : spot)
+  stars.attr('transform', (d) => `translate(${aside(d).x.toFixed(1)},${aside(d).y.toFixed(1)})`)
+  stars.select('circle').attr('fill', palette.card).attr('stroke', palette.ink)
+  stars
+    .select('path')
+    .attr('d', (d) => (d.first ? star(7.2, 3.1) : star(6.4, 2.8)))
+    .attr('fill', (d) => (d.first ? palette.ink : palette.card))
+    .attr('stroke', palette.ink)
+}
