@@ -43,10 +43,6 @@ export const survey = {
   ),
   stop: same('Stop'),
   explore: same('Explore further'),
-  progress: both(
-    (p: { part: number; wanted: number }, f: Format) => `${f.share(p.part)} of ${f.count(p.wanted)} customers`,
-    (p: { part: number; wanted: number }, f: Format) => `${f.share(p.part)} of ${f.count(p.wanted)} requests`,
-  ),
   progressName: same('How far the simulation has got'),
   done: both(
     (p: { n: number }, f: Format) => `The map is simulated: ${f.count(p.n)} restaurants.`,
@@ -57,12 +53,6 @@ export const survey = {
   simulated: same('Simulated'),
   difference: same('Difference'),
   colour: same('Colour'),
-  met: same('the goal'),
-  wait: both('mean wait', 'mean queueing time'),
-  p90: both('9 in 10 wait under', '9 in 10 queue under'),
-  p99: both('99 in 100 wait under', '99 in 100 queue under'),
-  lost: both('share lost', 'share lost'),
-  profit: same('profit an hour'),
 
   /** What the colours stand for, in words before their numbers. */
   legendMet: both(
@@ -91,8 +81,8 @@ export const survey = {
       `Simulated: ${customers(p, f)} requests in each of ${f.count(p.columns)} × ${f.count(p.rows)} systems, the same for all, with everything that yours has. A minute here stands for a second of infrastructure.`,
   ),
   captionSoFar: both(
-    (p: { seen: number; all: number }, f: Format) => `Simulated so far: ${f.count(p.seen)} of ${f.count(p.all)} restaurants, a dot each; straight lines between them.`,
-    (p: { seen: number; all: number }, f: Format) => `Simulated so far: ${f.count(p.seen)} of ${f.count(p.all)} systems, a dot each; straight lines between them.`,
+    (p: { seen: number; all: number; part: number }, f: Format) => `Simulated so far: ${f.count(p.seen)} of ${f.count(p.all)} restaurants, a dot each, ${f.share(p.part)} of their customers; straight lines between them.`,
+    (p: { seen: number; all: number; part: number }, f: Format) => `Simulated so far: ${f.count(p.seen)} of ${f.count(p.all)} systems, a dot each, ${f.share(p.part)} of their requests; straight lines between them.`,
   ),
   strange: both(
     (p: { features: readonly string[] }, f: Format) => `Theory knows nothing of ${list(p.features, f, 'restaurant')}: its ground leaves that out.`,

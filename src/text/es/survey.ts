@@ -44,10 +44,6 @@ export const survey = {
   ),
   stop: same('Parar'),
   explore: same('Explorar más'),
-  progress: both(
-    (p: { part: number; wanted: number }, f: Format) => `${f.share(p.part)} de ${f.count(p.wanted)} clientes`,
-    (p: { part: number; wanted: number }, f: Format) => `${f.share(p.part)} de ${f.count(p.wanted)} peticiones`,
-  ),
   progressName: same('Hasta dónde ha llegado la simulación'),
   done: both(
     (p: { n: number }, f: Format) => `El mapa está simulado: ${f.count(p.n)} restaurantes.`,
@@ -58,12 +54,6 @@ export const survey = {
   simulated: same('Simulado'),
   difference: same('Diferencia'),
   colour: same('Color'),
-  met: same('el objetivo'),
-  wait: both('espera media', 'tiempo medio en cola'),
-  p90: both('9 de cada 10 esperan menos de', '9 de cada 10, en cola menos de'),
-  p99: both('99 de cada 100 esperan menos de', '99 de cada 100, en cola menos de'),
-  lost: both('parte perdida', 'parte perdida'),
-  profit: same('beneficio por hora'),
 
   /** What the colours stand for, in words before their numbers. */
   legendMet: both(
@@ -92,8 +82,8 @@ export const survey = {
       `Simulado: ${customers(p, f)} peticiones en cada uno de ${f.count(p.columns)} × ${f.count(p.rows)} sistemas, las mismas para todos, con todo lo que tiene el tuyo. Un minuto aquí equivale a un segundo de infraestructura.`,
   ),
   captionSoFar: both(
-    (p: { seen: number; all: number }, f: Format) => `Simulado hasta ahora: ${f.count(p.seen)} de ${f.count(p.all)} restaurantes, un punto cada uno; entre ellos, líneas rectas.`,
-    (p: { seen: number; all: number }, f: Format) => `Simulado hasta ahora: ${f.count(p.seen)} de ${f.count(p.all)} sistemas, un punto cada uno; entre ellos, líneas rectas.`,
+    (p: { seen: number; all: number; part: number }, f: Format) => `Simulado hasta ahora: ${f.count(p.seen)} de ${f.count(p.all)} restaurantes, un punto cada uno, el ${f.share(p.part)} de sus clientes; entre ellos, líneas rectas.`,
+    (p: { seen: number; all: number; part: number }, f: Format) => `Simulado hasta ahora: ${f.count(p.seen)} de ${f.count(p.all)} sistemas, un punto cada uno, el ${f.share(p.part)} de sus peticiones; entre ellos, líneas rectas.`,
   ),
   strange: both(
     (p: { features: readonly string[] }, f: Format) => `La teoría no sabe nada de esto: ${list(p.features, f, 'restaurant')}. Su fondo lo deja fuera.`,

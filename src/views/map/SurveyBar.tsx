@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore, type ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
 import { createText } from '../../text/text.ts'
 import { Legend } from '../chart/survey/Legend.tsx'
-import { scaleOf, type Shade } from '../chart/survey/shades.ts'
+import { scaleOf } from '../chart/survey/shades.ts'
 import { shownIn, surveyOf, type Layer, type Look } from './look.ts'
 import { selectMap } from './select.ts'
 
@@ -53,6 +53,24 @@ export function SimulateButton({ store, look }: SurveyBarProps): ReactElement | 
   )
 }
 
+/** How far it has got, as a line above the map. */
+export function SurveyProgress({ store }: Pick<SurveyBarProps, 'store'>): ReactElement | null {
+  const text = useText(store)
+  const running = useTold(store, () => store.getState().results.explored?.running?.slot === 'map')
+  const part = useTold(store, () => partOf(store))
+  if (!running) return null
+  return (
+    <div className="dr-map-progress" role="progressbar" aria-label={text.survey.progressName} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(part * 100)}>
+      <i style={{ transform: `scaleX(${part.toFixed(3)})` }} />
+    </div>
+  )
+}
+
+function partOf(store: FigureStore): number {
+  const progress = store.getState().results.explored?.map?.progress
+  return progress && progress.wanted > 0 ? Math.min(1, progress.done / progress.wanted) : 0
+}
+
 /** Below the map once it has been simulated: how far it has got, whose ground is shown, what its colours are and stand for. */
 export function SurveyBar({ store, look }: SurveyBarProps): ReactElement | null {
   const text = useText(store)
@@ -69,12 +87,6 @@ export function SurveyBar({ store, look }: SurveyBarProps): ReactElement | null 
   if (!running && !survey) return null
   return (
     <div className="dr-map-survey" aria-busy={running} data-layer={layer}>
-      {running && (
-        <div className="dr-survey-progress">
-          <progress max={1} value={progress && progress.wanted > 0 ? progress.done / progress.wanted : 0} aria-label={t.progressName} />
-          <span>{progress && t.progress({ part: progress.done / Math.max(1, progress.wanted), wanted: progress.wanted })}</span>
-        </div>
-      )}
       {survey && (
         <>
           <div className="dr-survey-pick">
@@ -87,20 +99,19 @@ export function SurveyBar({ store, look }: SurveyBarProps): ReactElement | null 
                 ))}
               </div>
             )}
-            {layer !== 'theory' && (
-              <label>
-                {t.colour}
-                <select value={shade} onChange={(event) => look.setState({ shade: event.currentTarget.value as Shade })}>
-                  {shades.map((one) => (
-                    <option key={one} value={one}>
-                      {t[one]}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )}
           </div>
-          {layer !== 'theory' && <Legend scale={scaleOf(shade, terms.goal, survey.cells)} goal={terms.goal} text={text} isDark={isDark} difference={layer === 'difference'} />}
+          {layer !== 'theory' && (
+            <Legend
+              scale={scaleOf(shade, terms.goal, survey.cells)}
+              shades={shades}
+              pick={(one) => look.setState({ shade: one })}
+              goal={terms.goal}
+              endless={survey.cells.some((cell) => cell !== null && !cell.clears)}
+              text={text}
+              isDark={isDark}
+              difference={layer === 'difference'}
+            />
+          )}
         </>
       )}
       <p className="dr-legend-aloud" aria-live="polite">

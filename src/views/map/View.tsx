@@ -12,7 +12,7 @@ import { createPreview } from './preview.ts'
 import { mapTable } from './rows.ts'
 import { selectMap } from './select.ts'
 import { SpeedSlider, StaffSlider } from './Sliders.tsx'
-import { SimulateButton, SurveyBar } from './SurveyBar.tsx'
+import { SimulateButton, SurveyBar, SurveyProgress } from './SurveyBar.tsx'
 import { SwapSwitch } from './Swap.tsx'
 import surveyCss from '../chart/survey/survey.css?inline'
 
@@ -58,7 +58,10 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
         <SimulateButton store={store} look={look} />
       </div>
       {staff === 1 && speed === 1 && <SwapSwitch store={store} />}
-      <p ref={asks} className="dr-map-asks" />
+      <div className="dr-map-asking">
+        <p ref={asks} className="dr-map-asks" />
+        <SurveyProgress store={store} />
+      </div>
       <div className="dr-map-grid">
         {speed === 1 && <SpeedSlider store={store} preview={preview} />}
         <Mount store={store} create={create} className="dr-map-plot" />

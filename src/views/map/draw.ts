@@ -200,7 +200,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     marker.ghost(ghostSpot, spot, palette)
     const theory = ask ? `${text.map.caption({ perHour: ask.perHour, kind: ground?.kind ?? 'exact' })} ${text.map.dotted}` : text.map.noTheory
     below.write(next, {
-      words: survey ? surveyWords({ survey, apart, shade, kind: ask ? teamKind(ask) : 'exact', strange: ask ? strangeToTheory(state) : [] }, text) : theory,
+      words: survey ? surveyWords({ survey, apart, shade, goal: reading!.terms.goal, kind: ask ? teamKind(ask) : 'exact', strange: ask ? strangeToTheory(state) : [] }, text) : theory,
       // Where the colours are those of another reading its legend names them.
       unnamed: (['meets', 'clears', 'never'] as const).flatMap((region, i) =>
         labels!.regions[i] === null && !(plain && region !== 'never') ? [{ region, words: words[region] }] : [],

@@ -15,10 +15,13 @@ export function createLook(): Look {
   return createStore(() => ({ layer: 'simulated' as Layer, shade: 'met' as Shade }))
 }
 
-/** The simulated map as far as it is known; null while nothing is. */
+/** The simulated map once it reaches from corner to corner; null before: what lies past the outermost cells nobody knows. */
 export function surveyOf(state: FigureState): SurveyMap | null {
   const map = state.results.explored?.map
-  return map?.cells.some((cell) => cell !== null) ? map : null
+  if (!map) return null
+  const { x, cells } = map
+  const row = x.values.length
+  return [0, row - 1, cells.length - row, cells.length - 1].every((k) => cells[k] !== null) ? map : null
 }
 
 /** What of it can be shown now. */

@@ -38,7 +38,12 @@ export function bandWords({ shade, bounds }: Scale, text: Text): string[] {
 
 export interface LegendProps {
   scale: Scale
+  /** What else the ground may be coloured by, and what is done about it. */
+  shades: readonly Shade[]
+  pick(shade: Shade): void
   goal: Goal | null
+  /** There is land where the line never clears. */
+  endless: boolean
   text: Text
   isDark: boolean
   /** In the place of the reading: how far it is from theory. */
@@ -46,52 +51,67 @@ export interface LegendProps {
 }
 
 /** What the colours of the ground stand for: their bounds between them, so that it takes little room; the whole is read out as sentences. */
-export function Legend({ scale, goal, text, isDark, difference }: LegendProps): ReactElement {
+export function Legend(props: LegendProps): ReactElement {
+  const { scale, shades, pick, goal, endless, text, difference } = props
   const { survey: t, map } = text
-  const palette = isDark ? dark : light
-  if (difference) {
-    const [, less, same, more] = differenceColours(palette)
-    const items = [
-      { colour: less, words: t.lessThanTheory, sign: '−' },
-      { colour: same, words: t.asTheory, sign: '' },
-      { colour: more, words: t.moreThanTheory, sign: '+' },
-    ]
-    return (
-      <ul className="dr-legend dr-legend-difference">
-        {items.map(({ colour, words, sign }) => (
-          <li key={words}>
-            <i style={{ backgroundColor: colour }} aria-hidden="true">
-              {sign}
-            </i>
-            {words}
-          </li>
-        ))}
-      </ul>
-    )
-  }
-  const colours = bandColours(scale, palette)
+  return (
+    <div className="dr-legend">
+      <label className="dr-legend-name">
+        <span>{t.colour}</span>
+        <select value={scale.shade} onChange={(event) => pick(event.currentTarget.value as Shade)}>
+          {shades.map((shade) => (
+            <option key={shade} value={shade}>
+              {legendName(shade, goal, text)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {difference ? <Apart {...props} /> : <Bands {...props} />}
+      {endless && (
+        <span className="dr-legend-never">
+          <i className={difference || tellsOfEndless(scale.shade) ? 'dr-legend-hatch' : 'dr-legend-hatch dr-legend-solid'} aria-hidden="true" />
+          {map.neverClears}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Bands({ scale, text, isDark }: LegendProps): ReactElement {
   const words = bandWords(scale, text)
   const bounds = scale.bounds.map((bound) => valueWords(scale.shade, bound, text))
   return (
-    <div className="dr-legend" role="group" aria-label={legendName(scale.shade, goal, text)}>
-      <span className="dr-legend-name" aria-hidden="true">
-        {legendName(scale.shade, goal, text)}
-      </span>
-      <ul className="dr-legend-bands">
-        {colours.map((colour, k) => (
-          <li key={k}>
-            <i style={{ backgroundColor: colour }} aria-hidden="true" />
-            <span className="dr-legend-bound" aria-hidden="true">
-              {bounds[k] ?? ''}
-            </span>
-            <span className="dr-legend-aloud">{words[k]}</span>
-          </li>
-        ))}
-      </ul>
-      <span className="dr-legend-never">
-        <i className={tellsOfEndless(scale.shade) ? 'dr-legend-hatch' : 'dr-legend-hatch dr-legend-solid'} aria-hidden="true" />
-        {map.neverClears}
-      </span>
-    </div>
+    <ul className="dr-legend-bands">
+      {bandColours(scale, isDark ? dark : light).map((colour, k) => (
+        <li key={k}>
+          <i style={{ backgroundColor: colour }} aria-hidden="true" />
+          <span className="dr-legend-bound" aria-hidden="true">
+            {bounds[k] ?? ''}
+          </span>
+          <span className="dr-legend-aloud">{words[k]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Apart({ text: { survey: t }, isDark }: LegendProps): ReactElement {
+  const [, less, same, more] = differenceColours(isDark ? dark : light)
+  const items = [
+    { colour: less, words: t.lessThanTheory, sign: '−' },
+    { colour: same, words: t.asTheory, sign: '' },
+    { colour: more, words: t.moreThanTheory, sign: '+' },
+  ]
+  return (
+    <ul className="dr-legend-difference">
+      {items.map(({ colour, words, sign }) => (
+        <li key={words}>
+          <i style={{ backgroundColor: colour }} aria-hidden="true">
+            {sign}
+          </i>
+          {words}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -84,9 +84,10 @@ export function differencePainting(halfWidths: Float64Array, { x, y, across, up 
   return { bands, more, less }
 }
 
-/** The longest of some lines: the one that is named. */
+/** The longest of some lines, from left to right: the one that is named. */
 export function longest(lines: readonly Point[][]): Point[] {
-  return lines.reduce<Point[]>((best, line) => (lengthOf(line) > lengthOf(best) ? line : best), [])
+  const line = lines.reduce<Point[]>((best, one) => (lengthOf(one) > lengthOf(best) ? one : best), [])
+  return line.length > 1 && line[0].x > line[line.length - 1].x ? line.toReversed() : line
 }
 
 function lengthOf(line: readonly Point[]): number {
