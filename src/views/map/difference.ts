@@ -16,6 +16,19 @@ export interface Differing {
 /** So far apart that there is no counting. */
 const FAR = 99
 
+/** What so many customers cannot tell from nothing, whatever their batches say: three in all of them, and a wait of a tenth of a second. */
+function grain(shade: Shade, customers: number): number {
+  switch (shade) {
+    case 'met':
+    case 'lost':
+      return 3 / Math.max(1, customers)
+    case 'profit':
+      return 0.01
+    default:
+      return 0.002
+  }
+}
+
 /** What theory says where the simulation says `shade`; null where it knows nothing of it. */
 export function theoryOf(shade: Shade, answer: TeamAnswer, ask: Ask, spend: number, wages: number): number | null {
   switch (shade) {
@@ -57,8 +70,7 @@ export function differing(map: SurveyMap, shade: Shade, ask: Ask, spend: number)
     const theory = theoryOf(shade, answer, ask, spend, people * wageOfSpeed(speed, ask.wage))
     if (value === null || halfWidth === null || theory === null) return null
     const apart = value - theory
-    // Neither scatters at all: as near as its own last digit.
-    const half = Math.max(halfWidth, 1e-9 * Math.max(1, Math.abs(theory)))
+    const half = Math.max(halfWidth, grain(shade, cell.customers))
     return Math.max(-FAR, Math.min(FAR, apart / half))
   }
 }

@@ -164,8 +164,8 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     const spot = spotOf(here, on)
     const ghostSpot = ghost && spotOf(ghost, on)
     const words = regionWords(next)
-    const found: Found[] = foundOn(state.results.explored?.advice, on, text)
-    drawFound(stars, found, spot, palette)
+    const found: Found[] = foundOn(state.results.explored?.advice, spot, on, text)
+    drawFound(stars, found, palette)
     const discs = [
       { ...spot, radius: MARKER_RADIUS + 2 },
       ...(ghostSpot ? [{ ...ghostSpot, radius: GHOST_RADIUS + 1 }] : []),
@@ -182,7 +182,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
         : mixed
           ? [{ disc: 0, wordings: wordingsOf(text.map.mixed({ load }), measure, 2) }]
           : [{ disc: 0, wordings: wordingsOf(text.map.here({ dollars: terms && !ghost ? here.people * wageOfSpeed(here.speed, terms.wage) : null }), measure, 2) }]),
-      ...found.map((one, i) => ({ disc: discs.length - found.length + i, wordings: wordingsOf(one.words, measure) })),
+      ...found.map((one, i) => ({ disc: discs.length - found.length + i, wordings: wordingsOf(one.words, measure), far: true })),
     ]
     labels = placeLabels({
       plot: on,
@@ -196,6 +196,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     })
     const { shade } = shownIn(state, look)
     const plain = layer === 'difference' || (layer === 'simulated' && shade !== 'met')
+    picture.cased(plain ? [...contours.flatMap((c) => c.lines ?? []), own] : [], palette)
     picture.labels(labels, palette, plain)
     marker.ghost(ghostSpot, spot, palette)
     const theory = ask ? `${text.map.caption({ perHour: ask.perHour, kind: ground?.kind ?? 'exact' })} ${text.map.dotted}` : text.map.noTheory

@@ -15,15 +15,34 @@ export interface Found {
   first: boolean
 }
 
+/** Stars do not lie under the reader's own marker, nor on one another: there they look out at its shoulder, the one with most room. */
+function apart(found: readonly Found[], here: Spot): Found[] {
+  const placed: Found[] = []
+  for (const one of found) {
+    const others = [here, ...placed.map((p) => p.spot)]
+    const room = (s: Spot, from: readonly Spot[]): number => Math.min(...from.map((o) => Math.hypot(s.x - o.x, s.y - o.y)))
+    const free = room(one.spot, [here]) >= MARKER_RADIUS + 4 && room(one.spot, placed.map((p) => p.spot)) >= 2 * FOUND_RADIUS
+    const all = [...others, ...found.filter((f) => f !== one).map((f) => f.spot)]
+    const shoulders = [
+      [1, -1],
+      [-1, -1],
+      [1, 1],
+      [-1, 1],
+    ].map(([dx, dy]): Spot => ({ x: here.x + dx * 17, y: here.y + dy * 17 }))
+    placed.push(free ? one : { ...one, spot: shoulders.reduce((best, s) => (room(s, all) > room(best, all) + 1 ? s : best)) })
+  }
+  return placed
+}
+
 /** The cheapest team that meets the goal, and the cheapest that does with one of them sick: one mark where they are the same. */
-export function foundOn(advice: Advice | undefined, plot: Plot, { survey: t }: Text): Found[] {
+export function foundOn(advice: Advice | undefined, here: Spot, plot: Plot, { survey: t }: Text): Found[] {
   const { cheapest, spare } = advice ?? {}
   const told = ({ people, speed, cost }: Advised): { people: number; speed: number; dollars: number } => ({ people, speed, dollars: cost.value })
-  if (cheapest && spare && cheapest.people === spare.people && cheapest.speed === spare.speed) return [{ spot: spotOf(spare, plot), words: t.both(told(spare)), first: true }]
-  return [
+  if (cheapest && spare && cheapest.people === spare.people && cheapest.speed === spare.speed) return apart([{ spot: spotOf(spare, plot), words: t.both(told(spare)), first: true }], here)
+  return apart([
     ...(cheapest ? [{ spot: spotOf(cheapest, plot), words: t.cheapest(told(cheapest)), first: true }] : []),
     ...(spare ? [{ spot: spotOf(spare, plot), words: t.spare(told(spare)), first: false }] : []),
-  ]
+  ], here)
 }
 
 /** A star of five points about the middle. */
@@ -36,7 +55,7 @@ function star(outer: number, inner: number): string {
 }
 
 /** Ringed stars: full for the cheapest, hollow for the one with somebody to spare. */
-export function drawFound(group: Group, found: readonly Found[], here: Spot, palette: Palette): void {
+export function drawFound(group: Group, found: readonly Found[], palette: Palette): void {
   const stars = group
     .selectAll<SVGGElement, Found>('g')
     .data(found)
@@ -46,9 +65,7 @@ export function drawFound(group: Group, found: readonly Found[], here: Spot, pal
       g.append('path')
       return g
     })
-  // Under the reader's own marker it looks out at its shoulder.
-  const aside = ({ spot }: Found): Spot => (Math.hypot(spot.x - here.x, spot.y - here.y) < MARKER_RADIUS ? { x: spot.x + 15, y: spot.y - 15 } : spot)
-  stars.attr('transform', (d) => `translate(${aside(d).x.toFixed(1)},${aside(d).y.toFixed(1)})`)
+  stars.attr('transform', (d) => `translate(${d.spot.x.toFixed(1)},${d.spot.y.toFixed(1)})`)
   stars.select('circle').attr('fill', palette.card).attr('stroke', palette.ink)
   stars
     .select('path')

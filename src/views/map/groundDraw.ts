@@ -21,6 +21,8 @@ export function createGround(parent: Group): {
   contours(lines: readonly { x: number; y: number }[][], palette: Palette): void
   /** All that costs as much as the reader's own restaurant. */
   own(line: readonly { x: number; y: number }[], palette: Palette): void
+  /** What lies under lines on a ground of any colour. */
+  cased(lines: readonly (readonly { x: number; y: number }[])[], palette: Palette): void
   /** `plain`: the colours below are not those of the regions. */
   labels(labels: Labels, palette: Palette, plain: boolean): void
 } {
@@ -37,6 +39,7 @@ export function createGround(parent: Group): {
   const land = new Map(regions.map((region) => [region, parent.append('path').attr('class', 'dr-map-land')]))
   const other = parent.append('g')
   const wall = parent.append('g')
+  const casing = parent.append('path').attr('class', 'dr-map-casing')
   const contours = parent.append('g')
   const own = parent.append('path').attr('class', 'dr-map-own')
   const shore = parent.append('path').attr('class', 'dr-map-shore')
@@ -129,6 +132,10 @@ export function createGround(parent: Group): {
       own.attr('stroke', palette.ink).attr('d', along(line))
     },
 
+    cased(lines, palette) {
+      casing.attr('stroke', palette.card).attr('d', lines.map((line) => along([...line])).join(''))
+    },
+
     labels(labels, palette, plain) {
       const pill = [
         ...labels.lines.flatMap((box) => (box ? [{ box, plate: true, ink: palette.ink, tone: 'cost' }] : [])),
@@ -150,7 +157,7 @@ export function createGround(parent: Group): {
           return g
         })
         .attr('class', (d) => `dr-map-label dr-map-${d.tone}`)
-      groups.select('path').attr('stroke', (d) => d.ink).attr('d', (d) => lead(d.box))
+      groups.select('path').attr('stroke', (d) => d.ink).attr('d', (d) => leadPath(d.box))
       groups
         .select('rect')
         .attr('x', (d) => d.box.x)
@@ -171,7 +178,7 @@ const along = line<{ x: number; y: number }>()
   .y((p) => p.y)
 
 /** Its end is ringed. */
-function lead(box: Placed): string | null {
+export function leadPath(box: Placed): string | null {
   const points = leadOf(box)
   return points.length === 0 ? null : `${along(points)}m-2.5,0a2.5,2.5 0 1 0 5,0a2.5,2.5 0 1 0 -5,0`
 }

@@ -139,13 +139,28 @@ export function aroundCandidates(x: number, y: number, radius: number, wording: 
   ]
 }
 
+const inside = (box: Box, x: number, y: number): boolean => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
+
+/** Places some way off a disc, the nearer ones first, each with the edge of the disc that it points at. */
+export function farCandidates(x: number, y: number, radius: number, { width, height, lines }: Wording): Placed[] {
+  const places: Placed[] = []
+  for (let away = 40; away <= 200; away += 16) {
+    for (let k = 0; k < 16; k++) {
+      const [dx, dy] = [Math.cos((k * Math.PI) / 8), Math.sin((k * Math.PI) / 8)]
+      const [cx, cy] = [x + dx * (away + width / 2), y + dy * (away + height / 2)]
+      places.push({ x: cx - width / 2, y: cy - height / 2, width, height, lines, to: { x: x + dx * radius, y: y + dy * radius } })
+    }
+  }
+  return places
+}
+
 export interface Wishes {
   plot: Plot
   ground: Ground | null
   /** Discs that labels must not lie on: the marker first. */
   discs: { x: number; y: number; radius: number }[]
-  /** Words beside a disc, by its place in `discs`. */
-  beside: { disc: number; wordings: Wording[] }[]
+  /** Words beside a disc, by its place in `discs`; `far`: at the end of a line, if there is no room beside it. */
+  beside: { disc: number; wordings: Wording[]; far?: boolean }[]
   regions: { region: Region; wordings: Wording[] }[]
   lines: { points: { x: number; y: number }[]; wording: Wording }[]
   /** A line that has no label of its own. */
@@ -186,9 +201,12 @@ function placeInOrder({ plot, ground, discs, beside, regions, lines, bare, last 
     }
     return null
   }
-  const besides = beside.map(({ disc, wordings }) => {
+  const besides = beside.map(({ disc, wordings, far }) => {
     const { x, y, radius } = discs[disc]
-    return first(wordings.map((w) => aroundCandidates(x, y, radius, w)))
+    const near = first(wordings.map((w) => aroundCandidates(x, y, radius, w)))
+    if (near || !far) return near
+    // What it leads over stays legible.
+    return first(wordings.map((w) => farCandidates(x, y, radius, w).filter((box) => !room.taken.some((taken) => !inside(taken, x, y) && crosses(leadOf(box), taken)))))
   })
   const placeLines = (): Labels['lines'] => lines.map(({ points, wording }) => room.place(lineCandidates(points, wording)))
   const early = linesFirst ? placeLines() : null

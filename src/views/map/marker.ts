@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts'
-import { LINE_HEIGHT, writeLines, type Group } from './groundDraw.ts'
+import { leadPath, LINE_HEIGHT, writeLines, type Group } from './groundDraw.ts'
 import type { Placed } from './labels.ts'
 import type { Plot } from './layout.ts'
 import type { Place } from './team.ts'
@@ -69,10 +69,12 @@ export function createMarker(parent: Group): {
         .data(labels)
         .join((enter) => {
           const g = enter.append('g').attr('class', 'dr-map-label')
+          g.append('path').attr('class', 'dr-map-lead')
           g.append('rect')
           g.append('text').attr('text-anchor', 'middle')
           return g
         })
+      groups.select('path').attr('stroke', palette.ink).attr('d', leadPath)
       groups
         .select('rect')
         .attr('x', (d) => d.x)

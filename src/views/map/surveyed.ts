@@ -56,7 +56,7 @@ export function createSurveyed(parent: Group): { paint(wish: SurveyWish): Survey
       const scale = scaleOf(shade, goal, survey.cells)
       const painting = paintingOf({ map: survey, lattice, scale, goal, costs: contourCosts(wage, extent), whole: true })
       const frame = { left: lattice.across[0], right: lattice.across[1], top: Math.min(...lattice.up), foot: Math.max(...lattice.up) }
-      if (differing) picture.difference(differencePainting(differing.halfWidths, lattice), frame, painting.never, palette)
+      if (differing) picture.difference(differencePainting(differing.halfWidths, lattice), frame, painting, palette)
       else picture.paint(painting, frame, scale, palette)
       return {
         ground: simulatedGround(survey, goal, extent),

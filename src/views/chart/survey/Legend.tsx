@@ -36,6 +36,13 @@ export function bandWords({ shade, bounds }: Scale, text: Text): string[] {
   return [t.under({ bound: said[0] }), ...said.slice(1).map((to, k) => t.between({ from: said[k], to })), t.over({ bound: said[said.length - 1] })]
 }
 
+/** Short, for between the colours: the unit of minutes stands with the last alone. */
+function boundWords({ shade, bounds }: Scale, text: Text): string[] {
+  if (shade === 'met' || shade === 'lost') return bounds.map((bound) => valueWords(shade, bound, text))
+  if (shade === 'profit') return bounds.map((bound) => text.format.money(bound))
+  return bounds.map((bound, k) => (k === bounds.length - 1 ? valueWords(shade, bound, text) : text.format.number(bound)))
+}
+
 export interface LegendProps {
   scale: Scale
   /** What else the ground may be coloured by, and what is done about it. */
@@ -79,7 +86,7 @@ export function Legend(props: LegendProps): ReactElement {
 
 function Bands({ scale, text, isDark }: LegendProps): ReactElement {
   const words = bandWords(scale, text)
-  const bounds = scale.bounds.map((bound) => valueWords(scale.shade, bound, text))
+  const bounds = boundWords(scale, text)
   return (
     <ul className="dr-legend-bands">
       {bandColours(scale, isDark ? dark : light).map((colour, k) => (

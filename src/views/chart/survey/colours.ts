@@ -6,7 +6,7 @@ import type { Scale } from './shades.ts'
 function ramp({ floor, good, blue, ink }: Palette, count: number): string[] {
   const at = scaleLinear<string>([0, 1, 2, 3], [floor, good, blue, ink])
   // The last colour stops short of the ink in which lines are drawn on it.
-  return Array.from({ length: count }, (_, k) => at(count === 1 ? 1 : (k * 2.55) / (count - 1)))
+  return Array.from({ length: count }, (_, k) => at(count === 1 ? 1 : (k * 2.2) / (count - 1)))
 }
 
 /** The colour of each band. The goal's are those of theory's ground: met, and missed by more and more. */

@@ -17,7 +17,8 @@ export interface Frame {
 
 export interface SurveyPicture {
   paint(painting: Painting, frame: Frame, scale: Scale, palette: Palette): void
-  difference(painting: DifferencePainting, frame: Frame, never: string, palette: Palette): void
+  /** `shores`: of the same map, for its borders. */
+  difference(painting: DifferencePainting, frame: Frame, shores: Painting, palette: Palette): void
   clear(): void
 }
 
@@ -36,6 +37,7 @@ export function createSurveyPicture(parent: Group): SurveyPicture {
   const bands = parent.append('g').attr('class', 'dr-survey-bands')
   const never = parent.append('path').attr('class', 'dr-survey-never').attr('fill-rule', 'evenodd')
   const signs = parent.append('path').attr('class', 'dr-survey-signs')
+  const casing = parent.append('path').attr('class', 'dr-survey-casing')
   const shore = parent.append('path').attr('class', 'dr-map-shore')
   const dots = parent.append('path').attr('class', 'dr-survey-dots')
 
@@ -54,29 +56,36 @@ export function createSurveyPicture(parent: Group): SurveyPicture {
     pattern.select('path').attr('stroke', solid ? lines : palette.badStrong)
   }
 
+  /** The goal's, or without one that of the line which clears. On a ground of its own colour, so that it is seen on any. */
+  const border = ({ shore: goal, neverShore }: Painting, palette: Palette): void => {
+    const d = pathOf(goal.length > 0 ? goal : neverShore)
+    casing.attr('stroke', palette.card).attr('d', d)
+    shore.attr('stroke', palette.ink).attr('d', d)
+  }
+
   return {
     paint(painting, { left, right, top, foot }, scale, palette) {
       fillBands([`M${left},${top}H${right}V${foot}H${left}Z`, ...painting.bands], bandColours(scale, palette))
       hatch(!tellsOfEndless(scale.shade), palette)
       never.attr('fill', `url(#${id})`).attr('d', painting.never)
       signs.attr('d', '')
-      shore.attr('stroke', palette.ink).attr('d', pathOf(painting.shore.length > 0 ? painting.shore : painting.neverShore))
+      border(painting, palette)
       dots.attr('stroke', palette.ink).attr('d', painting.dots)
     },
 
-    difference(painting, { left, right, top, foot }, endless, palette) {
+    difference(painting, { left, right, top, foot }, shores, palette) {
       const colours = differenceColours(palette)
       fillBands([`M${left},${top}H${right}V${foot}H${left}Z`, ...painting.bands], [palette.card, ...colours])
       hatch(false, palette)
-      never.attr('fill', `url(#${id})`).attr('d', endless)
+      never.attr('fill', `url(#${id})`).attr('d', shores.never)
       signs.attr('stroke', palette.ink).attr('d', painting.more + painting.less)
-      shore.attr('d', '')
+      border(shores, palette)
       dots.attr('d', '')
     },
 
     clear() {
       bands.selectChildren().remove()
-      for (const path of [never, signs, shore, dots]) path.attr('d', '')
+      for (const path of [never, signs, casing, shore, dots]) path.attr('d', '')
     },
   }
 }

@@ -55,8 +55,8 @@ function roundBounds(seen: readonly (Cell | null)[]): number[] {
   values.sort((a, b) => a - b)
   // The last in the corner where nobody would stand say little of the rest.
   const [low, high] = [values[Math.floor(values.length * 0.05)], values[values.length - 1]]
-  const inside = ticks(low, high, 5).filter((t) => t > low && t < high)
-  return inside.slice(-6)
+  const inside = ticks(low, high, 4).filter((t) => t > low && t < high)
+  return inside.slice(-5)
 }
 
 /** Whether the reading says something of a restaurant whose line never clears. Its waits only say for how long one has looked. */
