@@ -62,9 +62,21 @@ export interface SurveyMap {
   digest: string
 }
 
+/** What theory says of one restaurant, in the names of the readings; a reading without a closed form is absent. */
+export interface Expected {
+  model: string
+  kind: 'exact' | 'approximate' | 'limit'
+  /** False: the line never clears, and there are no waits. */
+  stable: boolean
+  readings: Partial<Record<Reading, number>>
+}
+
 /** Readings along one variable. */
 export interface Sweep {
   axis: Axis
+  goal: { wait: number; share: number } | null
+  /** Of each value what theory says; null where it says nothing, or until its cell has been seen. */
+  theory: (Expected | null)[]
   /** Where the restaurant stands now; null if it has no such value. */
   now: number | null
   cells: (Cell | null)[]
