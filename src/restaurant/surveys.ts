@@ -41,6 +41,18 @@ export interface Axis {
   of: string
   /** Ascending. */
   values: number[]
+  /** Spread by ratio: a logarithmic scale shows them evenly. */
+  ratio?: boolean
+}
+
+/** What may be an axis, and how its values are told. */
+export interface Variable {
+  /** A key of `Variation`. */
+  of: string
+  /** The unit of the parameter table; `staff`: employees. */
+  unit: 'staff' | '' | 'min' | 'customers/h' | 'people' | '×' | '$' | '$/h' | 'share' | 'times'
+  /** Path of the section of the table in which it stands; null for the people, their speed and the demand. */
+  group: string | null
 }
 
 /** How far work that is told as it comes in has got. */

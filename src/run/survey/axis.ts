@@ -3,7 +3,7 @@ import { exp, log } from '../../kernel/math.ts'
 import type { Param } from '../../scenario/param.ts'
 import { findParam, PARAMS } from '../../scenario/params/index.ts'
 import type { Scenario } from '../../scenario/types.ts'
-import type { Axis } from '../../restaurant/surveys.ts'
+import type { Axis, Variable } from '../../restaurant/surveys.ts'
 import { meanSpeed } from './base.ts'
 import { around, steps } from './grid.ts'
 import { valueOf, varied } from './varied.ts'
@@ -40,6 +40,14 @@ export function variablesOf(base: Scenario): string[] {
   // Who is dealt which dishes may leave no choice of how many there are.
   const narrow = /^(people$|menu\.)/
   return ['people', 'speed', 'demand', ...paths].filter((of) => !narrow.test(of) || axisOf(base, of, 3).values.length > 1)
+}
+
+/** How a variable is told. */
+export function variableOf(of: string): Variable {
+  if (of === 'people') return { of, unit: 'staff', group: null }
+  if (of === 'speed') return { of, unit: '×', group: null }
+  if (of === 'demand') return { of, unit: 'customers/h', group: null }
+  return { of, unit: findParam(of)?.unit ?? '', group: of.slice(0, of.indexOf('.')) }
 }
 
 /** Where a variable may go, and how its values are laid out there. */
@@ -118,7 +126,7 @@ export function axisOf(base: Scenario, of: string, count: number): Axis {
     // Rounded, an end may lie beyond what is possible.
     values.push(Math.min(high, Math.max(low, value)))
   }
-  return { of, values: [...new Set(values)] }
+  return { of, values: [...new Set(values)], ...(by === 'ratio' ? { ratio: true } : {}) }
 }
 
 /** At most `count` values for a sweep: round ones, and besides them the one that the restaurant has. */
@@ -126,5 +134,5 @@ export function sweepAxis(base: Scenario, of: string, count = 17): Axis {
   const range = possible(base, of, rangeOf(base, of))
   const now = valueOf(base, of)
   const values = around(steps(range, count), now !== undefined && now >= range.low && now <= range.high ? now : null, range.by === 'ratio')
-  return { of, values }
+  return { of, values, ...(range.by === 'ratio' ? { ratio: true } : {}) }
 }
