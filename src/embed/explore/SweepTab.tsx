@@ -3,7 +3,7 @@ import { steadyBase } from '../../run/survey/base.ts'
 import { variableOf, variablesOf } from '../../run/survey/axis.ts'
 import { useFigure } from '../../panels/hooks.ts'
 import { compareStyles } from '../../panels/styles.ts'
-import type { FigureState, FigureStore } from '../../store/figure.ts'
+import type { FigureStore, RunState } from '../../store/figure.ts'
 import type { Sweep, Variable } from '../../store/results.ts'
 import type { Text } from '../../text/text.ts'
 import { tableStyles } from '../../views/chart/Table.tsx'
@@ -14,22 +14,22 @@ import css from './sweepTab.css?inline'
 
 export const styles = [compareStyles, tableStyles, sweepStyles, css]
 
-/** What of the restaurant as it stands may be varied. */
-export function variablesIn({ runs: { a }, playback }: FigureState): Variable[] {
-  return variablesOf(steadyBase(a.scenario, a.commands, playback.time, Math.max(1, Math.round(a.frame.demandPerHour)))).map(variableOf)
+/** What of the restaurant as it stands at a minute may be varied. */
+function variablesIn({ scenario, commands, frame }: RunState, time: number): Variable[] {
+  return variablesOf(steadyBase(scenario, commands, time, Math.max(1, Math.round(frame.demandPerHour)))).map(variableOf)
 }
 
 /** One parameter swept, and what was found taken home. */
 export function SweepTab({ store, text }: { store: FigureStore; text: Text }): ReactElement {
-  // What is varied hangs on what it is and what was done, not on the minute.
-  const run = useFigure(store, (state) => state.runs.a.commands)
+  const run = useFigure(store, (state) => state.runs.a)
+  const time = useFigure(store, (state) => state.playback.time)
   const sweep = useFigure(store, (state) => state.results.explored?.sweep)
-  const variables = useMemo(() => variablesIn(store.getState()), [store, run])
+  const variables = useMemo(() => variablesIn(run, time), [run, time])
   const variable = variables.find(({ of }) => of === sweep?.axis.of)
   return (
     <div className="dr-sweep-tab">
       <SweepView store={store} text={text} variables={variables} />
-      {sweep && variable && sweep.cells.some(Boolean) && <SweepFile sweep={sweep} variable={variable} name={store.getState().runs.a.name} text={text} />}
+      {sweep && variable && sweep.cells.some(Boolean) && <SweepFile sweep={sweep} variable={variable} name={run.name} text={text} />}
     </div>
   )
 }
