@@ -1,4 +1,4 @@
-import { axisOf } from '../run/survey/axis.ts'
+import { axisOf, sweepAxis } from '../run/survey/axis.ts'
 import { steadyBase } from '../run/survey/base.ts'
 import type { Campaign } from '../run/survey/campaign.ts'
 import { mapAxes } from '../run/survey/extent.ts'
@@ -14,9 +14,8 @@ import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
 /** Told at most so often, ms: the screen has to draw it. */
 const TELL_AFTER = 120
-/** Values of either axis of a map of any two, and of a sweep. */
+/** Values of either axis of a map of any two. */
 const PLANE = 16
-const SWEEP = 15
 
 /** One campaign of an exploration, and where what it tells goes. */
 interface Leg {
@@ -151,7 +150,7 @@ function legsOf(what: Exploration, base: Scenario, seed: number, state: ReturnTy
     case 'plane':
       return [{ slot: 'plane', campaign: surveyMap({ base, seed, x: axisOf(base, what.x, PLANE), y: axisOf(base, what.y, PLANE) }) }]
     case 'sweep':
-      return [{ slot: 'sweep', campaign: surveySweep({ base, seed, axis: axisOf(base, what.of, SWEEP) }) }]
+      return [{ slot: 'sweep', campaign: surveySweep({ base, seed, axis: sweepAxis(base, what.of) }) }]
     case 'roster':
       return []
   }

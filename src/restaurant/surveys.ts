@@ -41,6 +41,18 @@ export interface Axis {
   of: string
   /** Ascending. */
   values: number[]
+  /** Spread by ratio: a logarithmic scale shows them evenly. */
+  ratio?: boolean
+}
+
+/** What may be an axis, and how its values are told. */
+export interface Variable {
+  /** A key of `Variation`. */
+  of: string
+  /** The unit of the parameter table; `staff`: employees. */
+  unit: 'staff' | '' | 'min' | 'customers/h' | 'people' | '×' | '$' | '$/h' | 'share' | 'times'
+  /** Path of the section of the table in which it stands; null for the people, their speed and the demand. */
+  group: string | null
 }
 
 /** How far work that is told as it comes in has got. */
@@ -62,9 +74,21 @@ export interface SurveyMap {
   digest: string
 }
 
+/** What theory says of one restaurant, in the names of the readings; a reading without a closed form is absent. */
+export interface Expected {
+  model: string
+  kind: 'exact' | 'approximate' | 'limit'
+  /** False: the line never clears, and there are no waits. */
+  stable: boolean
+  readings: Partial<Record<Reading, number>>
+}
+
 /** Readings along one variable. */
 export interface Sweep {
   axis: Axis
+  goal: { wait: number; share: number } | null
+  /** Of each value what theory says; null where it says nothing, or until its cell has been seen. */
+  theory: (Expected | null)[]
   /** Where the restaurant stands now; null if it has no such value. */
   now: number | null
   cells: (Cell | null)[]

@@ -1,8 +1,8 @@
-import { csvFormatRows } from 'd3-dsv'
 import { dayReport, type Report } from '../../run/report.ts'
 import type { RunValue } from '../../run/jobs.ts'
 import { createText, type Text } from '../../text/text.ts'
 import { openingMinute } from '../../views/chart/settings.ts'
+import { csv, type CsvCell } from './csv.ts'
 import type { DataOrder } from './order.ts'
 
 /** The text of a file to take home. */
@@ -30,17 +30,6 @@ function reportJson(report: Report, { scenario, seed, commands }: RunValue): str
   return `${JSON.stringify({ title: scenario.title, seed, commands, ...estimates }, null, 2)}\n`
 }
 
-type Cell = string | number | null
-
-/** What a spreadsheet would run as a formula is led by an apostrophe (OWASP, CSV injection): words alone, numbers stay numbers. */
-function harmless(words: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(words) ? `'${words}` : words
-}
-
-function csv(rows: readonly (readonly Cell[])[]): string {
-  return `${csvFormatRows(rows.map((row) => row.map((cell) => (cell === null ? '' : typeof cell === 'string' ? harmless(cell) : String(cell)))))}\n`
-}
-
 /** To a millionth of a minute: what lies beyond is not information. */
 const minutes = (m: number | null): number | null => (m === null ? null : Math.round(m * 1e6) / 1e6)
 
@@ -54,7 +43,7 @@ function customersCsv({ customers: rows = [], employees }: Report, { scenario }:
   const names = new Map(employees.map(({ id, name }) => [id, name]))
   const opens = openingMinute(scenario.opensAt)
   const head = [t.column, t.arrivedMinutes, t.arrivedClock, t.party, t.work, t.patience, t.started, t.left, t.wait, t.attempts, t.dish, t.employee, t.outcome]
-  const body = rows.map((r): Cell[] => [
+  const body = rows.map((r): CsvCell[] => [
     r.customer,
     minutes(r.arrivedAt),
     clockOf(opens + r.arrivedAt),
@@ -75,7 +64,7 @@ function customersCsv({ customers: rows = [], employees }: Report, { scenario }:
 function minutesCsv({ series, arrived, served, lost }: Report, { scenario }: RunValue, { share: t }: Text): string {
   const opens = openingMinute(scenario.opensAt)
   const head = [t.minute, t.clock, t.arrived, t.served, t.lost, t.inLineCount, t.inService, t.atWork]
-  const rows = (series?.arrived ?? []).map((n, m): Cell[] => [m, clockOf(opens + m), n, series!.served[m], series!.lost[m], series!.inLine[m], series!.inService[m], series!.atWork[m]])
+  const rows = (series?.arrived ?? []).map((n, m): CsvCell[] => [m, clockOf(opens + m), n, series!.served[m], series!.lost[m], series!.inLine[m], series!.inService[m], series!.atWork[m]])
   // The day ends between two minutes: what came after the last full one.
   const lostAll = Object.values(lost).reduce((all, n) => all + n, 0)
   const rest = [arrived, served, lostAll].map((n, i) => n - rows.reduce((all, row) => all + (row[i + 2] as number), 0))

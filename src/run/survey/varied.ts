@@ -30,7 +30,7 @@ export function varied(base: Scenario, variation: Variation): Varied {
     if (!(count >= 1)) return { impossible: 'expected at least one at work' }
     scenario = { ...scenario, staff: teamOf(base.staff, count, pace) }
   }
-  if (Object.keys(paths).length > 0) {
+  if (Object.keys(paths).length > 0 || (people !== undefined && people !== base.staff.length && countsPeople(base))) {
     const plain = structuredOf(scenario)
     for (const [path, value] of Object.entries(paths)) setNumber(plain, path, value)
     const parsed = parseScenario(plain)
@@ -40,6 +40,11 @@ export function varied(base: Scenario, variation: Variation): Varied {
   const missing = absent === undefined ? undefined : scenario.staff[absent]
   if (absent !== undefined && !missing) return { impossible: `expected a place in the roster, found ${absent}` }
   return { scenario, commands: missing ? [{ at: 0, do: 'call-in-sick', who: missing.id, value: FOR_GOOD }] : [] }
+}
+
+/** Is there something that not every number of people can do? The parser knows what. */
+function countsPeople({ staff, stations, menu, line }: Scenario): boolean {
+  return menu !== undefined || line.layout === 'own' || line.discipline === 'shared-attention' || (stations !== undefined && staff.some((one) => one.skills))
 }
 
 /** The value that a variable has in a steady restaurant; undefined where it has none. */

@@ -12,6 +12,7 @@ import { refusals } from './refusals.ts'
 import { share } from './share.ts'
 import { status } from './status.ts'
 import { survey } from './survey.ts'
+import { sweep } from './sweep.ts'
 import { table } from './table.ts'
 import { team } from './team.ts'
 import { timeline } from './timeline.ts'
@@ -19,4 +20,4 @@ import { trace } from './trace.ts'
 import { waits } from './waits.ts'
 
 /** What is said by what comes after them. */
-export const rest = { bill, compare, foresight, keys, map, narration, panels, params, paste, pins, refusals, share, status, survey, table, team, timeline, trace, waits }
+export const rest = { bill, compare, foresight, keys, map, narration, panels, params, paste, pins, refusals, share, status, survey, sweep, table, team, timeline, trace, waits }
