@@ -13,7 +13,7 @@ const PLAIN = {
   goal: { wait: 5, share: 0.9 },
 }
 /** One with so much to it that its map takes seconds. */
-const RICH = { ...PLAIN, patience: { law: 'exponential', mean: 10 }, retry: { after: 5 }, sickness: { meanTimeToSick: 300, meanTimeToReturn: 30 } }
+const RICH = { ...PLAIN, patience: { law: 'exponential', mean: 10 }, retry: { after: 5, attempts: 3 }, sickness: { meanTimeToSick: 300, meanTimeToReturn: 30 } }
 
 type Figured = Element & { dinnerRush: Mounted }
 interface Counting {
@@ -40,7 +40,11 @@ async function countWorkers(page: Page): Promise<() => Promise<Counting>> {
 
 const open = (page: Page, scenario: unknown): Promise<void> =>
   page.evaluate(
-    (given) => (document.querySelector('[data-dinner-rush]') as Figured).dinnerRush.store.intend({ do: 'open', scenario: given as never, name: null }),
+    (given) => {
+      const { store } = (document.querySelector('[data-dinner-rush]') as Figured).dinnerRush
+      store.intend({ do: 'open', scenario: given as never, name: null })
+      store.intend({ do: 'pause' })
+    },
     scenario,
   )
 

@@ -22,7 +22,8 @@ const COUNTS = [
 ] as const
 const LOST = COUNTS.length
 
-const FIELDS = ['served', 'busy', 'idle', 'away'] as const
+/** What a tally says of each employee. */
+export const FIELDS = ['served', 'busy', 'idle', 'away'] as const
 const BUSY = FIELDS.indexOf('busy')
 const IDLE = FIELDS.indexOf('idle')
 

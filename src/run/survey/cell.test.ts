@@ -47,6 +47,7 @@ describe('a cell', () => {
           const base = plain({ demand: { perHour: 60, ...process }, work, ...capacity })
           const [one, two] = [run(base, { people, speed }, 1200, seed), run(withEvents(base), { people, speed }, 1200, seed)]
           expect(one.customers).toBeGreaterThan(900)
+          expect(one.customers).toBe(two.customers)
           expect(one.growth).toBeCloseTo(two.growth, 12)
           expect(one.clears).toBe(two.clears)
           for (const key of Object.keys(one.readings) as Reading[]) {
@@ -84,6 +85,25 @@ describe('a cell', () => {
     }
     // Those who give up keep the line short, whatever comes.
     expect(run({ ...base, patience: { law: 'exponential', mean: 5 } }, { people: 1, speed: 1 }, 5_000).clears).toBe(true)
+  })
+
+  it('ends in a storm of retries, which would take for ever', () => {
+    const base = plain({ patience: { law: 'exponential', mean: 10 }, retry: { after: 5 }, coordination: {} })
+    const steps = simulateCell(base, 1, { people: 2, speed: 0.5 }, 20_000)
+    let slices = 0
+    for (;;) {
+      const { value, done } = steps.next()
+      if (done) {
+        expect(value.clears).toBe(false)
+        expect(value.readings.met.value).toBeLessThan(0.3)
+        expect(value.readings.wages.value).toBeGreaterThan(0)
+        break
+      }
+      slices++
+    }
+    // A few thousand events each: all of it would be hundreds of times as many.
+    expect(slices).toBeLessThan(150)
+    expect(run(base, { people: 5, speed: 1 }, 5_000).clears).toBe(true)
   })
 
   it('says what cannot be', () => {

@@ -1,5 +1,5 @@
 import { Moments } from '../../kernel/moments.ts'
-import { takeTally } from '../../restaurant/estimates.ts'
+import { FIELDS, takeTally } from '../../restaurant/estimates.ts'
 import { beginReadings, goalOf } from '../../restaurant/readings.ts'
 import { SlicedDay } from '../../restaurant/sliced.ts'
 import { READINGS, type Cell, type Estimated, type Reading, type Variation } from '../../restaurant/surveys.ts'
@@ -13,6 +13,10 @@ const WARM_UP = 0.1 * (1 + 1e-9)
 /** A line grows for good if its growth from batch to batch is so many standard errors, and so many customers per customer who comes. */
 const SURE = 2.2
 const GROWS = 0.003
+
+/** Attempts a customer on average (and some more at the beginning) at which retries have become a storm: no day comes back from there. */
+const STORM = 12
+const AT_LEAST = 1000
 
 const NONE: Estimated = { value: null, halfWidth: null }
 
@@ -36,38 +40,41 @@ export function* simulateCell(base: Scenario, seed: number, variation: Variation
   const counted = new Counted()
   const day = new SlicedDay(scenario, seed, made.commands)
   const { world } = day.engine
+  const { metrics } = world
+  const inside = (): number => metrics.inLine + metrics.inService + metrics.inOrbit
+  /** Goes to minute `to`, or to where everybody has tried again and again: more of that would take for ever and tell nothing else. */
   const reach = function* (to: number): Generator<null, void, void> {
-    while (!day.slice(to)) yield null
+    while (!day.slice(to) && !storm()) yield null
   }
-  const from = WARM_UP * until
-  yield* reach(from)
-  const early = m(world).arrived
+  const storm = (): boolean => metrics.attempts > STORM * metrics.arrived + AT_LEAST
+  yield* reach(WARM_UP * until)
   beginReadings(world, null)
-  const read = (): number[] => {
-    const tally = takeTally(world)
-    const { metrics: m } = world
-    let [busy, idle] = [0, 0]
-    for (let i = 0; i < tally.employees.length; i += 4) {
-      busy += tally.employees[i + 1]
-      idle += tally.employees[i + 2]
-    }
-    return [m.arrived, m.served, m.waitSum, m.metGoal, m.missedGoal, m.lostTotal, m.revenue, m.wages, busy, idle]
-  }
-  counted.begin(m(world).inLine + m(world).inService + m(world).inOrbit)
-  for (let b = 1; b <= BATCHES; b++) {
+  const from = world.now
+  counted.begin(inside())
+  for (let b = 1; b <= BATCHES && !storm(); b++) {
     yield* reach(b === BATCHES ? until : from + ((until - from) * b) / BATCHES)
-    counted.close(read(), m(world).wait, m(world).inLine + m(world).inService + m(world).inOrbit)
+    counted.close(totalsOf(world), metrics.wait, inside())
   }
-  counted.came = early + m(world).arrived
+  counted.came = world.customers
   const { met, missed } = goalOf(world)
   counted.decided(met, missed)
-  return cellOf(counted, scenario, until - from)
+  return cellOf(counted, scenario, world.now - from, storm())
 }
 
-const m = (world: SlicedDay['engine']['world']): SlicedDay['engine']['world']['metrics'] => world.metrics
+/** Everybody who counts so far, in the order of `Counted`. */
+function totalsOf(world: SlicedDay['engine']['world']): number[] {
+  const { employees } = takeTally(world)
+  const { metrics: m } = world
+  let [busy, idle] = [0, 0]
+  for (let i = 0; i < employees.length; i += FIELDS.length) {
+    busy += employees[i + FIELDS.indexOf('busy')]
+    idle += employees[i + FIELDS.indexOf('idle')]
+  }
+  return [m.arrived, m.served, m.waitSum, m.metGoal, m.missedGoal, m.lostTotal, m.revenue, m.wages, busy, idle]
+}
 
-/** The readings of what was counted over so many minutes. */
-function cellOf(counted: Counted, { goal }: Scenario, minutes: number): Cell {
+/** The readings of what was counted over so many minutes. `storm`: of retries, in which everybody would be lost in the end. */
+function cellOf(counted: Counted, { goal }: Scenario, minutes: number, storm = false): Cell {
   const hours = minutes / 60
   const { total } = counted
   const over = (value: number | null, of: (batch: Counted['batches'][number]) => number | null): Estimated => {
@@ -81,17 +88,18 @@ function cellOf(counted: Counted, { goal }: Scenario, minutes: number): Cell {
     return { value, halfWidth: moments.halfWidth95() }
   }
   const share = (part: number, rest: number): number | null => (part + rest > 0 ? part / (part + rest) : null)
-  const perHour = (dollars: number, parts = 1): number => (dollars * parts) / hours
+  const parts = counted.batches.length
+  const perHour = (dollars: number, times = 1): number => (dollars * times) / hours
   const readings = {
     met: goal ? over(share(counted.met, counted.missed), (b) => share(b.met, b.missed)) : NONE,
     wait: over(total.served > 0 ? total.waitSum / total.served : null, (b) => (b.served > 0 ? b.waitSum / b.served : null)),
     lost: over(share(total.lost, total.served), (b) => share(b.lost, b.served)),
     utilisation: over(share(total.busy, total.idle), (b) => share(b.busy, b.idle)),
-    wages: over(perHour(total.wages), (b) => perHour(b.wages, BATCHES)),
-    profit: over(perHour(total.revenue - total.wages), (b) => perHour(b.revenue - b.wages, BATCHES)),
+    wages: over(perHour(total.wages), (b) => perHour(b.wages, parts)),
+    profit: over(perHour(total.revenue - total.wages), (b) => perHour(b.revenue - b.wages, parts)),
   } as Record<Reading, Estimated>
   PERCENTILES.forEach(([key], i) => (readings[key] = over(counted.percentiles[i], (b) => b.percentiles[i])))
   const { mean, error } = counted.drift()
-  const growth = total.arrived > 0 ? (mean * BATCHES) / total.arrived : 0
-  return { customers: counted.came, readings, growth, clears: !(growth > GROWS && mean > SURE * error), impossible: null }
+  const growth = total.arrived > 0 ? (mean * parts) / total.arrived : 0
+  return { customers: counted.came, readings, growth, clears: !storm && !(growth > GROWS && mean > SURE * error), impossible: null }
 }

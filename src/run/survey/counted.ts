@@ -43,11 +43,11 @@ export class Counted {
     this.batches.push(batch)
     this.past.copyFrom(waits)
     this.inside = inside
-    if (this.batches.length === BATCHES) this.percentiles = waits.quantilesIfEnough(QUANTILES)
   }
 
-  /** Of all who came, those still waiting counted in as far as it is decided. */
+  /** The end: of all who came, those still waiting counted in as far as it is decided. */
   decided(met: number, missed: number): void {
+    this.percentiles = this.past.quantilesIfEnough(QUANTILES)
     this.met = met
     this.missed = missed
   }
@@ -55,9 +55,9 @@ export class Counted {
   /** Mean growth of the number inside from batch to batch, and its standard error. */
   drift(): { mean: number; error: number } {
     const n = this.batches.length
-    const mean = this.batches.reduce((sum, { grown }) => sum + grown, 0) / n
+    const mean = n > 0 ? this.batches.reduce((sum, { grown }) => sum + grown, 0) / n : 0
     const squares = this.batches.reduce((sum, { grown }) => sum + (grown - mean) * (grown - mean), 0)
-    return { mean, error: Math.sqrt(squares / (n - 1) / n) }
+    return { mean, error: n > 1 ? Math.sqrt(squares / (n - 1) / n) : Infinity }
   }
 }
 
