@@ -12,7 +12,7 @@ import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
-import { Bill, Card, Compared, CompareForm, Crew, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Waits } from './pieces.ts'
+import { Bill, Card, Compared, CompareForm, Crew, ExploreDialog, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Waits } from './pieces.ts'
 import type { Workshop } from './mount.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
@@ -24,6 +24,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
   const traced = useFigure(store, (s) => s.view.traced)
   const comparing = useFigure(store, (s) => s.view.panel === 'compare')
   const sharing = useFigure(store, (s) => s.view.panel === 'share' || s.view.panel === 'paste')
+  const exploring = useFigure(store, (s) => s.view.panel === 'explore')
   const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
   const text = createText(telling, lang)
@@ -109,6 +110,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
             </div>
           </div>
         )}
+        {exploring && <ExploreDialog store={store} text={text} />}
         {helping && <HelpDialog store={store} text={text} />}
         {sharing && <ShareDialog store={store} text={text} lent={workshop} />}
       </div>

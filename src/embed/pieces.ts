@@ -63,6 +63,11 @@ export const HelpDialog = later(async () => {
   return { Shown, styles }
 })
 
+export const ExploreDialog = later(async () => {
+  const { ExploreDialog: Shown, styles } = await import('./explore/ExploreDialog.tsx')
+  return { Shown, styles }
+})
+
 export const ShareDialog = later(async () => {
   const { ShareDialog: Shown, styles } = await import('./takeaway/ShareDialog.tsx')
   return { Shown, styles }
@@ -82,4 +87,4 @@ export async function fetchPieces(show: readonly string[], two: boolean): Promis
   await Promise.allSettled([...asked, Narration.fetch(), Card.fetch(), ...(two ? [Compared.fetch()] : [])])
 }
 
-export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Compared, CompareForm, HelpDialog, ShareDialog, Paste].map((piece) => piece.fetch())])
+export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Compared, CompareForm, HelpDialog, ShareDialog, ExploreDialog, Paste].map((piece) => piece.fetch())])

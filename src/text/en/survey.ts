@@ -108,4 +108,23 @@ export const survey = {
     (p: { n: number }, f: Format) => `How fast a team has to be, simulated at ${f.count(p.n)} customers an hour`,
     (p: { n: number }, f: Format) => `How fast a cluster has to be, simulated at ${f.count(p.n)} requests an hour`,
   ),
+  anyTwo: same('Any two'),
+  anyTwoLead: both(
+    'Two things about your restaurant, every value of the one with every value of the other, and the same customers in all of them.',
+    'Two things about your system, every value of the one with every value of the other, and the same requests in all of them.',
+  ),
+  across: same('To the right'),
+  upward: same('Upwards'),
+  again: same('Simulate again'),
+  planeTitle: same((p: { x: string; y: string }) => `${p.x} to the right, ${p.y} upwards`),
+  planeNote: both(
+    (p: { n: number; columns: number; rows: number }, f: Format) => `Up to ${f.count(p.n)} customers in each of ${f.count(p.columns)} × ${f.count(p.rows)} restaurants. The bold line is the border of the goal; dotted lines cost the same; the cross is where yours stands.`,
+    (p: { n: number; columns: number; rows: number }, f: Format) => `Up to ${f.count(p.n)} requests in each of ${f.count(p.columns)} × ${f.count(p.rows)} systems. The bold line is the border of the goal; dotted lines cost the same; the cross is where yours stands.`,
+  ),
+  blank: both('Where it is blank there can be no such restaurant.', 'Where it is blank there can be no such system.'),
+  impossible: same('impossible'),
+  plusMinus: same((p: { value: string; half: string }) => `${p.value} ± ${p.half}`),
+  exploreTitle: both('Restaurants that might be', 'Systems that might be'),
+  oneAtATime: same('One at a time'),
+  staffing: both('The day’s staffing', 'The run’s staffing'),
 } satisfies Area

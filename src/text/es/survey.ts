@@ -109,4 +109,23 @@ export const survey = {
     (p: { n: number }, f: Format) => `Lo rápido que debe ser un equipo, simulado a ${f.count(p.n)} clientes por hora`,
     (p: { n: number }, f: Format) => `Lo rápido que debe ser un clúster, simulado a ${f.count(p.n)} peticiones por hora`,
   ),
+  anyTwo: same('Dos cualesquiera'),
+  anyTwoLead: both(
+    'Dos cosas de tu restaurante, cada valor de la una con cada valor de la otra, y los mismos clientes en todos.',
+    'Dos cosas de tu sistema, cada valor de la una con cada valor de la otra, y las mismas peticiones en todos.',
+  ),
+  across: same('Hacia la derecha'),
+  upward: same('Hacia arriba'),
+  again: same('Simular otra vez'),
+  planeTitle: same((p: { x: string; y: string }) => `${p.x} hacia la derecha, ${p.y} hacia arriba`),
+  planeNote: both(
+    (p: { n: number; columns: number; rows: number }, f: Format) => `Hasta ${f.count(p.n)} clientes en cada uno de ${f.count(p.columns)} × ${f.count(p.rows)} restaurantes. La línea gruesa es el límite del objetivo; las de puntos cuestan lo mismo; la cruz es donde está el tuyo.`,
+    (p: { n: number; columns: number; rows: number }, f: Format) => `Hasta ${f.count(p.n)} peticiones en cada uno de ${f.count(p.columns)} × ${f.count(p.rows)} sistemas. La línea gruesa es el límite del objetivo; las de puntos cuestan lo mismo; la cruz es donde está el tuyo.`,
+  ),
+  blank: both('Donde está en blanco no puede haber tal restaurante.', 'Donde está en blanco no puede haber tal sistema.'),
+  impossible: same('imposible'),
+  plusMinus: same((p: { value: string; half: string }) => `${p.value} ± ${p.half}`),
+  exploreTitle: both('Restaurantes que podrían ser', 'Sistemas que podrían ser'),
+  oneAtATime: same('De una en una'),
+  staffing: both('El personal del día', 'Los nodos de la jornada'),
 } satisfies AreaOf<'survey'>

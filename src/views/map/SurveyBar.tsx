@@ -114,7 +114,7 @@ export function SurveyBar({ store, look }: SurveyBarProps): ReactElement | null 
           )}
         </>
       )}
-      <p className="dr-legend-aloud" aria-live="polite">
+      <p className="dr-aloud" aria-live="polite">
         {survey && !running && progress?.over ? t.done({ n: survey.cells.length }) : ''}
       </p>
     </div>

@@ -95,7 +95,7 @@ function Bands({ scale, text, isDark }: LegendProps): ReactElement {
           <span className="dr-legend-bound" aria-hidden="true">
             {bounds[k] ?? ''}
           </span>
-          <span className="dr-legend-aloud">{words[k]}</span>
+          <span className="dr-aloud">{words[k]}</span>
         </li>
       ))}
     </ul>
