@@ -24,8 +24,8 @@ export function contains(outer: Box, inner: Box): boolean {
 /** What is taken of a rectangle. A label asks with its candidates, best first, and gets the first that is free. */
 export class Room {
   readonly taken: Box[] = []
-  private readonly bounds: Box
-  private readonly gap: number
+  readonly bounds: Box
+  readonly gap: number
 
   constructor(bounds: Box, gap = 2) {
     this.bounds = bounds

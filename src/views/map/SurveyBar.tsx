@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore, type ReactElement } from 'react'
 import type { FigureStore } from '../../store/figure.ts'
 import { createText } from '../../text/text.ts'
 import { Legend } from '../chart/survey/Legend.tsx'
+import { ProgressLine } from '../chart/survey/ProgressLine.tsx'
 import { scaleOf } from '../chart/survey/shades.ts'
 import { shownIn, surveyOf, type Layer, type Look } from './look.ts'
 import { selectMap } from './select.ts'
@@ -57,18 +58,8 @@ export function SimulateButton({ store, look }: SurveyBarProps): ReactElement | 
 export function SurveyProgress({ store }: Pick<SurveyBarProps, 'store'>): ReactElement | null {
   const text = useText(store)
   const running = useTold(store, () => store.getState().results.explored?.running?.slot === 'map')
-  const part = useTold(store, () => partOf(store))
-  if (!running) return null
-  return (
-    <div className="dr-map-progress" role="progressbar" aria-label={text.survey.progressName} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(part * 100)}>
-      <i style={{ transform: `scaleX(${part.toFixed(3)})` }} />
-    </div>
-  )
-}
-
-function partOf(store: FigureStore): number {
-  const progress = store.getState().results.explored?.map?.progress
-  return progress && progress.wanted > 0 ? Math.min(1, progress.done / progress.wanted) : 0
+  const progress = useTold(store, () => store.getState().results.explored?.map?.progress)
+  return running ? <ProgressLine progress={progress} text={text} /> : null
 }
 
 /** Below the map once it has been simulated: how far it has got, whose ground is shown, what its colours are and stand for. */

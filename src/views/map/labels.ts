@@ -144,7 +144,11 @@ const inside = (box: Box, x: number, y: number): boolean => x > box.x && x < box
 /** Places some way off a disc, the nearer ones first, each with the edge of the disc that it points at. */
 export function farCandidates(x: number, y: number, radius: number, { width, height, lines }: Wording): Placed[] {
   const places: Placed[] = []
-  for (let away = 40; away <= 200; away += 16) {
+  // Above and below first, wherever along its own width.
+  for (const part of [0.5, 0.25, 0.75, 0.08, 0.92]) {
+    for (const top of [y - radius - 5 - height, y + radius + 5]) places.push({ x: x - width * part, y: top, width, height, lines })
+  }
+  for (let away = 24; away <= 200; away += 14) {
     for (let k = 0; k < 16; k++) {
       const [dx, dy] = [Math.cos((k * Math.PI) / 8), Math.sin((k * Math.PI) / 8)]
       const [cx, cy] = [x + dx * (away + width / 2), y + dy * (away + height / 2)]
@@ -191,6 +195,46 @@ export function placeLabels(wishes: Wishes): Labels {
   return nameless(regionsFirst) < nameless(linesFirst) ? regionsFirst : linesFirst
 }
 
+/** Those beside discs, in the order in which most of them find room; of such orders the one nearest to that given. */
+function placeBeside(room: Room, discs: Wishes['discs'], beside: Wishes['beside']): (Placed | null)[] {
+  let best: { placed: (Placed | null)[]; count: number } | null = null
+  for (const order of ordersOf(beside.length)) {
+    const trial = new Room(room.bounds, room.gap)
+    for (const box of room.taken) trial.block(box)
+    const placed: (Placed | null)[] = beside.map(() => null)
+    for (const k of order) placed[k] = placeOne(trial, discs[beside[k].disc], beside[k])
+    const count = placed.filter((box) => box !== null).length
+    if (!best || count > best.count) best = { placed, count }
+    if (count === beside.length) break
+  }
+  for (const box of best!.placed) if (box) room.block(box)
+  return best!.placed
+}
+
+function placeOne(room: Room, { x, y, radius }: Wishes['discs'][number], { wordings, far }: Wishes['beside'][number]): Placed | null {
+  // What it leads over stays legible.
+  const over = (box: Placed): boolean => room.taken.some((taken) => !inside(taken, x, y) && crosses(leadOf(box), taken))
+  const lists = [...wordings.map((w) => aroundCandidates(x, y, radius, w)), ...(far ? wordings.map((w) => farCandidates(x, y, radius, w).filter((box) => !over(box))) : [])]
+  for (const list of lists) {
+    const placed = room.place(list)
+    if (placed) return placed
+  }
+  return null
+}
+
+/** Every order of so many, the one given first; of many only that. */
+function ordersOf(n: number): number[][] {
+  const given = Array.from({ length: n }, (_, k) => k)
+  if (n > 4) return [given]
+  const orders: number[][] = []
+  const take = (rest: readonly number[], taken: readonly number[]): void => {
+    if (rest.length === 0) orders.push([...taken])
+    for (const k of rest) take(rest.filter((other) => other !== k), [...taken, k])
+  }
+  take(given, [])
+  return orders
+}
+
 function placeInOrder({ plot, ground, discs, beside, regions, lines, bare, last }: Wishes, linesFirst: boolean): Labels {
   const room = new Room({ x: plot.left + 2, y: plot.top + 2, width: plot.right - plot.left - 4, height: plot.foot - plot.top - 4 }, 3)
   for (const { x, y, radius } of discs) room.block({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })
@@ -201,13 +245,7 @@ function placeInOrder({ plot, ground, discs, beside, regions, lines, bare, last 
     }
     return null
   }
-  const besides = beside.map(({ disc, wordings, far }) => {
-    const { x, y, radius } = discs[disc]
-    const near = first(wordings.map((w) => aroundCandidates(x, y, radius, w)))
-    if (near || !far) return near
-    // What it leads over stays legible.
-    return first(wordings.map((w) => farCandidates(x, y, radius, w).filter((box) => !room.taken.some((taken) => !inside(taken, x, y) && crosses(leadOf(box), taken)))))
-  })
+  const besides = placeBeside(room, discs, beside)
   const placeLines = (): Labels['lines'] => lines.map(({ points, wording }) => room.place(lineCandidates(points, wording)))
   const early = linesFirst ? placeLines() : null
   const clear = (box: Box): boolean => ![...lines.map((line) => line.points), bare ?? []].some((line) => crosses(line, box))

@@ -4,6 +4,7 @@ import type { Variable } from '../../restaurant/surveys.ts'
 import type { FigureState, FigureStore } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import { Legend } from '../chart/survey/Legend.tsx'
+import { ProgressLine } from '../chart/survey/ProgressLine.tsx'
 import { scaleOf, SHADES, type Shade } from '../chart/survey/shades.ts'
 import surveyCss from '../chart/survey/survey.css?inline'
 import { Table } from '../chart/Table.tsx'
@@ -61,13 +62,8 @@ export function PlaneView({ store, text, variables, now }: PlaneProps): ReactEle
         <button type="button" className={running ? 'dr-pill' : 'dr-pill dr-strong'} data-action={running ? 'plane-stop' : 'plane'} onClick={running ? stop : start}>
           <span className="dr-label">{running ? t.stop : current ? t.again : t.simulate}</span>
         </button>
+        {running && <ProgressLine progress={plane?.progress} text={text} />}
       </div>
-      {running && (
-        <div className="dr-survey-progress">
-          <progress max={1} value={plane ? plane.progress.done / Math.max(1, plane.progress.wanted) : 0} aria-label={t.progressName} />
-          <span>{plane ? text.format.share(plane.progress.done / Math.max(1, plane.progress.wanted)) : ''}</span>
-        </div>
-      )}
       {seen && (
         <>
           <p className="dr-plane-up">↑ {named(seen.y.of)}</p>
@@ -83,7 +79,7 @@ export function PlaneView({ store, text, variables, now }: PlaneProps): ReactEle
             isDark={isDark}
           />
           <p className="dr-plane-note">
-            {t.planeNote({ n: Math.max(...seen.cells.map((cell) => cell?.customers ?? 0)), columns: seen.x.values.length, rows: seen.y.values.length })}
+            {t.planeNote({ n: Number(Math.max(...seen.cells.map((cell) => cell?.customers ?? 0)).toPrecision(2)), columns: seen.x.values.length, rows: seen.y.values.length })}
             {seen.cells.some((cell) => cell?.impossible) && ` ${t.blank}`}
           </p>
           <Table store={store} select={table} name="plane" />
