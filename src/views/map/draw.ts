@@ -27,6 +27,9 @@ const WALL: Face = { family: '--dr-serif', size: 13, weight: 600, italic: true }
 /** Display seconds between two paintings of the ground while the demand drifts. */
 const GROUND_SECONDS = 0.25
 
+/** Paintings of a map that is coming in for which names stay where they are. */
+const NAMES_STAY = 6
+
 export interface MapOptions {
   preview: Preview
   look: Look
@@ -60,6 +63,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
   let apart: Differing | null = null
   let labels: Labels | null = null
   let paintedAt = NaN
+  let stayed = 0
   const keys = { frame: '', team: '', look: '' }
 
   function update(next: DrawContext): void {
@@ -91,7 +95,8 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     const shown = shownIn(state, look)
     const told = shown.layer === 'theory' ? null : surveyOf(state)
     const lookKey = `${shown.layer} ${shown.shade}`
-    const paints = framed || lookKey !== keys.look || (shown.layer === 'theory' ? asksAnew : told !== survey)
+    const anew = framed || lookKey !== keys.look
+    const paints = anew || (shown.layer === 'theory' ? asksAnew : told !== survey)
     if (paints) {
       ;({ layer } = shown)
       survey = told
@@ -103,8 +108,11 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     const found = state.results.explored?.advice
     const teamKey = JSON.stringify([reading.here, reading.mixed, reading.ghost, Math.round(reading.load * 100), may, found?.cheapest, found?.spare])
     if (paints || teamKey !== keys.team) {
+      // While cells come in, names are looked for less often than colours: they take the longest, and nobody reads what moves.
+      const stay = !anew && teamKey === keys.team && survey?.progress.over === false && ++stayed < NAMES_STAY
+      if (!stay) stayed = 0
       keys.team = teamKey
-      place(next, plot)
+      place(next, plot, stay)
     }
   }
 
@@ -156,7 +164,8 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     }
   }
 
-  function place(next: DrawContext, on: Plot): void {
+  /** `stay`: names that have a place keep it. */
+  function place(next: DrawContext, on: Plot, stay = false): void {
     const { text, palette, store } = next
     const state = store.getState()
     const { here, ghost, mixed, load } = reading!
@@ -184,7 +193,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
           : [{ disc: 0, wordings: wordingsOf(text.map.here({ dollars: terms && !ghost ? here.people * wageOfSpeed(here.speed, terms.wage) : null }), measure, 2) }]),
       ...found.map((one, i) => ({ disc: discs.length - found.length + i, wordings: wordingsOf(one.words, measure), far: true })),
     ]
-    labels = placeLabels({
+    labels = (stay && labels) || placeLabels({
       plot: on,
       ground,
       discs,

@@ -93,14 +93,26 @@ type Line = readonly { x: number; y: number }[]
 
 /** Whether a line runs through a box. */
 export function crosses(line: Line, { x, y, width, height }: Box): boolean {
-  for (const [i, p] of line.entries()) {
-    const before = line[i - 1] ?? p
-    const steps = Math.max(1, Math.ceil(Math.hypot(p.x - before.x, p.y - before.y) / 4))
-    for (let k = 0; k <= steps; k++) {
-      const px = before.x + ((p.x - before.x) * k) / steps
-      const py = before.y + ((p.y - before.y) * k) / steps
-      if (px > x && px < x + width && py > y && py < y + height) return true
+  const [right, foot] = [x + width, y + height]
+  for (let i = 0; i < line.length; i++) {
+    const p = line[i]
+    const before = i > 0 ? line[i - 1] : p
+    // Most are far away.
+    if ((p.x <= x && before.x <= x) || (p.x >= right && before.x >= right) || (p.y <= y && before.y <= y) || (p.y >= foot && before.y >= foot)) continue
+    // The part of the way, 0 to 1, that lies within: across, then down.
+    const [dx, dy] = [p.x - before.x, p.y - before.y]
+    let [from, to] = [0, 1]
+    if (dx !== 0) {
+      const [a, b] = [(x - before.x) / dx, (right - before.x) / dx]
+      from = Math.max(from, Math.min(a, b))
+      to = Math.min(to, Math.max(a, b))
     }
+    if (dy !== 0) {
+      const [a, b] = [(y - before.y) / dy, (foot - before.y) / dy]
+      from = Math.max(from, Math.min(a, b))
+      to = Math.min(to, Math.max(a, b))
+    }
+    if (from < to || (dx === 0 && dy === 0)) return true
   }
   return false
 }

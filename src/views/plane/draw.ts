@@ -3,13 +3,14 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Variable } from '../../restaurant/surveys.ts'
 import type { Goal } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
+import type { Text } from '../../text/text.ts'
 import { settled } from '../chart/settings.ts'
 import { risenAt, pathOf } from '../chart/survey/isolines.ts'
 import { fieldOf } from '../chart/survey/field.ts'
 import { longest, paintingOf } from '../chart/survey/painting.ts'
 import { createSurveyPicture } from '../chart/survey/picture.ts'
 import { scaleOf, type Shade } from '../chart/survey/shades.ts'
-import { nameOf, shortOf } from '../chart/variable.ts'
+import { amountOf, nameOf, shortOf } from '../chart/variable.ts'
 import type { DrawContext, Drawing } from '../view.ts'
 import { latticeOf, planeOf } from './layout.ts'
 
@@ -68,9 +69,6 @@ export function createPlane(host: HTMLElement, { look, variables, now }: PlaneOp
     picture.paint(painting, plane, scale, palette)
     const none = fieldOf({ ...seen, cells: seen.cells.map((cell) => cell && { ...cell, impossible: null, growth: cell.impossible === null ? -1 : 1 }) }, (cell) => cell.growth)
     impossible.attr('fill', palette.card).attr('d', none && seen.cells.some((cell) => cell?.impossible) ? pathOf(risenAt(none, lattice, 0).rings, true) : '')
-    const lines = painting.costs.flatMap((cost) => cost.lines)
-    casing.attr('stroke', palette.card).attr('d', pathOf(lines))
-    costs.attr('stroke', palette.ink).attr('d', pathOf(lines))
     axes
       .selectAll<SVGTextElement, number>('text.dr-plane-x')
       .data(plane.x.ticks)
@@ -80,7 +78,7 @@ export function createPlane(host: HTMLElement, { look, variables, now }: PlaneOp
       .attr('x', (v) => plane.x.at(v))
       .attr('y', plane.foot + 18)
       .attr('fill', palette.inkSoft)
-      .text((v) => shortOf(vx, v, text))
+      .text((v, i) => tickWords(vx, v, i === plane.x.ticks.length - 1, text))
     axes
       .selectAll<SVGTextElement, number>('text.dr-plane-y')
       .data(plane.y.ticks)
@@ -91,21 +89,28 @@ export function createPlane(host: HTMLElement, { look, variables, now }: PlaneOp
       .attr('x', plane.left - 7)
       .attr('y', (v) => plane.y.at(v))
       .attr('fill', palette.inkSoft)
-      .text((v) => shortOf(vy, v, text))
+      .text((v, i) => tickWords(vy, v, i === plane.y.ticks.length - 1, text))
     const [hx, hy] = [now[vx.of], now[vy.of]]
     const spot = hx !== undefined && hy !== undefined ? { x: plane.x.at(hx), y: plane.y.at(hy) } : null
     const within = spot && spot.x >= plane.left - 1 && spot.x <= plane.right + 1 && spot.y >= plane.top - 1 && spot.y <= plane.foot + 1 ? spot : null
     here.attr('visibility', within ? null : 'hidden').attr('transform', within && `translate(${within.x.toFixed(1)},${within.y.toFixed(1)})`)
     here.select('circle').attr('fill', palette.ink).attr('stroke', palette.card)
     here.select('path').attr('stroke', palette.card)
-    // A cost is named where its line ends at the right or below, one above another never.
-    const named = painting.costs.flatMap(({ cost, lines: all }) => {
-      const line = longest(all)
+    // A line of cost that finds no room for its name is not drawn.
+    const named = painting.costs.flatMap(({ cost, lines }) => {
+      const line = longest(lines)
       if (line.length < 2) return []
       const middle = line[Math.floor(line.length * 0.5)]
-      return [{ cost, x: Math.max(plane.left + 26, Math.min(plane.right - 26, middle.x)), y: Math.max(plane.top + 10, Math.min(plane.foot - 10, middle.y)) }]
+      return [{ cost, lines, x: Math.max(plane.left + 26, Math.min(plane.right - 26, middle.x)), y: Math.max(plane.top + 10, Math.min(plane.foot - 10, middle.y)) }]
     })
-    const free = named.filter((one, i) => named.slice(0, i).every((other) => Math.abs(one.x - other.x) > 58 || Math.abs(one.y - other.y) > 20) && !(within && Math.abs(one.x - within.x) < 40 && Math.abs(one.y - within.y) < 20))
+    const free: typeof named = []
+    for (const one of named.toReversed()) {
+      const apart = (other: { x: number; y: number }, width: number): boolean => Math.abs(one.x - other.x) > width || Math.abs(one.y - other.y) > 20
+      if (free.every((other) => apart(other, 58)) && (!within || apart(within, 40))) free.push(one)
+    }
+    const lines = free.flatMap((one) => one.lines)
+    casing.attr('stroke', palette.card).attr('d', pathOf(lines))
+    costs.attr('stroke', palette.ink).attr('d', pathOf(lines))
     const labels = words
       .selectAll<SVGGElement, (typeof free)[number]>('g')
       .data(free)
@@ -132,6 +137,9 @@ export function createPlane(host: HTMLElement, { look, variables, now }: PlaneOp
     },
   }
 }
+
+/** The unit of minutes stands with the last alone; the others are part of every number, or of the name. */
+const tickWords = (variable: Variable, value: number, last: boolean, text: Text): string => (last && variable.unit === 'min' ? amountOf : shortOf)(variable, value, text)
 
 const NICE = [1, 1.5, 2, 3, 4, 6, 9]
 
