@@ -31,7 +31,7 @@ export interface Cell {
    * of those served. `lost`: share of all. `utilisation`: of those at work. `wages`, `profit`: dollars an hour.
    */
   readings: Record<Reading, Estimated>
-  /** Customers by which the line grew, per customer who came, over the last half; next to 0 or less: it clears. */
+  /** Customers by which the line grows for good, per customer who comes; 0 or less: it clears. */
   growth: number
   clears: boolean
   /** Null, or why there can be no such restaurant, in words of the parser. */
