@@ -26,6 +26,13 @@ interface Meets {
   open: string[]
 }
 
+interface Move {
+  what: string
+  up: boolean
+  from: string
+  to: string
+}
+
 const digitsOf = (x: number): number => (Math.abs(x) < 0.1 ? 4 : Math.abs(x) < 1 ? 3 : Math.abs(x) < 10 ? 2 : 1)
 const plain = (x: number, f: Format): string => f.number(x, digitsOf(x))
 
@@ -136,7 +143,9 @@ export const sweep = {
   all: same((p: { at: string; readings: string[] }) => `${p.at}: ${p.readings.join('; ')}.`),
 
   span: both((p: Span, f: Format) => span(p, f, inRestaurant), (p: Span, f: Format) => span(p, f, inSystem)),
-  moves: same((p: { span: string; what: string; up: boolean; from: string; to: string }) => `${p.span}, ${p.what} ${p.up ? 'sube' : 'baja'} de ${p.from} a ${p.to}.`),
+  moves: same((p: { span: string } & Move) => `${p.span}, ${p.what} ${p.up ? 'sube' : 'baja'} de ${p.from} a ${p.to}.`),
+  movesToo: same((p: Move) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} ${p.up ? 'sube' : 'baja'} de ${p.from} a ${p.to}.`),
+  nextToNothing: same('casi nada'),
   turns: same((p: { what: string; most: boolean; at: string; value: string }) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} alcanza su ${p.most ? 'máximo' : 'mínimo'} en torno a ${p.at}: ${p.value}.`),
   stays: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} se queda en torno a ${p.value}: lo que cambia no pasa del azar.`),
   meets: both(
@@ -147,6 +156,7 @@ export const sweep = {
     (p: { where: Where }, f: Format) => `La cola nunca se vacía ${where(p.where, f)}.`,
     (p: { where: Where }, f: Format) => `La cola nunca se vacía ${where(p.where, f)}.`,
   ),
+  same: same((p: { readings: string[] }) => `Lo mismo con todos los valores: ${p.readings.join('; ')}.`),
   nobodyLost: both('No se pierde a nadie con ninguno de estos valores.', 'No se pierde ninguna petición con ninguno de estos valores.'),
 
   note: both(
