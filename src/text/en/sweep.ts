@@ -145,8 +145,8 @@ export const sweep = {
   /** The cross-hair. */
   cursor: same('Read the charts at'),
   at: same((p: { amount: string; now: boolean }) => (p.now ? `At ${p.amount}, as it is now` : `At ${p.amount}`)),
-  reading: same((p: { name: string; value: string }) => `${p.name} ${p.value}`),
-  all: same((p: { at: string; readings: string[] }) => `${p.at}: ${p.readings.join('; ')}.`),
+  reading: same((p: { name: string; value: string }) => `${p.name}: ${p.value}`),
+  all: same((p: { at: string; readings: string[] }) => `${p.at}. ${p.readings.join('; ')}.`),
 
   /** What was found. */
   span: both((p: Span, f: Format) => span(p, f, inRestaurant), (p: Span, f: Format) => span(p, f, inSystem)),
@@ -155,6 +155,7 @@ export const sweep = {
   nextToNothing: same('next to nothing'),
   turns: same((p: { what: string; most: boolean; at: string; value: string }) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} is ${p.most ? 'highest' : 'lowest'} at about ${p.at}: ${p.value}.`),
   stays: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} stays at about ${p.value}: what changes is no more than chance.`),
+  unmoved: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} stays ${p.value}.`),
   meets: both(
     (p: Meets, f: Format) => `The goal (${f.share(p.share)} served ${within(p, f)}) is met ${where(p.where, f)}${open(p, f)}.`,
     (p: Meets, f: Format) => `The objective (${f.share(p.share)} started ${within(p, f)}) is met ${where(p.where, f)}${open(p, f)}.`,

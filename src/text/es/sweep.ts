@@ -139,8 +139,8 @@ export const sweep = {
 
   cursor: same('Leer los gráficos en'),
   at: same((p: { amount: string; now: boolean }) => (p.now ? `Con ${p.amount}, como está ahora` : `Con ${p.amount}`)),
-  reading: same((p: { name: string; value: string }) => `${p.name} ${p.value}`),
-  all: same((p: { at: string; readings: string[] }) => `${p.at}: ${p.readings.join('; ')}.`),
+  reading: same((p: { name: string; value: string }) => `${p.name}: ${p.value}`),
+  all: same((p: { at: string; readings: string[] }) => `${p.at}. ${p.readings.join('; ')}.`),
 
   span: both((p: Span, f: Format) => span(p, f, inRestaurant), (p: Span, f: Format) => span(p, f, inSystem)),
   moves: same((p: { span: string } & Move) => `${p.span}, ${p.what} ${p.up ? 'sube' : 'baja'} de ${p.from} a ${p.to}.`),
@@ -148,6 +148,7 @@ export const sweep = {
   nextToNothing: same('casi nada'),
   turns: same((p: { what: string; most: boolean; at: string; value: string }) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} alcanza su ${p.most ? 'máximo' : 'mínimo'} en torno a ${p.at}: ${p.value}.`),
   stays: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} se queda en torno a ${p.value}: lo que cambia no pasa del azar.`),
+  unmoved: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} sigue en ${p.value}.`),
   meets: both(
     (p: Meets, f: Format) => meets(p, f, `El objetivo (${f.share(p.share)} servidos ${within(p, f)})`),
     (p: Meets, f: Format) => meets(p, f, `El objetivo (${f.share(p.share)} iniciadas ${within(p, f)})`),

@@ -150,7 +150,13 @@ export function foundWords(sweep: Sweep, variable: Variable, text: Text): string
       said.push(words.turns({ what, most: found.most, at: at(found.at.i), value: value(found.at) }))
       return true
     }
-    if (still) said.push(words.stays({ span: span(from, to), what, value: valueWords(key, found.kind === 'stays' ? found.value : from.value, from.half, text) }))
+    if (!still) return false
+    spanned = span(from, to)
+    const half = from.half
+    const middle = found.kind === 'stays' ? found.value : from.value
+    const same = cells.every((cell) => (readingOf(cell, key)?.value ?? from.value) === from.value)
+    const stay = { span: spanned, what, value: valueWords(key, middle, half, text) }
+    said.push(same ? words.unmoved(stay) : words.stays(stay))
     return false
   }
   const never = cells.map((cell) => (cell === null || cell.impossible !== null ? null : !cell.clears))
