@@ -140,7 +140,7 @@ export const sweep = {
   goal: same('goal'),
   neverClears: both('never clears', 'never drains'),
   chart: same((p: { name: string; span: string; from: string; to: string }) => `${p.name}. ${p.span}: from ${p.from} to ${p.to}.`),
-  noValues: both('the line never clears', 'the queue never drains'),
+  noValues: both('The line never clears', 'The queue never drains'),
 
   /** The cross-hair. */
   cursor: same('Read the charts at'),

@@ -135,7 +135,7 @@ export const sweep = {
   goal: same('objetivo'),
   neverClears: both('nunca se vacía', 'nunca se vacía'),
   chart: same((p: { name: string; span: string; from: string; to: string }) => `${p.name}. ${p.span}: de ${p.from} a ${p.to}.`),
-  noValues: both('la cola nunca se vacía', 'la cola nunca se vacía'),
+  noValues: both('La cola nunca se vacía', 'La cola nunca se vacía'),
 
   cursor: same('Leer los gráficos en'),
   at: same((p: { amount: string; now: boolean }) => (p.now ? `Con ${p.amount}, como está ahora` : `Con ${p.amount}`)),
