@@ -147,10 +147,10 @@ export interface Staffing {
   /** Share of all customers of the day who wait under the goal. */
   met: Estimated
   /** The same in each stretch of the day, by when they came. */
-  metIn: (number | null)[]
-  /** Does it meet the goal in every stretch? */
-  meets: boolean
-  /** Mean number at work in each stretch. */
+  metIn: Estimated[]
+  /** In which stretches it misses the goal by more than chance explains. */
+  missedIn: boolean[]
+  /** Mean number on the clock in each stretch, those out sick among them. */
   atWork: number[]
 }
 

@@ -1,8 +1,9 @@
 import type { Comparison, Forecast, Study, Trace, Traced } from '../restaurant/results.ts'
-import type { Cell } from '../restaurant/surveys.ts'
+import type { Cell, Roster } from '../restaurant/surveys.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { compareJob } from './compare.ts'
 import { forecastJob } from './forecast.ts'
+import { rosterJob } from './roster/roster.ts'
 import { studyJob } from './study.ts'
 import type { Shard } from './survey/campaign.ts'
 import { cellsJob } from './survey/cells.ts'
@@ -24,6 +25,8 @@ export interface Jobs {
   trace: { ask: { run: RunValue; until: number; which: Traced }; answer: Trace }
   /** Restaurants that might be, one after another. `brisk`: nobody needs the rest of the processor. */
   cells: { ask: Shard & { brisk?: boolean }; answer: Cell[] }
+  /** The cheapest shifts of the day that meet its goal. */
+  roster: { ask: { run: RunValue }; answer: Roster }
 }
 
 export type JobName = keyof Jobs
@@ -41,4 +44,5 @@ export const JOBS: { [K in JobName]: (ask: Jobs[K]['ask']) => Sliced<Jobs[K]['an
   study: studyJob,
   trace: traceJob,
   cells: cellsJob,
+  roster: rosterJob,
 }

@@ -1,0 +1,34 @@
+import { parseScenario } from '../../scenario/parse.ts'
+import { setParameter } from '../../scenario/set.ts'
+import type { Command, Goal, Manager, Scenario } from '../../scenario/types.ts'
+import type { RunValue } from '../jobs.ts'
+import type { Question } from './days.ts'
+import { stretchesOf } from './plan.ts'
+
+/**
+ * What is asked of a run: its day as it is set, whoever was hired, trained or ill in it. Null where nothing was promised.
+ */
+export function questionOf({ scenario, seed, commands }: RunValue): Question | null {
+  const set = commands.filter((command) => command.do === 'set')
+  const goal = goalOf(scenario, set)
+  return goal ? { scenario, seed, commands: set, stretches: stretchesOf(scenario.duration), goal } : null
+}
+
+/** The goal that the day has once all is set. */
+function goalOf(scenario: Scenario, commands: readonly Command[]): Goal | undefined {
+  let now = scenario
+  for (const { path, value } of commands) {
+    if (path?.split('.')[0] !== 'goal') continue
+    const parsed = setParameter(now, path, value)
+    if (parsed.ok) now = parsed.scenario
+  }
+  return now.goal
+}
+
+/** The shift manager by target: the scenario's own, or one by the defaults. */
+export function targetOf({ manager }: Scenario): Manager {
+  if (manager?.kind === 'target') return manager
+  const parsed = parseScenario({ demand: { perHour: 1 }, work: { law: 'deterministic', mean: 1 }, staff: [{}], manager: { kind: 'target' } })
+  if (!parsed.ok) throw new Error('The shift manager has no defaults.')
+  return parsed.scenario.manager!
+}

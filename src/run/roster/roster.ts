@@ -1,0 +1,126 @@
+import type { Roster } from '../../restaurant/surveys.ts'
+import type { Jobs, Sliced } from '../jobs.ts'
+import { Clock, type Question } from './days.ts'
+import { confirmed } from './finish.ts'
+import type { Plan } from './plan.ts'
+import { questionOf, targetOf } from './question.ts'
+import { cheapest, fewest, type Search } from './search.ts'
+import { mostPeople, planByTheory } from './start.ts'
+import { savingOf, staffingOf } from './telling.ts'
+import { Trials, type Outcome } from './trials.ts'
+
+/** Days on which plans are tried first, and then tried closely; and others for the last word. Fewer where many customers come. */
+const ROUGH = { days: 30, customers: 20_000 }
+const CLOSE = { days: 120, customers: 80_000 }
+const LAST = { days: 200, customers: 400_000 }
+/** Never fewer days than this. */
+const LEAST = 10
+/** How much of all is done when a part of the work is over. */
+const DONE = { flat: 0.05, rough: 0.3, close: 0.75, last: 1 }
+/** Plans tried by which half of a search is over, as far as anybody knows. */
+const HALF_WAY = 150
+
+/**
+ * The cheapest shifts of a day: a plan by theory, mended where simulation says that it misses the goal, thinned out as far as it goes
+ * on the same days, and put to the test on others, beside the fewest all day and the shift manager. Tells nothing where there is no goal.
+ */
+export function* rosterJob({ run }: Jobs['roster']['ask']): Sliced<Roster> {
+  const question = questionOf(run)
+  if (question) yield* new Finding(question).work()
+}
+
+class Finding {
+  private readonly trials: Trials[] = []
+  private told: Roster
+  /** How far all of it is, from 0 to 1. */
+  private far: () => number = () => 0
+
+  constructor(private readonly question: Question) {
+    const { goal, stretches } = question
+    this.told = {
+      goal, stretches: [...stretches], demand: [], saving: { flat: null, manager: null }, days: 0, progress: { done: 0, wanted: 0, over: false },
+    }
+  }
+
+  *work(): Sliced<Roster> {
+    const { question } = this
+    const { staff } = question.scenario
+    const first = yield* this.daysFrom(0, LEAST).whole(this.allDay(staff.length))
+    const perDay = first.come.reduce((sum, n) => sum + n, 0) / LEAST
+    const many = (of: { days: number; customers: number }): number => Math.max(LEAST, Math.min(of.days, Math.round(of.customers / Math.max(1, perDay))))
+    yield this.tell({ demand: this.demandOf(first) })
+
+    const rough = this.daysFrom(0, many(ROUGH))
+    const theory = planByTheory(question, this.told.demand)
+    const most = mostPeople(theory, staff.length)
+    const flat = yield* this.heard(fewest(rough, Math.max(...theory), most), rough, 0, DONE.flat)
+    if (!flat) {
+      yield this.tell({ found: null, flat: null, days: rough.count }, true)
+      return
+    }
+    yield this.tell({ flat: staffingOf(flat, question), days: rough.count })
+    const roughly = yield* this.heard(cheapest(rough, theory, flat), rough, DONE.flat, DONE.rough, flat)
+
+    const close = this.daysFrom(0, many(CLOSE))
+    const all = (yield* this.heard(fewest(close, flat.plan![0], most), close, DONE.rough, DONE.close)) ?? (yield* close.whole(this.allDay(most)))
+    const { plan } = yield* this.heard(cheapest(close, roughly.plan!, all), close, DONE.rough, DONE.close, all)
+
+    // The last word is spoken on days that no plan was chosen by.
+    const fresh = this.daysFrom(close.count, many(LAST))
+    this.far = () => DONE.close + (DONE.last - DONE.close) * Math.min(0.99, fresh.customers / (3 * perDay * fresh.count))
+    yield this.tell({})
+    const found = yield* confirmed(fresh, plan!, most)
+    const even = yield* confirmed(fresh, all.plan!, most, true)
+    const clock = new Clock(question.stretches.length - 1)
+    const manager = yield* fresh.under(targetOf(question.scenario), clock)
+    yield this.tell(
+      {
+        demand: this.demandOf(found),
+        found: staffingOf(found, question),
+        flat: staffingOf(even, question),
+        manager: staffingOf(manager, question, clock.means),
+        saving: { flat: savingOf(even, found), manager: savingOf(manager, found) },
+        days: fresh.count,
+      },
+      true,
+    )
+  }
+
+  /** A search whose better and better plans are told, beside the fewest all day on the same days. */
+  private *heard<T>(search: Search<T>, trials: Trials, from: number, to: number, flat: Outcome | null = null): Generator<Roster | null, T> {
+    const { question } = this
+    this.far = () => from + ((to - from) * trials.tried) / (trials.tried + HALF_WAY)
+    for (;;) {
+      const { value, done } = search.next()
+      if (done) return value as T
+      const better = value as Outcome | null
+      if (better && flat) {
+        const saving = { flat: savingOf(flat, better), manager: null }
+        yield this.tell({ found: staffingOf(better, question), flat: staffingOf(flat, question), saving, days: trials.count })
+      } else yield null
+    }
+  }
+
+  private tell(more: Partial<Roster>, over = false): Roster {
+    const done = this.trials.reduce((sum, { customers }) => sum + customers, 0)
+    const wanted = over ? done : Math.max(done, Math.round(done / Math.max(0.01, this.far())))
+    this.told = { ...this.told, ...more, progress: { done, wanted, over } }
+    return this.told
+  }
+
+  private daysFrom(first: number, count: number): Trials {
+    const trials = new Trials(this.question, first, count)
+    this.trials.push(trials)
+    return trials
+  }
+
+  private allDay(people: number): Plan {
+    return this.question.stretches.slice(1).map(() => people)
+  }
+
+  /** Customers an hour who came in each stretch. */
+  private demandOf({ come, days }: Outcome): number[] {
+    const { stretches } = this.question
+    return Array.from(come, (n, k) => (60 * n) / days.length / (stretches[k + 1] - stretches[k]))
+  }
+}
