@@ -12,7 +12,7 @@ import { Trials, type Outcome } from './trials.ts'
 /** Days on which plans are tried first, and then tried closely; and others for the last word. Fewer where many customers come. */
 const ROUGH = { days: 30, customers: 20_000 }
 const CLOSE = { days: 120, customers: 80_000 }
-const LAST = { days: 200, customers: 400_000 }
+const LAST = { days: 1000, customers: 400_000 }
 /** Never fewer days than this. */
 const LEAST = 10
 /** How much of all is done when a part of the work is over. */
@@ -59,11 +59,11 @@ class Finding {
       return
     }
     yield this.tell({ flat: staffingOf(flat, question), days: rough.count })
-    const roughly = yield* this.heard(cheapest(rough, theory, flat), rough, DONE.flat, DONE.rough, flat)
+    const roughly = yield* this.heard(cheapest(rough, theory, flat.plan!), rough, DONE.flat, DONE.rough, flat)
 
-    const close = this.daysFrom(0, many(CLOSE))
+    const close = this.daysFrom(0, many(CLOSE), rough)
     const all = (yield* this.heard(fewest(close, flat.plan![0], most), close, DONE.rough, DONE.close)) ?? (yield* close.whole(this.allDay(most)))
-    const { plan } = yield* this.heard(cheapest(close, roughly.plan!, all), close, DONE.rough, DONE.close, all)
+    const { plan } = yield* this.heard(cheapest(close, roughly.plan!, all.plan!), close, DONE.rough, DONE.close, all)
 
     // The last word is spoken on days that no plan was chosen by.
     const fresh = this.daysFrom(close.count, many(LAST))
@@ -108,8 +108,8 @@ class Finding {
     return this.told
   }
 
-  private daysFrom(first: number, count: number): Trials {
-    const trials = new Trials(this.question, first, count)
+  private daysFrom(first: number, count: number, before?: Trials): Trials {
+    const trials = new Trials(this.question, first, count, before)
     this.trials.push(trials)
     return trials
   }

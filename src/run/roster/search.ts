@@ -6,11 +6,9 @@ export type Search<T> = Generator<Outcome | null, T>
 
 /** Wages within this share of each other are the same: fewer shifts decide. */
 const SAME = 1e-3
-/** Up to so many people all day a plan is looked for from there, too. */
-const FEW = 40
 /** How far from a stretch another one may take its people over, or be spared them, in stretches. */
-const BEFORE = 4
-const AFTER = 2
+const BEFORE = 3
+const AFTER = 1
 
 /** The fewest at work all day who meet the goal, looked for from `guess` on; null if not even the most people do. */
 export function* fewest(trials: Trials, guess: number, most: number): Search<Outcome | null> {
@@ -58,7 +56,7 @@ export function* thin(trials: Trials, from: Outcome, order: readonly number[]): 
   let best = from
   for (const k of order) {
     for (let step = Math.max(1, best.plan![k] >> 3); step >= 1; ) {
-      const fewer = best.plan![k] > step ? yield* trials.meeting(changed(best.plan!, k, -step), best) : null
+      const fewer = best.plan![k] > step ? yield* trials.meeting(changed(best.plan!, k, -step)) : null
       if (fewer) yield (best = fewer)
       else step >>= 1
     }
@@ -82,7 +80,7 @@ export function* exchange(trials: Trials, best: Outcome): Search<Outcome | null>
       if (cheaper(moved, best)) return moved
       for (const k of near) {
         if (moved.plan![k] <= 1) continue
-        const fewer = yield* trials.meeting(changed(moved.plan!, k, -1), moved)
+        const fewer = yield* trials.meeting(changed(moved.plan!, k, -1))
         if (fewer && cheaper(fewer, best)) return fewer
       }
     }
@@ -117,14 +115,10 @@ export function* descend(trials: Trials, from: Outcome): Search<Outcome> {
   return yield* smooth(trials, best)
 }
 
-/** The cheapest plan on these days, from `plan` on and, where few are at work, from the fewest all day on. */
-export function* cheapest(trials: Trials, plan: Plan, flat: Outcome): Search<Outcome> {
-  const below = plan.map((count, k) => Math.min(count, flat.plan![k]))
-  const mended = yield* repair(trials, below, flat.plan!)
-  const best = yield* descend(trials, mended)
-  if (flat.plan![0] > FEW) return best
-  const other = yield* descend(trials, flat)
-  return cheaper(other, best) ? other : best
+/** The cheapest plan on these days, from `plan` on. All day as many as in `flat` meet the goal. */
+export function* cheapest(trials: Trials, plan: Plan, flat: Plan): Search<Outcome> {
+  const mended = yield* repair(trials, plan.map((count, k) => Math.min(count, flat[k])), flat)
+  return yield* descend(trials, mended)
 }
 
 function cheaper(a: Outcome, b: Outcome): boolean {

@@ -35,12 +35,13 @@ export function shortfall(outcome: Outcome, share: number): number {
   return shortfalls(outcome, share).reduce((sum, n) => sum + Math.max(0, n), 0)
 }
 
-/** Goes on where customers that nobody expected come: who liked it comes again, and how many did depends on the staff. */
-const ROOM = 1.25
+/** Standard errors by which a plan must miss the goal on the days seen so far to be given up, and the days after which that is asked. */
+const SURE = 3.5
+const SOME = 6
 
 /**
  * Plans tried on the same days, numbers `first` to `first + count − 1`: the same customers for each of them. What was seen is kept; a
- * plan that cannot meet the goal any more is given up.
+ * plan that will hardly meet the goal any more is given up.
  */
 export class Trials {
   /** Customers simulated so far. */
@@ -49,86 +50,101 @@ export class Trials {
   tried = 0
   private readonly seen = new Map<string, Outcome | null>()
   private readonly failed: Plan[] = []
-  /** Days, those that miss the goal by most first: they tell soonest that a plan will not do. */
-  private order: number[]
-  private expected: Float64Array | null = null
+  /** Of those, the ones that were given up. */
+  private readonly lost: Plan[] = []
 
-  constructor(readonly question: Question, readonly first: number, readonly count: number) {
-    this.order = Array.from({ length: count }, (_, i) => i)
+  /** `before`: some of the same days. What was given up there is not tried again. */
+  constructor(readonly question: Question, readonly first: number, readonly count: number, before?: Trials) {
+    if (before) this.failed.push(...before.lost)
   }
 
   /** A plan on all the days. */
   *whole(plan: Plan): Generator<null, Outcome> {
     const known = this.seen.get(plan.join())
     if (known) return known
-    const outcome = yield* this.under({ kind: 'shifts', shifts: shiftsOf(plan, this.question.stretches) })
-    return this.keep({ ...outcome, plan })
+    return this.keep(plan, yield* this.under(this.managerOf(plan)))
   }
 
   /** Any manager on all the days. */
   *under(manager: Manager, clock?: Clock): Generator<null, Outcome> {
     const days: DayTally[] = []
-    for (let i = 0; i < this.count; i++) {
-      days.push(yield* oneDay(this.question, manager, this.first + i, clock))
-      this.customers += sum(days[i].come)
-    }
+    for (let i = 0; i < this.count; i++) days.push(yield* this.day(manager, i, clock))
     return outcomeOf(null, days)
   }
 
-  /** The plan's outcome if it meets the goal on these days, else null. `than`: one that does, of which this is a cut. */
-  *meeting(plan: Plan, than?: Outcome): Generator<null, Outcome | null> {
-    const key = plan.join()
+  /** The plan's outcome if it meets the goal on these days, else null. */
+  *meeting(plan: Plan): Generator<null, Outcome | null> {
     const { share } = this.question.goal
-    const known = this.seen.get(key)
+    const known = this.seen.get(plan.join())
     if (known !== undefined) return known !== null && meets(known, share) ? known : null
-    // With fewer people in any stretch than have failed already, it fails.
+    // With no more people in any stretch than have failed already, it fails.
     if (this.failed.some((other) => plan.every((n, k) => n <= other[k]))) return null
     this.tried++
-    const { order, expected } = this
-    const days: DayTally[] = Array.from({ length: this.count })
-    const missed = new Float64Array(plan.length)
-    const toCome = than ? missedIn(than, order) : null
-    const manager: Manager = { kind: 'shifts', shifts: shiftsOf(plan, this.question.stretches) }
-    const room = (this.question.scenario.quality?.chance ?? 0) > 0 ? ROOM : 1
-    for (let i = 0; i < order.length; i++) {
-      const day = yield* oneDay(this.question, manager, this.first + order[i])
-      days[order[i]] = day
-      this.customers += sum(day.come)
-      for (let k = 0; k < plan.length; k++) {
-        missed[k] += day.come[k] - day.met[k]
-        if (toCome) toCome[k] -= than!.days[order[i]].come[k] - than!.days[order[i]].met[k]
-      }
-      if (expected === null || i === order.length - 1) continue
-      const allowed = (k: number): number => (1 - share) * expected[k] * room + 1e-6
-      if (missed.some((n, k) => n + (toCome ? toCome[k] : 0) > allowed(k))) {
-        this.seen.set(key, null)
-        this.failed.push(plan)
-        return null
+    const manager = this.managerOf(plan)
+    const days: DayTally[] = []
+    const race = new Race(plan.length, share)
+    for (let i = 0; i < this.count; i++) {
+      days.push(yield* this.day(manager, i))
+      race.add(days[i])
+      if (i + 1 < this.count && race.lost) {
+        this.lost.push(plan)
+        return this.fail(plan)
       }
     }
-    const outcome = this.keep(outcomeOf(plan, days))
-    if (meets(outcome, share)) return outcome
+    const outcome = this.keep(plan, outcomeOf(plan, days))
+    return meets(outcome, share) ? outcome : this.fail(plan, outcome)
+  }
+
+  private managerOf(plan: Plan): Manager {
+    return { kind: 'shifts', shifts: shiftsOf(plan, this.question.stretches) }
+  }
+
+  private *day(manager: Manager, i: number, clock?: Clock): Generator<null, DayTally> {
+    const day = yield* oneDay(this.question, manager, this.first + i, clock)
+    this.customers += day.come.reduce((total, n) => total + n, 0)
+    return day
+  }
+
+  private keep(plan: Plan, outcome: Outcome): Outcome {
+    const kept = { ...outcome, plan }
+    this.seen.set(plan.join(), kept)
+    return kept
+  }
+
+  private fail(plan: Plan, outcome: Outcome | null = null): null {
+    this.seen.set(plan.join(), outcome)
     this.failed.push(plan)
     return null
   }
-
-  private keep(outcome: Outcome): Outcome {
-    this.seen.set(outcome.plan!.join(), outcome)
-    this.expected ??= outcome.come
-    const { share } = this.question.goal
-    // The days that a plan next to this one will most likely fail on.
-    if (shortfall(outcome, share) === 0) {
-      const weight = outcome.days.map(({ come, met }) => come.reduce((total, n, k) => total + (n - met[k]) / Math.max(1, outcome.come[k] - outcome.met[k]), 0))
-      this.order.sort((a, b) => weight[b] - weight[a] || a - b)
-    }
-    return outcome
-  }
 }
 
-function missedIn(outcome: Outcome, order: readonly number[]): Float64Array {
-  const missed = new Float64Array(outcome.come.length)
-  for (const i of order) outcome.days[i].come.forEach((n, k) => (missed[k] += n - outcome.days[i].met[k]))
-  return missed
+/** How a plan does from day to day, by stretch. */
+class Race {
+  private days = 0
+  private readonly sums: Float64Array
+  private readonly squares: Float64Array
+
+  constructor(stretches: number, private readonly share: number) {
+    this.sums = new Float64Array(stretches)
+    this.squares = new Float64Array(stretches)
+  }
+
+  add({ come, met }: DayTally): void {
+    this.days++
+    for (let k = 0; k < come.length; k++) {
+      const short = this.share * come[k] - met[k]
+      this.sums[k] += short
+      this.squares[k] += short * short
+    }
+  }
+
+  /** Does it miss the goal in some stretch, as sure as can be? */
+  get lost(): boolean {
+    const { days, sums, squares } = this
+    if (days < SOME) return false
+    // Its mean is so many standard errors above 0.
+    return sums.some((sum, k) => sum > 0 && sum * sum * (days - 1 + SURE * SURE) > SURE * SURE * days * squares[k])
+  }
 }
 
 export function outcomeOf(plan: Plan | null, days: DayTally[]): Outcome {
@@ -145,8 +161,4 @@ export function outcomeOf(plan: Plan | null, days: DayTally[]): Outcome {
     }
   }
   return { plan, days, come, met, wages: wages / days.length }
-}
-
-function sum(counts: Int32Array): number {
-  return counts.reduce((total, n) => total + n, 0)
 }
