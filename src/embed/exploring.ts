@@ -99,10 +99,26 @@ export function explore(store: FigureStore, pool: Pool, sight: Sight = ALWAYS_SE
     const perHour = Math.max(1, Math.round(run.frame.demandPerHour))
     const base = steadyBase(run.scenario, run.commands, state.playback.time, perHour)
     journey = { what, run, legs: legsOf(what, base, run.seed, state) }
+    if (what.slot === 'roster') {
+      put({ perHour })
+      return staff(journey)
+    }
     turn = turns(journey)
     toldAt = -Infinity
     put({ perHour })
     work()
+  }
+
+  /** The staffing of the day is one piece of work: out of sight it is called off, and begun anew in sight. */
+  function staff(now: Journey): void {
+    if (!sight.seen) return pool.clear()
+    const { scenario, seed, commands } = now.run
+    pool.roster({ run: { scenario, seed, commands }, brisk: !store.getState().playback.playing }, (roster) => {
+      if (journey !== now) return
+      if (roster) return put({ roster })
+      journey = null
+      put({ running: null })
+    })
   }
 
   function look(): void {
@@ -131,7 +147,8 @@ export function explore(store: FigureStore, pool: Pool, sight: Sight = ALWAYS_SE
     sight.subscribe(() => {
       if (sight.seen === seen) return
       seen = sight.seen
-      work()
+      if (journey?.what.slot === 'roster') staff(journey)
+      else work()
     }),
   ]
   return () => {

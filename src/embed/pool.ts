@@ -1,3 +1,5 @@
+import type { Jobs } from '../run/jobs.ts'
+import type { Heard } from '../run/lanes.ts'
 import type { Shard } from '../run/survey/campaign.ts'
 import type { Cell } from '../store/results.ts'
 import { createDesk, type Desk, type MakeWorker } from './desk.ts'
@@ -7,6 +9,8 @@ export interface Pool {
   /** More work would be done at once. */
   readonly free: boolean
   run(shard: Shard, brisk: boolean, done: (cells: readonly Cell[]) => void): void
+  /** The staffing of a day, which is one piece: by the figure's own worker. */
+  roster(ask: Jobs['roster']['ask'], heard: Heard<'roster'>): void
   /** Calls off all that is out. */
   clear(): void
   destroy(): void
@@ -35,6 +39,7 @@ export function createPool(own: Desk, make: MakeWorker | null, cores: number): P
   const extra: Desk[] = []
   /** What a worker had that is no more. */
   const orphans: Piece[] = []
+  let single: (() => void) | null = null
   let opened = false
 
   function add(desk: Desk): void {
@@ -100,7 +105,13 @@ export function createPool(own: Desk, make: MakeWorker | null, cores: number): P
       orphans.push({ shard, brisk, done })
       adopt()
     },
+    roster(ask, heard) {
+      single?.()
+      single = own.ask('survey roster', 'roster', ask, heard)
+    },
     clear() {
+      single?.()
+      single = null
       orphans.length = 0
       for (const place of places) {
         place.end?.()

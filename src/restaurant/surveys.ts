@@ -3,6 +3,8 @@
  * `run/survey/` and `run/roster/`, kept in `store/`, drawn in `views/`. Simulated minutes, people, dollars an hour, shares in [0, 1].
  */
 
+import type { Employee } from '../scenario/types.ts'
+
 /**
  * What is varied, and to what: `people` (a team of so many equals), `speed` (theirs), `demand` (customers an hour), `absent` (the place
  * in the roster of one who is out sick for good), or a number of the parameter table by its path (`patience.mean`). What is not named
@@ -156,6 +158,8 @@ export interface Staffing {
 
 /** The staffing of a day: the cheapest shifts found, against the others on the same customers. */
 export interface Roster {
+  /** Who comes first when people are wanted, as they stand in the run; where they do not suffice, more like the last. */
+  staff: Employee[]
   goal: { wait: number; share: number }
   /** Beginnings of the stretches, minutes, and the end of the last. */
   stretches: number[]

@@ -26,7 +26,7 @@ export interface Jobs {
   /** Restaurants that might be, one after another. `brisk`: nobody needs the rest of the processor. */
   cells: { ask: Shard & { brisk?: boolean }; answer: Cell[] }
   /** The cheapest shifts of the day that meet its goal. */
-  roster: { ask: { run: RunValue }; answer: Roster }
+  roster: { ask: { run: RunValue; brisk?: boolean }; answer: Roster }
 }
 
 export type JobName = keyof Jobs

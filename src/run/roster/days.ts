@@ -24,6 +24,9 @@ export interface DayTally {
   profit: number
 }
 
+/** Events after which others have their turn. */
+const AT_ONCE = 3000
+
 /** Day number `day` under a manager. `clock` gathers, if given, how many were on the clock at each minute, by stretch. */
 export function* oneDay(question: Question, manager: Manager, day: number, clock?: Clock): Generator<null, DayTally> {
   const { stretches, goal } = question
@@ -46,7 +49,14 @@ export function* oneDay(question: Question, manager: Manager, day: number, clock
       if (minute < stretches[last + 1]) clock.see(place(minute), world.onClock)
     }
   }
-  while (!sliced.slice(Infinity)) yield null
+  let events = 0
+  while (!sliced.slice(Infinity)) {
+    // The slices of a quiet day are nothing, each by itself.
+    if (world.events - events < AT_ONCE) continue
+    events = world.events
+    yield null
+  }
+  yield null
   const { profit } = sliced.account()
   return { come, met, wages: world.metrics.wages, profit }
 }

@@ -2,16 +2,19 @@ import { parseScenario } from '../../scenario/parse.ts'
 import { setParameter } from '../../scenario/set.ts'
 import type { Command, Goal, Manager, Scenario } from '../../scenario/types.ts'
 import type { RunValue } from '../jobs.ts'
+import { staffAfter } from '../survey/base.ts'
 import type { Question } from './days.ts'
 import { stretchesOf } from './plan.ts'
 
 /**
- * What is asked of a run: its day as it is set, whoever was hired, trained or ill in it. Null where nothing was promised.
+ * What is asked of a run: its day as it is set, for those who are there by its end, hired and trained as they were, none of them ill.
+ * Null where nothing was promised.
  */
 export function questionOf({ scenario, seed, commands }: RunValue): Question | null {
   const set = commands.filter((command) => command.do === 'set')
+  const staff = commands.reduce(staffAfter, scenario.staff)
   const goal = goalOf(scenario, set)
-  return goal ? { scenario, seed, commands: set, stretches: stretchesOf(scenario.duration), goal } : null
+  return goal ? { scenario: { ...scenario, staff: [...staff] }, seed, commands: set, stretches: stretchesOf(scenario.duration), goal } : null
 }
 
 /** The goal that the day has once all is set. */

@@ -36,9 +36,9 @@ class Finding {
   private far: () => number = () => 0
 
   constructor(private readonly question: Question) {
-    const { goal, stretches } = question
+    const { goal, stretches, scenario } = question
     this.told = {
-      goal, stretches: [...stretches], demand: [], saving: { flat: null, manager: null }, days: 0, progress: { done: 0, wanted: 0, over: false },
+      staff: scenario.staff, goal, stretches: [...stretches], demand: [], saving: { flat: null, manager: null }, days: 0, progress: { done: 0, wanted: 0, over: false },
     }
   }
 

@@ -31,7 +31,7 @@ export function steadyBase(scenario: Scenario, commands: readonly Command[], tim
 }
 
 /** Who is there after somebody was hired, let go or trained. */
-function staffAfter(staff: readonly Employee[], { do: what, who, value }: Command): readonly Employee[] {
+export function staffAfter(staff: readonly Employee[], { do: what, who, value }: Command): readonly Employee[] {
   const is = ({ id, name }: Employee): boolean => who === undefined || id === who || name === who
   switch (what) {
     case 'hire': {
