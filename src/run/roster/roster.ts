@@ -12,7 +12,7 @@ import { Trials, type Outcome } from './trials.ts'
 /** Days on which plans are tried first, and then tried closely; and others for the last word. Fewer where many customers come. */
 const ROUGH = { days: 30, customers: 20_000 }
 const CLOSE = { days: 120, customers: 80_000 }
-const LAST = { days: 1000, customers: 400_000 }
+const LAST = { days: 600, customers: 300_000 }
 /** Never fewer days than this. */
 const LEAST = 10
 /** How much of all is done when a part of the work is over. */

@@ -56,7 +56,7 @@ export function* thin(trials: Trials, from: Outcome, order: readonly number[]): 
   let best = from
   for (const k of order) {
     for (let step = Math.max(1, best.plan![k] >> 3); step >= 1; ) {
-      const fewer = best.plan![k] > step ? yield* trials.meeting(changed(best.plan!, k, -step)) : null
+      const fewer = best.plan![k] > step ? yield* trials.meeting(changed(best.plan!, k, -step), best) : null
       if (fewer) yield (best = fewer)
       else step >>= 1
     }
@@ -75,12 +75,12 @@ export function* exchange(trials: Trials, best: Outcome): Search<Outcome | null>
     const near = neighbours(plan.length, i)
     for (const j of near) {
       if (plan[j] <= 1) continue
-      const moved = yield* trials.meeting(changed(more, j, -1))
+      const moved = yield* trials.meeting(changed(more, j, -1), best)
       if (!moved) continue
       if (cheaper(moved, best)) return moved
       for (const k of near) {
         if (moved.plan![k] <= 1) continue
-        const fewer = yield* trials.meeting(changed(moved.plan!, k, -1))
+        const fewer = yield* trials.meeting(changed(moved.plan!, k, -1), moved)
         if (fewer && cheaper(fewer, best)) return fewer
       }
     }
@@ -96,7 +96,7 @@ export function* smooth(trials: Trials, from: Outcome): Search<Outcome> {
       if (i === j || best.plan![j] <= 1) continue
       const plan = changed(changed(best.plan!, i, 1), j, -1)
       if (shiftCount(plan) >= shiftCount(best.plan!)) continue
-      const moved = yield* trials.meeting(plan)
+      const moved = yield* trials.meeting(plan, best)
       if (moved && moved.wages <= best.wages * (1 + SAME)) yield (best = moved)
     }
   }

@@ -36,7 +36,7 @@ export function shortfall(outcome: Outcome, share: number): number {
 }
 
 /** Standard errors by which a plan must miss the goal on the days seen so far to be given up, and the days after which that is asked. */
-const SURE = 3.5
+const SURE = 2.75
 const SOME = 6
 
 /**
@@ -72,8 +72,8 @@ export class Trials {
     return outcomeOf(null, days)
   }
 
-  /** The plan's outcome if it meets the goal on these days, else null. */
-  *meeting(plan: Plan): Generator<null, Outcome | null> {
+  /** The plan's outcome if it meets the goal on these days, else null. `than`: one next to it that has been seen on all of them. */
+  *meeting(plan: Plan, than: Outcome | null = null): Generator<null, Outcome | null> {
     const { share } = this.question.goal
     const known = this.seen.get(plan.join())
     if (known !== undefined) return known !== null && meets(known, share) ? known : null
@@ -82,10 +82,10 @@ export class Trials {
     this.tried++
     const manager = this.managerOf(plan)
     const days: DayTally[] = []
-    const race = new Race(plan.length, share)
+    const race = new Race(plan.length, this.count, share, than)
     for (let i = 0; i < this.count; i++) {
       days.push(yield* this.day(manager, i))
-      race.add(days[i])
+      race.add(days[i], i)
       if (i + 1 < this.count && race.lost) {
         this.lost.push(plan)
         return this.fail(plan)
@@ -118,21 +118,27 @@ export class Trials {
   }
 }
 
-/** How a plan does from day to day, by stretch. */
+/**
+ * How a plan does from day to day, by stretch: less one next to it, if that is known, whose customers are the same. What is left is the
+ * difference of the two, which some of the days tell of almost all.
+ */
 class Race {
-  private days = 0
+  private seen = 0
   private readonly sums: Float64Array
   private readonly squares: Float64Array
+  private readonly base: Float64Array
 
-  constructor(stretches: number, private readonly share: number) {
+  constructor(stretches: number, private readonly days: number, private readonly share: number, private readonly than: Outcome | null) {
     this.sums = new Float64Array(stretches)
     this.squares = new Float64Array(stretches)
+    this.base = than ? shortfalls(than, share) : new Float64Array(stretches)
   }
 
-  add({ come, met }: DayTally): void {
-    this.days++
+  add({ come, met }: DayTally, day: number): void {
+    this.seen++
+    const other = this.than?.days[day]
     for (let k = 0; k < come.length; k++) {
-      const short = this.share * come[k] - met[k]
+      const short = this.share * come[k] - met[k] - (other ? this.share * other.come[k] - other.met[k] : 0)
       this.sums[k] += short
       this.squares[k] += short * short
     }
@@ -140,10 +146,14 @@ class Race {
 
   /** Does it miss the goal in some stretch, as sure as can be? */
   get lost(): boolean {
-    const { days, sums, squares } = this
-    if (days < SOME) return false
-    // Its mean is so many standard errors above 0.
-    return sums.some((sum, k) => sum > 0 && sum * sum * (days - 1 + SURE * SURE) > SURE * SURE * days * squares[k])
+    const { seen, days, sums, squares, base } = this
+    if (seen < SOME) return false
+    return sums.some((sum, k) => {
+      const short = base[k] / days + sum / seen
+      // The days that are left are drawn from no more than there are.
+      const variance = (((squares[k] - (sum * sum) / seen) / (seen - 1)) * (1 - seen / days)) / seen
+      return short > 0 && short * short > SURE * SURE * variance
+    })
   }
 }
 

@@ -8,7 +8,7 @@ interface Team {
 const people = (n: number, f: Format): string => `${f.count(n)} ${f.plural(n, { one: 'employee', other: 'employees' })}`
 const nodes = (n: number, f: Format): string => `${f.count(n)} ${f.plural(n, { one: 'node', other: 'nodes' })}`
 
-const shareInWords = (share: number, f: Format): string => {
+export const shareInWords = (share: number, f: Format): string => {
   const tenths = Math.round(share * 10)
   return Math.abs(share * 10 - tenths) < 1e-9 && tenths > 0 && tenths < 10 ? `${tenths} in 10` : f.share(share)
 }

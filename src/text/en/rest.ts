@@ -9,6 +9,7 @@ import { params } from './params.ts'
 import { paste } from './paste.ts'
 import { pins } from './pins.ts'
 import { refusals } from './refusals.ts'
+import { roster } from './roster.ts'
 import { share } from './share.ts'
 import { status } from './status.ts'
 import { survey } from './survey.ts'
@@ -20,4 +21,4 @@ import { trace } from './trace.ts'
 import { waits } from './waits.ts'
 
 /** What is said by what comes after them. */
-export const rest = { bill, compare, foresight, keys, map, narration, panels, params, paste, pins, refusals, share, status, survey, sweep, table, team, timeline, trace, waits }
+export const rest = { bill, compare, foresight, keys, map, narration, panels, params, paste, pins, refusals, roster, share, status, survey, sweep, table, team, timeline, trace, waits }
