@@ -30,8 +30,8 @@ const times = (p: { when: Interval[] }, f: Format): string => f.list(p.when.map(
 export const roster = {
   title: both('A day’s shifts', 'A day’s schedule'),
   lead: both(
-    (p: Goal, f: Format) => `Who should be at work when? Looked for are the cheapest shifts with which ${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}, in the quiet hours and in the rush.`,
-    (p: Goal, f: Format) => `How many nodes should run when? Looked for is the cheapest schedule with which ${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}, off peak and at the peak.`,
+    (p: Goal, f: Format) => `Who should be at work when? This finds the cheapest shifts with which ${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}, in the quiet hours and in the rush.`,
+    (p: Goal, f: Format) => `How many nodes should run when? This finds the cheapest schedule with which ${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}, off peak and at the peak.`,
   ),
   noGoal: both(
     'Nothing has been promised to the customers here. Once there is a goal for how long they wait, the cheapest shifts that keep it can be found.',
@@ -114,9 +114,9 @@ export const roster = {
   pointAt: both('Point at the picture for how many are at work, and how many customers wait too long.', 'Point at the picture for how many nodes are up, and how many requests queue too long.'),
   assumed: both(
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `Over ${f.count(p.days)} days by which no shifts were chosen, the same customers for all. People come in the order of the roster${p.hires ? ', then more like its last' : ''}; a shift lasts ${f.minutes(p.minutes)} or more, and somebody is always there.`,
+      `Measured on ${f.count(p.days)} days other than those that the shifts were chosen on, the same customers for all. People come in the order of the roster${p.hires ? ', then more like its last' : ''}; a shift lasts ${f.minutes(p.minutes)} or more, and somebody is always there.`,
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `Over ${f.count(p.days)} runs by which no schedule was chosen, the same requests for all. Nodes come in their order${p.hires ? ', then more like the last' : ''}; each runs for ${f.minutes(p.minutes)} or more, and one is always up.`,
+      `Measured on ${f.count(p.days)} runs other than those that the schedule was chosen on, the same requests for all. Nodes come in their order${p.hires ? ', then more like the last' : ''}; each runs for ${f.minutes(p.minutes)} or more, and one is always up.`,
   ),
 
   /** The table. */

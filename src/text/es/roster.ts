@@ -111,9 +111,9 @@ export const roster = {
   ),
   assumed: both(
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `En ${f.count(p.days)} días con los que no se eligió ningún turno, los mismos clientes para todos. La gente viene en el orden de la plantilla${p.hires ? ' y después más como el último' : ''}; un turno dura ${f.minutes(p.minutes)} o más, y siempre hay alguien.`,
+      `Medido en ${f.count(p.days)} días distintos de aquellos con los que se eligieron los turnos, los mismos clientes para todos. La gente viene en el orden de la plantilla${p.hires ? ' y después más como el último' : ''}; un turno dura ${f.minutes(p.minutes)} o más, y siempre hay alguien.`,
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `En ${f.count(p.days)} ejecuciones con las que no se eligió ningún horario, las mismas peticiones para todos. Los nodos arrancan en su orden${p.hires ? ' y después más como el último' : ''}; cada uno está activo ${f.minutes(p.minutes)} o más, y siempre hay uno.`,
+      `Medido en ${f.count(p.days)} ejecuciones distintas de aquellas con las que se eligió el horario, las mismas peticiones para todos. Los nodos arrancan en su orden${p.hires ? ' y después más como el último' : ''}; cada uno está activo ${f.minutes(p.minutes)} o más, y siempre hay uno.`,
   ),
 
   table: both('El día por tramos: cuántos trabajan y qué parte no espera más de lo prometido', 'El día por tramos: cuántos nodos hay y qué parte no pasa en cola más de lo prometido'),
