@@ -30,8 +30,8 @@ const times = (p: { when: Interval[] }, f: Format): string => f.list(p.when.map(
 export const roster = {
   title: both('A day’s shifts', 'A day’s schedule'),
   lead: both(
-    (p: Goal, f: Format) => `Who should be at work when? Looked for are the cheapest shifts with which ${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}, in the quiet hours and in the rush.`,
-    (p: Goal, f: Format) => `How many nodes should run when? Looked for is the cheapest schedule with which ${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}, off peak and at the peak.`,
+    (p: Goal, f: Format) => `Who should be at work when? This finds the cheapest shifts with which ${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}, in the quiet hours and in the rush.`,
+    (p: Goal, f: Format) => `How many nodes should run when? This finds the cheapest schedule with which ${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}, off peak and at the peak.`,
   ),
   noGoal: both(
     'Nothing has been promised to the customers here. Once there is a goal for how long they wait, the cheapest shifts that keep it can be found.',
@@ -50,38 +50,38 @@ export const roster = {
 
   /** The upshot, a sentence each. */
   found: both(
-    (p: { shifts: number; most: number; cost: Dollars }, f: Format) =>
-      `${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'shift', other: 'shifts' })}, at most ${f.count(p.most)} at work, ${f.plural(p.shifts, { one: 'meets', other: 'meet' })} the goal all through the day for ${dollars(p.cost, f)}.`,
-    (p: { shifts: number; most: number; cost: Dollars }, f: Format) =>
-      `A schedule of ${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'start', other: 'starts' })}, at most ${f.count(p.most)} up, meets the goal all through the day for ${dollars(p.cost, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars }, f: Format) =>
+      `${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'shift', other: 'shifts' })}, at most ${f.count(p.most)} at work, ${f.plural(p.shifts, { one: 'meets', other: 'meet' })} the goal all through the day for ${dollars(p.price, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars }, f: Format) =>
+      `A schedule of ${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'start', other: 'starts' })}, at most ${f.count(p.most)} up, meets the goal all through the day for ${dollars(p.price, f)}.`,
   ),
   /** It meets the goal only as far as is known by now, or misses it in some stretch on other days. */
   foundMissing: both(
-    (p: { shifts: number; most: number; cost: Dollars; when: Interval[] }, f: Format) =>
-      `${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'shift', other: 'shifts' })}, at most ${f.count(p.most)} at work, for ${dollars(p.cost, f)} a day: the goal is missed ${times(p, f)}.`,
-    (p: { shifts: number; most: number; cost: Dollars; when: Interval[] }, f: Format) =>
-      `A schedule of ${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'start', other: 'starts' })}, at most ${f.count(p.most)} up, for ${dollars(p.cost, f)} a day: the goal is missed ${times(p, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars; when: Interval[] }, f: Format) =>
+      `${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'shift', other: 'shifts' })}, at most ${f.count(p.most)} at work, for ${dollars(p.price, f)} a day: the goal is missed ${times(p, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars; when: Interval[] }, f: Format) =>
+      `A schedule of ${f.count(p.shifts)} ${f.plural(p.shifts, { one: 'start', other: 'starts' })}, at most ${f.count(p.most)} up, for ${dollars(p.price, f)} a day: the goal is missed ${times(p, f)}.`,
   ),
   flatSaves: both(
-    (p: { people: number; cost: Dollars; saved: Dollars }, f: Format) => `${people(p.people, f)} all day would cost ${dollars(p.cost, f)}: ${dollars(p.saved, f)} saved a day.`,
-    (p: { people: number; cost: Dollars; saved: Dollars }, f: Format) => `${nodes(p.people, f)} all day would cost ${dollars(p.cost, f)}: ${dollars(p.saved, f)} saved a day.`,
+    (p: { people: number; price: Dollars; saved: Dollars }, f: Format) => `${people(p.people, f)} all day would cost ${dollars(p.price, f)}: ${dollars(p.saved, f)} saved a day.`,
+    (p: { people: number; price: Dollars; saved: Dollars }, f: Format) => `${nodes(p.people, f)} all day would cost ${dollars(p.price, f)}: ${dollars(p.saved, f)} saved a day.`,
   ),
   flatSame: both('Nobody needs to come and go: as many all day cost the same.', 'Nothing needs to scale: as many all day cost the same.'),
   managerMisses: both(
-    (p: { cost: Dollars; when: Interval[] }, f: Format) => `The shift manager would cost ${dollars(p.cost, f)} and misses the goal ${times(p, f)}.`,
-    (p: { cost: Dollars; when: Interval[] }, f: Format) => `The autoscaler would cost ${dollars(p.cost, f)} and misses the goal ${times(p, f)}.`,
+    (p: { price: Dollars; when: Interval[] }, f: Format) => `The shift manager would cost ${dollars(p.price, f)} and misses the goal ${times(p, f)}.`,
+    (p: { price: Dollars; when: Interval[] }, f: Format) => `The autoscaler would cost ${dollars(p.price, f)} and misses the goal ${times(p, f)}.`,
   ),
   managerSaves: both(
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `The shift manager would meet it, too, for ${dollars(p.cost, f)}: ${dollars(p.saved, f)} saved a day.`,
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `The autoscaler would meet it, too, for ${dollars(p.cost, f)}: ${dollars(p.saved, f)} saved a day.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `The shift manager would meet it, too, for ${dollars(p.price, f)}: ${dollars(p.saved, f)} saved a day.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `The autoscaler would meet it, too, for ${dollars(p.price, f)}: ${dollars(p.saved, f)} saved a day.`,
   ),
   managerCheaper: both(
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `The shift manager, who sees the day as it comes, would meet it, too, for ${dollars(p.cost, f)}: ${dollars(p.saved, f)} less a day.`,
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `The autoscaler, which sees the day as it comes, would meet it, too, for ${dollars(p.cost, f)}: ${dollars(p.saved, f)} less a day.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `The shift manager, who sees the day as it comes, would meet it, too, for ${dollars(p.price, f)}: ${dollars(p.saved, f)} less a day.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `The autoscaler, which sees the day as it comes, would meet it, too, for ${dollars(p.price, f)}: ${dollars(p.saved, f)} less a day.`,
   ),
   managerSame: both(
-    (p: { cost: Dollars }, f: Format) => `The shift manager would meet it, too, for about as much: ${dollars(p.cost, f)}.`,
-    (p: { cost: Dollars }, f: Format) => `The autoscaler would meet it, too, for about as much: ${dollars(p.cost, f)}.`,
+    (p: { price: Dollars }, f: Format) => `The shift manager would meet it, too, for about as much: ${dollars(p.price, f)}.`,
+    (p: { price: Dollars }, f: Format) => `The autoscaler would meet it, too, for about as much: ${dollars(p.price, f)}.`,
   ),
   impossible: both(
     'However many are at work, the goal is missed at some time of the day.',
@@ -95,7 +95,7 @@ export const roster = {
     (p: { people: number }, f: Format) => `${f.count(p.people)} all day`,
   ),
   manager: both('Shift manager', 'Autoscaler'),
-  aDay: same((p: { cost: Dollars }, f: Format) => `${dollars(p.cost, f)} a day`),
+  aDay: same((p: { price: Dollars }, f: Format) => `${dollars(p.price, f)} a day`),
   met: same('goal met all day'),
   missed: same((p: { when: Interval[] }, f: Format) => `goal missed ${times(p, f)}`),
 
@@ -106,7 +106,7 @@ export const roster = {
     (p: Goal, f: Format) => `Do ${shareInWords(p.share, f)} wait under ${f.minutes(p.wait)}?`,
     (p: Goal, f: Format) => `Do ${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}?`,
   ),
-  cell: same((p: { way: string; atWork: number; met: number | null }, f: Format) => `${p.way}: ${f.number(p.atWork)}, ${p.met === null ? '–' : f.share(p.met)}`),
+  cell: same((p: { way: string; atWork: number; share: number | null }, f: Format) => `${p.way}: ${f.number(p.atWork)}, ${p.share === null ? '–' : f.share(p.share)}`),
   stretch: both(
     (p: { from: string; to: string; perHour: number }, f: Format) => `${p.from}–${p.to}, ${f.number(p.perHour, 0)} customers an hour. At work, and share within the goal:`,
     (p: { from: string; to: string; perHour: number }, f: Format) => `${p.from}–${p.to}, ${f.number(p.perHour, 0)} requests an hour. Nodes up, and share within the goal:`,
@@ -114,18 +114,13 @@ export const roster = {
   pointAt: both('Point at the picture for how many are at work, and how many customers wait too long.', 'Point at the picture for how many nodes are up, and how many requests queue too long.'),
   assumed: both(
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `Over ${f.count(p.days)} days by which no shifts were chosen, the same customers for all. People come in the order of the roster${p.hires ? ', then more like its last' : ''}; a shift lasts ${f.minutes(p.minutes)} or more, and somebody is always there.`,
+      `Measured on ${f.count(p.days)} days other than those that the shifts were chosen on, the same customers for all. People come in the order of the roster${p.hires ? ', then more like its last' : ''}; a shift lasts ${f.minutes(p.minutes)} or more, and somebody is always there.`,
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `Over ${f.count(p.days)} runs by which no schedule was chosen, the same requests for all. Nodes come in their order${p.hires ? ', then more like the last' : ''}; each runs for ${f.minutes(p.minutes)} or more, and one is always up.`,
+      `Measured on ${f.count(p.days)} runs other than those that the schedule was chosen on, the same requests for all. Nodes come in their order${p.hires ? ', then more like the last' : ''}; each runs for ${f.minutes(p.minutes)} or more, and one is always up.`,
   ),
 
   /** The table. */
   table: both('The day, stretch by stretch: how many are at work, and which share waits no longer than promised', 'The day, stretch by stretch: how many nodes are up, and which share queues no longer than promised'),
   time: same('Time'),
-  from: same('From'),
-  to: same('To'),
-  people: both('People', 'Nodes'),
-  shiftTable: both('The shifts', 'The schedule'),
   wholeDay: same('Whole day'),
-  profit: same('Profit a day'),
 }

@@ -48,39 +48,39 @@ export const roster = {
   soFar: same('Hasta ahora:'),
 
   found: both(
-    (p: { shifts: number; most: number; cost: Dollars }, f: Format) =>
-      `${counted(p.shifts, f, 'turno', 'turnos')}, con ${f.count(p.most)} a la vez como mucho, ${f.plural(p.shifts, { one: 'cumple', other: 'cumplen' })} el objetivo durante todo el día por ${dollars(p.cost, f)}.`,
-    (p: { shifts: number; most: number; cost: Dollars }, f: Format) =>
-      `Un horario de ${counted(p.shifts, f, 'arranque', 'arranques')}, con ${f.count(p.most)} activos a la vez como mucho, cumple el objetivo durante todo el día por ${dollars(p.cost, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars }, f: Format) =>
+      `${counted(p.shifts, f, 'turno', 'turnos')}, con ${f.count(p.most)} a la vez como mucho, ${f.plural(p.shifts, { one: 'cumple', other: 'cumplen' })} el objetivo durante todo el día por ${dollars(p.price, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars }, f: Format) =>
+      `Un horario de ${counted(p.shifts, f, 'arranque', 'arranques')}, con ${f.count(p.most)} activos a la vez como mucho, cumple el objetivo durante todo el día por ${dollars(p.price, f)}.`,
   ),
   foundMissing: both(
-    (p: { shifts: number; most: number; cost: Dollars; when: Interval[] }, f: Format) =>
-      `${counted(p.shifts, f, 'turno', 'turnos')}, con ${f.count(p.most)} a la vez como mucho, por ${dollars(p.cost, f)} al día: el objetivo no se cumple ${times(p, f)}.`,
-    (p: { shifts: number; most: number; cost: Dollars; when: Interval[] }, f: Format) =>
-      `Un horario de ${counted(p.shifts, f, 'arranque', 'arranques')}, con ${f.count(p.most)} activos a la vez como mucho, por ${dollars(p.cost, f)} al día: el objetivo no se cumple ${times(p, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars; when: Interval[] }, f: Format) =>
+      `${counted(p.shifts, f, 'turno', 'turnos')}, con ${f.count(p.most)} a la vez como mucho, por ${dollars(p.price, f)} al día: el objetivo no se cumple ${times(p, f)}.`,
+    (p: { shifts: number; most: number; price: Dollars; when: Interval[] }, f: Format) =>
+      `Un horario de ${counted(p.shifts, f, 'arranque', 'arranques')}, con ${f.count(p.most)} activos a la vez como mucho, por ${dollars(p.price, f)} al día: el objetivo no se cumple ${times(p, f)}.`,
   ),
   flatSaves: both(
-    (p: { people: number; cost: Dollars; saved: Dollars }, f: Format) =>
-      `${counted(p.people, f, 'empleado', 'empleados')} todo el día ${f.plural(p.people, { one: 'costaría', other: 'costarían' })} ${dollars(p.cost, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
-    (p: { people: number; cost: Dollars; saved: Dollars }, f: Format) =>
-      `${counted(p.people, f, 'nodo', 'nodos')} todo el día ${f.plural(p.people, { one: 'costaría', other: 'costarían' })} ${dollars(p.cost, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
+    (p: { people: number; price: Dollars; saved: Dollars }, f: Format) =>
+      `${counted(p.people, f, 'empleado', 'empleados')} todo el día ${f.plural(p.people, { one: 'costaría', other: 'costarían' })} ${dollars(p.price, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
+    (p: { people: number; price: Dollars; saved: Dollars }, f: Format) =>
+      `${counted(p.people, f, 'nodo', 'nodos')} todo el día ${f.plural(p.people, { one: 'costaría', other: 'costarían' })} ${dollars(p.price, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
   ),
   flatSame: both('Nadie tiene que ir y venir: los mismos todo el día cuestan igual.', 'No hace falta escalar: los mismos todo el día cuestan igual.'),
   managerMisses: both(
-    (p: { cost: Dollars; when: Interval[] }, f: Format) => `El encargado de turno costaría ${dollars(p.cost, f)} y no cumple el objetivo ${times(p, f)}.`,
-    (p: { cost: Dollars; when: Interval[] }, f: Format) => `El autoescalador costaría ${dollars(p.cost, f)} y no cumple el objetivo ${times(p, f)}.`,
+    (p: { price: Dollars; when: Interval[] }, f: Format) => `El encargado de turno costaría ${dollars(p.price, f)} y no cumple el objetivo ${times(p, f)}.`,
+    (p: { price: Dollars; when: Interval[] }, f: Format) => `El autoescalador costaría ${dollars(p.price, f)} y no cumple el objetivo ${times(p, f)}.`,
   ),
   managerSaves: both(
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `El encargado de turno también lo cumpliría, por ${dollars(p.cost, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `El autoescalador también lo cumpliría, por ${dollars(p.cost, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `El encargado de turno también lo cumpliría, por ${dollars(p.price, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `El autoescalador también lo cumpliría, por ${dollars(p.price, f)}: ${dollars(p.saved, f)} de ahorro al día.`,
   ),
   managerCheaper: both(
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `El encargado de turno, que ve el día según llega, también lo cumpliría, por ${dollars(p.cost, f)}: ${dollars(p.saved, f)} menos al día.`,
-    (p: { cost: Dollars; saved: Dollars }, f: Format) => `El autoescalador, que ve el día según llega, también lo cumpliría, por ${dollars(p.cost, f)}: ${dollars(p.saved, f)} menos al día.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `El encargado de turno, que ve el día según llega, también lo cumpliría, por ${dollars(p.price, f)}: ${dollars(p.saved, f)} menos al día.`,
+    (p: { price: Dollars; saved: Dollars }, f: Format) => `El autoescalador, que ve el día según llega, también lo cumpliría, por ${dollars(p.price, f)}: ${dollars(p.saved, f)} menos al día.`,
   ),
   managerSame: both(
-    (p: { cost: Dollars }, f: Format) => `El encargado de turno también lo cumpliría por más o menos lo mismo: ${dollars(p.cost, f)}.`,
-    (p: { cost: Dollars }, f: Format) => `El autoescalador también lo cumpliría por más o menos lo mismo: ${dollars(p.cost, f)}.`,
+    (p: { price: Dollars }, f: Format) => `El encargado de turno también lo cumpliría por más o menos lo mismo: ${dollars(p.price, f)}.`,
+    (p: { price: Dollars }, f: Format) => `El autoescalador también lo cumpliría por más o menos lo mismo: ${dollars(p.price, f)}.`,
   ),
   impossible: both(
     'Por muchos que trabajen, a alguna hora del día el objetivo no se cumple.',
@@ -90,7 +90,7 @@ export const roster = {
   these: both('Estos turnos', 'Este horario'),
   allDay: same((p: { people: number }, f: Format) => `${f.count(p.people)} todo el día`),
   manager: both('Encargado de turno', 'Autoescalador'),
-  aDay: same((p: { cost: Dollars }, f: Format) => `${dollars(p.cost, f)} al día`),
+  aDay: same((p: { price: Dollars }, f: Format) => `${dollars(p.price, f)} al día`),
   met: same('objetivo cumplido todo el día'),
   missed: same((p: { when: Interval[] }, f: Format) => `objetivo no cumplido ${times(p, f)}`),
 
@@ -100,7 +100,7 @@ export const roster = {
     (p: Goal, f: Format) => `¿Espera ${shareInWords(p.share, f)} menos de ${f.minutes(p.wait)}?`,
     (p: Goal, f: Format) => `¿Pasa ${shareInWords(p.share, f)} menos de ${f.minutes(p.wait)} en cola?`,
   ),
-  cell: same((p: { way: string; atWork: number; met: number | null }, f: Format) => `${p.way}: ${f.number(p.atWork)}, ${p.met === null ? '–' : f.share(p.met)}`),
+  cell: same((p: { way: string; atWork: number; share: number | null }, f: Format) => `${p.way}: ${f.number(p.atWork)}, ${p.share === null ? '–' : f.share(p.share)}`),
   stretch: both(
     (p: { from: string; to: string; perHour: number }, f: Format) => `${p.from}–${p.to}, ${f.number(p.perHour, 0)} clientes por hora. Trabajando, y parte dentro del objetivo:`,
     (p: { from: string; to: string; perHour: number }, f: Format) => `${p.from}–${p.to}, ${f.number(p.perHour, 0)} peticiones por hora. Nodos activos, y parte dentro del objetivo:`,
@@ -111,17 +111,12 @@ export const roster = {
   ),
   assumed: both(
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `En ${f.count(p.days)} días con los que no se eligió ningún turno, los mismos clientes para todos. La gente viene en el orden de la plantilla${p.hires ? ' y después más como el último' : ''}; un turno dura ${f.minutes(p.minutes)} o más, y siempre hay alguien.`,
+      `Medido en ${f.count(p.days)} días distintos de aquellos con los que se eligieron los turnos, los mismos clientes para todos. La gente viene en el orden de la plantilla${p.hires ? ' y después más como el último' : ''}; un turno dura ${f.minutes(p.minutes)} o más, y siempre hay alguien.`,
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
-      `En ${f.count(p.days)} ejecuciones con las que no se eligió ningún horario, las mismas peticiones para todos. Los nodos arrancan en su orden${p.hires ? ' y después más como el último' : ''}; cada uno está activo ${f.minutes(p.minutes)} o más, y siempre hay uno.`,
+      `Medido en ${f.count(p.days)} ejecuciones distintas de aquellas con las que se eligió el horario, las mismas peticiones para todos. Los nodos arrancan en su orden${p.hires ? ' y después más como el último' : ''}; cada uno está activo ${f.minutes(p.minutes)} o más, y siempre hay uno.`,
   ),
 
   table: both('El día por tramos: cuántos trabajan y qué parte no espera más de lo prometido', 'El día por tramos: cuántos nodos hay y qué parte no pasa en cola más de lo prometido'),
   time: same('Hora'),
-  from: same('Desde'),
-  to: same('Hasta'),
-  people: both('Empleados', 'Nodos'),
-  shiftTable: both('Los turnos', 'El horario'),
   wholeDay: same('Todo el día'),
-  profit: same('Beneficio al día'),
 } satisfies AreaOf<'roster'>

@@ -18,8 +18,7 @@ function intervals(when: readonly Interval[], clock: Clock, text: Text): { from:
   return when.map(({ from, to }) => ({ from: clockOf(from, clock, text), to: clockOf(to, clock, text) }))
 }
 
-const costOf = ({ value, halfWidth }: Estimated): { value: number; halfWidth: number | null } => ({ value: value ?? 0, halfWidth })
-const sizeOnly = ({ value, halfWidth }: Estimated): { value: number; halfWidth: number | null } => ({ value: Math.abs(value ?? 0), halfWidth })
+const priceOf = ({ value, halfWidth }: Estimated): { value: number; halfWidth: number | null } => ({ value: value ?? 0, halfWidth })
 
 /** The upshot, sentence by sentence; empty while nothing is known. */
 export function upshotWords(roster: Roster, clock: Clock, text: Text): string[] {
@@ -29,19 +28,19 @@ export function upshotWords(roster: Roster, clock: Clock, text: Text): string[] 
   if (!found) return []
   const said: string[] = []
   const missed = intervals(missedWhen(found, stretches), clock, text)
-  const size = { ...sizeOf(found), cost: costOf(found.wages) }
+  const size = { ...sizeOf(found), price: priceOf(found.wages) }
   said.push(missed.length > 0 ? words.foundMissing({ ...size, when: missed }) : words.found(size))
   if (flat && saving.flat) {
-    const cost = { people: flat.atWork[0], cost: costOf(flat.wages) }
-    said.push(isSome(saving.flat) && saving.flat.value! > 0 ? words.flatSaves({ ...cost, saved: costOf(saving.flat) }) : words.flatSame)
+    const all = { people: flat.atWork[0], price: priceOf(flat.wages) }
+    said.push(isSome(saving.flat) && saving.flat.value! > 0 ? words.flatSaves({ ...all, saved: priceOf(saving.flat) }) : words.flatSame)
   }
   if (manager && saving.manager) {
     const when = intervals(missedWhen(manager, stretches), clock, text)
-    const cost = costOf(manager.wages)
-    const saved = sizeOnly(saving.manager)
-    if (when.length > 0) said.push(words.managerMisses({ cost, when }))
-    else if (!isSome(saving.manager)) said.push(words.managerSame({ cost }))
-    else said.push(saving.manager.value! > 0 ? words.managerSaves({ cost, saved }) : words.managerCheaper({ cost, saved }))
+    const price = priceOf(manager.wages)
+    const saved = { ...priceOf(saving.manager), value: Math.abs(saving.manager.value ?? 0) }
+    if (when.length > 0) said.push(words.managerMisses({ price, when }))
+    else if (!isSome(saving.manager)) said.push(words.managerSame({ price }))
+    else said.push(saving.manager.value! > 0 ? words.managerSaves({ price, saved }) : words.managerCheaper({ price, saved }))
   }
   return said
 }
@@ -56,7 +55,7 @@ export function wayWords(way: Way, stretches: readonly number[], clock: Clock, t
   const when = intervals(missedWhen(way.staffing, stretches), clock, text)
   return {
     name: nameOf(way, text),
-    cost: words.aDay({ cost: costOf(way.staffing.wages) }),
+    cost: words.aDay({ price: priceOf(way.staffing.wages) }),
     verdict: when.length > 0 ? words.missed({ when }) : words.met,
     misses: when.length > 0,
   }
@@ -67,7 +66,7 @@ export function stretchWords(roster: Roster, k: number, clock: Clock, text: Text
   const { roster: words } = text
   const { stretches, demand } = roster
   const head = words.stretch({ from: clockOf(stretches[k], clock, text), to: clockOf(stretches[k + 1], clock, text), perHour: demand[k] })
-  const cells = waysOf(roster).map((way) => words.cell({ way: nameOf(way, text), atWork: way.staffing.atWork[k], met: way.staffing.metIn[k].value }))
+  const cells = waysOf(roster).map((way) => words.cell({ way: nameOf(way, text), atWork: way.staffing.atWork[k], share: way.staffing.metIn[k].value }))
   return `${head} ${cells.join('; ')}.`
 }
 
@@ -84,7 +83,7 @@ export function rosterTable(roster: Roster, clock: Clock, text: Text): TableData
       ...ways.map(({ staffing }) => `${f.number(staffing.atWork[k])} · ${share(staffing.metIn[k].value, staffing.missedIn[k])}`),
     ],
   }))
-  const whole = ways.map(({ staffing }) => `${words.aDay({ cost: costOf(staffing.wages) })} · ${share(staffing.met.value, false)}`)
+  const whole = ways.map(({ staffing }) => `${words.aDay({ price: priceOf(staffing.wages) })} · ${share(staffing.met.value, false)}`)
   return {
     caption: words.table,
     columns: [words.time, words.demand, ...ways.map((way) => nameOf(way, text))],
