@@ -97,7 +97,7 @@ export function SurveyBar({ store, look }: SurveyBarProps): ReactElement | null 
               shades={shades}
               pick={(one) => look.setState({ shade: one })}
               goal={terms.goal}
-              endless={survey.cells.some((cell) => cell !== null && !cell.clears)}
+              endless={survey.cells.some((cell) => cell !== null && cell.impossible === null && !cell.clears)}
               text={text}
               isDark={isDark}
               difference={layer === 'difference'}
