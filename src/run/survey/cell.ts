@@ -41,6 +41,7 @@ export function* simulateCell(base: Scenario, seed: number, variation: Variation
   }
   const from = WARM_UP * until
   yield* reach(from)
+  const early = world.metrics.arrived
   beginReadings(world, null)
   const read = (): number[] => {
     const tally = takeTally(world)
@@ -57,6 +58,7 @@ export function* simulateCell(base: Scenario, seed: number, variation: Variation
     yield* reach(b === BATCHES ? until : from + ((until - from) * b) / BATCHES)
     counted.close(read(), m(world).wait, m(world).inLine + m(world).inService + m(world).inOrbit)
   }
+  counted.came = early + counted.total.arrived
   const { met, missed } = goalOf(world)
   counted.decided(met, missed)
   return cellOf(counted, scenario, until - from)
