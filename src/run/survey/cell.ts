@@ -50,6 +50,7 @@ export function* simulateCell(base: Scenario, seed: number, variation: Variation
   }
   const storm = (): boolean => metrics.attempts > STORM * metrics.arrived + AT_LEAST
   yield* reach(WARM_UP * until)
+  const early = metrics.arrived
   beginReadings(world, null)
   const from = world.now
   counted.begin(inside())
@@ -57,7 +58,7 @@ export function* simulateCell(base: Scenario, seed: number, variation: Variation
     yield* reach(b === BATCHES ? until : from + ((until - from) * b) / BATCHES)
     counted.close(totalsOf(world), metrics.wait, inside())
   }
-  counted.came = world.customers
+  counted.came = early + counted.total.arrived
   const { met, missed } = goalOf(world)
   counted.decided(met, missed)
   return cellOf(counted, scenario, world.now - from, storm())
