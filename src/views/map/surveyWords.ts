@@ -1,7 +1,7 @@
 import type { SurveyMap } from '../../restaurant/surveys.ts'
 import type { Goal } from '../../scenario/types.ts'
 import type { Text } from '../../text/text.ts'
-import { legendName } from '../chart/survey/Legend.tsx'
+import { legendName } from '../chart/survey/words.ts'
 import type { Shade } from '../chart/survey/shades.ts'
 import type { Differing } from './difference.ts'
 
