@@ -102,7 +102,7 @@ export const survey = {
     (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
       `${p.nearest ? 'About where you are, ' : ''}${f.count(p.people)} at ${f.speed(p.speed)}${p.dollars === null ? '' : ` for ${f.money(p.dollars)}/h`}:`,
   ),
-  halfShare: same((p: { value: number }, f: Format) => `${f.number(p.value * 100, 1)}%`),
+  halfShare: same((p: { value: number }, f: Format) => `${f.number(p.value * 100, p.value >= 0.01 ? 0 : 1)}%`),
   cheapest: same((p: Found, f: Format) => `cheapest: ${f.count(p.people)} at ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`),
   spare: both(
     (p: Found, f: Format) => `with one sick: ${f.count(p.people)} at ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`,
