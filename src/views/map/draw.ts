@@ -173,7 +173,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     const spot = spotOf(here, on)
     const ghostSpot = ghost && spotOf(ghost, on)
     const words = regionWords(next)
-    const found: Found[] = foundOn(state.results.explored?.advice, spot, on, text)
+    const found: Found[] = foundOn(state.results.explored?.advice, ghostSpot ? [spot, ghostSpot] : [spot], on, text)
     drawFound(stars, found, palette)
     const discs = [
       { ...spot, radius: MARKER_RADIUS + 2 },
