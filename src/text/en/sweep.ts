@@ -186,6 +186,7 @@ export const sweep = {
     const how = p.kind === 'exact' ? 'exact' : p.kind === 'limit' ? 'a limit' : 'approximate'
     return `Dashes: by theory (${p.model === null ? how : `${p.model}, ${how}`}).`
   }),
+  hatched: both('Hatched: the line never clears.', 'Hatched: the queue never drains.'),
   noTheory: both('No formula is known for this restaurant.', 'No formula is known for this system.'),
 
   table: same((p: { name: string }) => `Readings by “${p.name}”, with 95% intervals`),

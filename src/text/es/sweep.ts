@@ -178,6 +178,7 @@ export const sweep = {
     const how = p.kind === 'exact' ? 'exacta' : p.kind === 'limit' ? 'un límite' : 'aproximada'
     return `Rayas: por teoría (${p.model === null ? how : `${p.model}, ${how}`}).`
   }),
+  hatched: both('Rayado: la cola nunca se vacía.', 'Rayado: la cola nunca se vacía.'),
   noTheory: both('No se conoce ninguna fórmula para este restaurante.', 'No se conoce ninguna fórmula para este sistema.'),
 
   table: same((p: { name: string }) => `Lecturas según «${p.name}», con intervalos del 95 %`),

@@ -137,7 +137,8 @@ function Found({ sweep, variable, running, perHour, text }: FoundProps): ReactEl
       <Charts sweep={sweep} variable={variable} picture={picture} text={text} index={index} onPoint={setPointed} />
       {picture.still.length > 0 && <p className="dr-sweep-still">{stillWords(picture, sweep, text)}</p>}
       <p className="dr-sweep-note">
-        {words.note({ n: Math.min(...customers), most: Math.max(0, ...customers), perHour: sweep.axis.of === 'demand' ? null : perHour })} {picture.theory ? words.theory(picture.theory) : words.noTheory}
+        {words.note({ n: Math.min(...customers), most: Math.max(0, ...customers), perHour: sweep.axis.of === 'demand' ? null : perHour })} {picture.theory ? words.theory(picture.theory) : words.noTheory}{' '}
+        {picture.never.length > 0 && words.hatched}
       </p>
     </>
   )
