@@ -18,8 +18,8 @@ const plain = {
   work: { law: 'exponential', mean: 4 },
   staff: [{ name: 'Ana', count: 4 }],
   growth: { serialShare: 0.2 },
-  goal: { wait: 5, share: 0.9 },
 }
+const GOAL = { wait: 5, share: 0.9 }
 
 const ended: (() => void)[] = []
 afterEach(() => {
@@ -27,8 +27,8 @@ afterEach(() => {
   closeChannels()
 })
 
-function setUp(make: MakeWorker | null, cores: number, sight?: ReturnType<typeof sightByHand>) {
-  const parsed = parseScenario(plain)
+function setUp(make: MakeWorker | null, cores: number, sight?: ReturnType<typeof sightByHand>, more: object = {}) {
+  const parsed = parseScenario({ ...plain, ...more })
   if (!parsed.ok) throw new Error('plain')
   const fig = figure({ scenario: parsed.scenario, commands: [], at: 60, name: null })
   const { store } = fig
@@ -82,6 +82,24 @@ describe('what is explored', { timeout: 60_000 }, () => {
     expect(now()!.map!.digest).toBe(expected.digest)
     expect(now()!.map!.cells).toEqual(expected.cells)
     expect(now()!.perHour).toBe(60)
+  })
+
+  it('advises where there is a goal, beside the map', async () => {
+    const { now, until, ask } = setUp(() => workerOverChannel(), 3, undefined, { goal: GOAL })
+    ask({ slot: 'map' })
+    await until(() => now()?.advice?.cheapest != null)
+    const { people, speed } = now()!.advice!.cheapest!
+    expect(people).toBeGreaterThan(1)
+    expect(people * speed).toBeGreaterThan(4)
+    await until(() => now()!.map!.progress.over)
+    // The map and the advice say the same: that team meets the goal, one that is a fifth slower does not.
+    const { x, y, cells } = now()!.map!
+    const met = (pace: number): number => {
+      const j = y.values.reduce((best, value, k) => (Math.abs(Math.log(value / pace)) < Math.abs(Math.log(y.values[best] / pace)) ? k : best), 0)
+      return cells[j * x.values.length + x.values.indexOf(people)]!.readings.met.value!
+    }
+    expect(met(speed * 1.12)).toBeGreaterThan(GOAL.share)
+    expect(met(speed / 1.12)).toBeLessThan(GOAL.share)
   })
 
   it('shows a coarse map first, and is told better and better', async () => {

@@ -1,3 +1,4 @@
+import { adviseOn } from '../run/survey/advice.ts'
 import { axisOf, sweepAxis } from '../run/survey/axis.ts'
 import { steadyBase } from '../run/survey/base.ts'
 import type { Campaign } from '../run/survey/campaign.ts'
@@ -162,7 +163,7 @@ function legsOf(what: Exploration, base: Scenario, seed: number, state: ReturnTy
   switch (what.slot) {
     case 'map': {
       const { extent } = selectMap(state)
-      return [{ slot: 'map', campaign: surveyMap({ base, seed, ...mapAxes(extent) }) }]
+      return [{ slot: 'map', campaign: surveyMap({ base, seed, ...mapAxes(extent) }) }, ...(base.goal ? [{ slot: 'advice' as const, campaign: adviseOn({ base, seed, extent }) }] : [])]
     }
     case 'plane':
       return [{ slot: 'plane', campaign: surveyMap({ base, seed, x: axisOf(base, what.x, PLANE), y: axisOf(base, what.y, PLANE) }) }]

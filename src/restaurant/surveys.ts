@@ -31,7 +31,7 @@ export interface Cell {
    * of those served. `lost`: share of all. `utilisation`: of those at work. `wages`, `profit`: dollars an hour.
    */
   readings: Record<Reading, Estimated>
-  /** Customers by which the line grew, per customer who came, over the last half; next to 0 or less: it clears. */
+  /** Customers by which the line grows for good, per customer who comes; 0 or less: it clears. */
   growth: number
   clears: boolean
   /** Null, or why there can be no such restaurant, in words of the parser. */
@@ -117,9 +117,9 @@ export interface Advised {
 
 /** Where to stand. */
 export interface Advice {
-  /** Customers an hour, and the goal. */
+  /** Customers an hour, and the goal; without one there is nothing to advise. */
   perHour: number
-  goal: { wait: number; share: number }
+  goal: { wait: number; share: number } | null
   /** The cheapest team that meets the goal; null if none of the map does, undefined while nobody knows. */
   cheapest?: Advised | null
   /** The cheapest that still meets it with any one of them out sick. */
@@ -127,7 +127,7 @@ export interface Advice {
   star?: {
     /** Customers an hour up to which one star meets the goal for less than any team of several. Null: at no need at all; Infinity: at every need that was looked at. */
     cheaperUpTo: Bounded | null
-    /** Customers an hour from which on no star at all meets it; null where there is no such wall. */
+    /** Customers an hour from which on no star at all meets it; 0: at none of those looked at; null where there is no such wall. */
     impossibleFrom: Bounded | null
   }
   progress: Progress

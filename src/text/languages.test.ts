@@ -33,12 +33,15 @@ const NUMBERS = new Set(['compare.asMany'])
 const LOSSES: Record<string, object> = {
   'losses.word': { why: 'gaveUp' }, 'losses.count': { why: 'gaveUp' }, 'losses.soFar': { why: 'gaveUp' }, 'waits.found': { lost: { n: 3, word: 'x', after: 9 } },
 }
+/** What is varied, in its unit, where along it something is so. */
+const SWEPT = { unit: 'staff', value: 3, digits: 1, amount: 'x', now: true, at: 'x', readings: ['x'], span: 'x', up: true, where: { kind: 'from', from: 'x' }, open: ['x'], group: 'x', half: 'x', rows: 3, of: 'patience.mean' }
+const sampleOf = (place: string): object => (place.startsWith('sweep.') ? { ...SWEPT, ...(place === 'sweep.span' ? { from: 3, to: 8 } : place === 'sweep.plusMinus' ? { value: 'x' } : place === 'sweep.turns' ? { value: 'x', most: true } : {}) } : {})
 
 function say(lang: Lang, place: string, telling: Telling, more: object = {}): string {
   const [area, ...rest] = place.split('.')
   const message = (wordsOf(lang) as unknown as Record<string, Area>)[area][rest.join('.')][telling]
   if (typeof message === 'string') return message
-  const sample = { ...one, ...(LISTS.has(place) ? { who: ['Ana', 'Ben'], what: ['x', 'y'] } : {}), ...(CROWDS.has(place) ? { who: ['Ana', 'Ben'] } : {}), ...(RANGES.has(place) ? { from: 1, to: 2 } : {}), ...(NUMBERS.has(place) ? { a: 3, b: 4 } : {}), ...more, ...LOSSES[place], ...(place === 'compare.counts' ? { lost: [{ n: 2, where: 'x' }] } : {}) }
+  const sample = { ...one, ...sampleOf(place), ...(LISTS.has(place) ? { who: ['Ana', 'Ben'], what: ['x', 'y'] } : {}), ...(CROWDS.has(place) ? { who: ['Ana', 'Ben'] } : {}), ...(RANGES.has(place) ? { from: 1, to: 2 } : {}), ...(NUMBERS.has(place) ? { a: 3, b: 4 } : {}), ...more, ...LOSSES[place], ...(place === 'compare.counts' ? { lost: [{ n: 2, where: 'x' }] } : {}) }
   return (message as (p: object, f: Format) => string)(sample, createText(telling, lang).format)
 }
 
@@ -85,7 +88,7 @@ describe('Spanish', () => {
   /** The same in both: names, signs, numbers and heads that programs read. */
   const ALIKE = new Set(['keys.control', 'keys.escape', 'waits.ofRun', 'waits.p50', 'waits.p90', 'waits.p99', 'waits.rowP50', 'waits.rowP90', 'waits.rowP99', 'narration.at', 'narration.of', 'narration.opened', 'narration.done', 'table.of', 'table.none', 'table.range', 'table.fromTo', 'team.share', 'team.stations', 'trace.unit', 'trace.minutes', 'panels.brand', 'panels.window', 'panels.auto', 'panels.perHour', 'panels.paceValue', 'panels.wageValue', 'map.perHour', 'map.speedValue', 'map.peopleValue', 'compare.letter', 'compare.costs', 'compare.countChange', 'compare.minutesChange', 'compare.moneyChange', 'compare.whisker',
     'foresight.ifDone', 'foresight.waiting', 'foresight.priced', 'foresight.ofRun', 'foresight.ofOne', 'foresight.countOfOne', 'pins.ofRun', 'pins.card', 'pins.because', 'pins.no', 'stage.noteMissing', 'stage.plate', 'stage.plateSpeed', 'stage.lane', 'stage.laneTight', 'stage.moreTight',
-    'timeline.actAt', 'share.still', 'share.gif', 'share.lengthValue', 'share.saved', 'share.sizeValue', 'share.brand', 'share.pane', 'share.altMoment', 'params.staff[].id'])
+    'timeline.actAt', 'sweep.within', 'sweep.short', 'sweep.minutes', 'sweep.plusMinus', 'sweep.halfShare', 'sweep.halfMinutes', 'sweep.nothing', 'sweep.reading', 'sweep.all', 'sweep.no', 'share.still', 'share.gif', 'share.lengthValue', 'share.saved', 'share.sizeValue', 'share.brand', 'share.pane', 'share.altMoment', 'params.staff[].id'])
   const heads = new Set(places.filter((place) => place.startsWith('share.') && spanish.share[place.slice(6) as keyof typeof spanish.share] === (english.share as object as Record<string, unknown>)[place.slice(6)]))
 
   it('says nothing in English', () => {

@@ -3,16 +3,17 @@ import type { FigureStore } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import { tableStyles } from '../../views/chart/Table.tsx'
 import { styles as planeStyles } from '../../views/plane/View.tsx'
+import { RosterView, styles as rosterStyles } from '../../views/roster/View.tsx'
 import { Modal, styles as modalStyles } from '../Modal.tsx'
 import css from './explore.css?inline'
 import { PlaneTab } from './PlaneTab.tsx'
 import { styles as sweepStyles, SweepTab } from './SweepTab.tsx'
 
-export const styles = [...new Set([modalStyles, tableStyles, planeStyles, ...sweepStyles, css])]
+export const styles = [...new Set([modalStyles, tableStyles, planeStyles, ...sweepStyles, rosterStyles, css])]
 
-type Tab = 'plane' | 'sweep'
-const TABS: readonly Tab[] = ['plane', 'sweep']
-const SHOWN: Record<Tab, (props: { store: FigureStore; text: Text }) => ReactElement> = { plane: PlaneTab, sweep: SweepTab }
+const TABS = ['plane', 'sweep', 'roster'] as const
+type Tab = (typeof TABS)[number]
+const SHOWN: Record<Tab, (props: { store: FigureStore; text: Text }) => ReactElement> = { plane: PlaneTab, sweep: SweepTab, roster: RosterView }
 
 /** The map on its card goes on. */
 function stop(store: FigureStore): void {
@@ -23,7 +24,7 @@ function stop(store: FigureStore): void {
 /** What else can be worked out about restaurants that might be. What runs stops when it is closed or another tab is opened. */
 export function ExploreDialog({ store, text }: { store: FigureStore; text: Text }): ReactElement {
   const { survey: t } = text
-  const [tab, setTab] = useState<Tab>(() => (store.getState().results.explored?.running?.slot === 'sweep' ? 'sweep' : 'plane'))
+  const [tab, setTab] = useState<Tab>(() => TABS.find((one) => one === store.getState().results.explored?.running?.slot) ?? 'plane')
   const id = useId()
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(() => () => stop(store), [store])
@@ -42,7 +43,7 @@ export function ExploreDialog({ store, text }: { store: FigureStore; text: Text 
     open(next)
     tabs.current?.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus()
   }
-  const names: Record<Tab, string> = { plane: t.anyTwo, sweep: t.oneAtATime }
+  const names: Record<Tab, string> = { plane: t.anyTwo, sweep: t.oneAtATime, roster: t.staffing }
   const Shown = SHOWN[tab]
   return (
     <Modal store={store} text={text} title={t.exploreTitle} className="dr-explore">

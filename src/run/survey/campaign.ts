@@ -29,6 +29,8 @@ export interface Campaign<T> {
 export interface Task {
   variation: Variation
   customers: number
+  /** Whose customers; default: the campaign's. */
+  seed?: number
   put(cell: Cell): void
 }
 
@@ -85,11 +87,12 @@ export class Passes {
     const most = this.plain ? SHARD.plain : SHARD.rich
     let at = 0
     while (at < tasks.length) {
-      const { customers } = tasks[at]
+      const { customers, seed = this.seed } = tasks[at]
+      const alike = (task: Task): boolean => task.customers === customers && (task.seed ?? this.seed) === seed
       let end = at
-      while (end < tasks.length && tasks[end].customers === customers && (end === at || (end - at + 1) * customers <= most)) end++
+      while (end < tasks.length && alike(tasks[end]) && (end === at || (end - at + 1) * customers <= most)) end++
       const part = tasks.slice(at, end)
-      this.queue.push({ shard: { base: this.base, seed: this.seed, variations: part.map((t) => t.variation), customers }, tasks: part })
+      this.queue.push({ shard: { base: this.base, seed, variations: part.map((t) => t.variation), customers }, tasks: part })
       at = end
     }
   }

@@ -28,8 +28,8 @@ const plain = (more: Record<string, unknown> = {}): Scenario =>
     0,
     60,
   )
-/** Everybody's patience is longer than any run: it changes nothing but the way in which the day is simulated. */
-const withEvents = (base: Scenario): Scenario => ({ ...base, patience: { law: 'deterministic', mean: 9e6 } })
+/** Everybody may fall sick and nobody does: it changes nothing but the way in which the day is simulated. */
+const withEvents = (base: Scenario): Scenario => ({ ...base, sickness: { while: 'always', together: 0, detection: 0, order: 'restart', line: 'redispatch' } })
 
 describe('a cell', () => {
   it('is the same by recursion as by the engine, event by event, whatever the team, the work and the room in line', () => {

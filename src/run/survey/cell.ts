@@ -13,6 +13,8 @@ const WARM_UP = 0.1 * (1 + 1e-9)
 /** A line grows for good if its growth from batch to batch is so many standard errors, and so many customers per customer who comes. */
 const SURE = 2.2
 const GROWS = 0.003
+/** ... with everybody about as busy as this. */
+const BUSY = 0.97
 
 /** Attempts a customer on average (and some more at the beginning) at which retries have become a storm: no day comes back from there. */
 const STORM = 12
@@ -48,6 +50,7 @@ export function* simulateCell(base: Scenario, seed: number, variation: Variation
   }
   const storm = (): boolean => metrics.attempts > STORM * metrics.arrived + AT_LEAST
   yield* reach(WARM_UP * until)
+  const early = metrics.arrived
   beginReadings(world, null)
   const from = world.now
   counted.begin(inside())
@@ -55,7 +58,7 @@ export function* simulateCell(base: Scenario, seed: number, variation: Variation
     yield* reach(b === BATCHES ? until : from + ((until - from) * b) / BATCHES)
     counted.close(totalsOf(world), metrics.wait, inside())
   }
-  counted.came = world.customers
+  counted.came = early + counted.total.arrived
   const { met, missed } = goalOf(world)
   counted.decided(met, missed)
   return cellOf(counted, scenario, world.now - from, storm())
@@ -74,7 +77,8 @@ function totalsOf(world: SlicedDay['engine']['world']): number[] {
 }
 
 /** The readings of what was counted over so many minutes. `storm`: of retries, in which everybody would be lost in the end. */
-function cellOf(counted: Counted, { goal }: Scenario, minutes: number, storm = false): Cell {
+function cellOf(counted: Counted, scenario: Scenario, minutes: number, storm = false): Cell {
+  const { goal } = scenario
   const hours = minutes / 60
   const { total } = counted
   const over = (value: number | null, of: (batch: Counted['batches'][number]) => number | null): Estimated => {
@@ -101,5 +105,12 @@ function cellOf(counted: Counted, { goal }: Scenario, minutes: number, storm = f
   PERCENTILES.forEach(([key], i) => (readings[key] = over(counted.percentiles[i], (b) => b.percentiles[i])))
   const { mean, error } = counted.drift()
   const growth = total.arrived > 0 ? (mean * parts) / total.arrived : 0
-  return { customers: counted.came, readings, growth, clears: !storm && !(growth > GROWS && mean > SURE * error), impossible: null }
+  const grows = growth > GROWS && mean > SURE * error && !bounded(scenario) && (readings.utilisation.value! > BUSY || !alike(scenario))
+  return { customers: counted.came, readings, growth: storm || grows ? Math.max(growth, GROWS) : Math.min(growth, 0), clears: !storm && !grows, impossible: null }
 }
+
+/** Do those who wait give up, and come back so often at most? Then no line grows for good. */
+const bounded = ({ patience, retry }: Scenario): boolean => patience !== undefined && (retry === undefined || retry.attempts !== undefined || retry.chance < 1)
+
+/** Can everybody do everything? Then a line grows for good only while all of them are busy. */
+const alike = ({ stations, menu, staff }: Scenario): boolean => !stations && !menu && staff.every(({ skills }) => skills === undefined)

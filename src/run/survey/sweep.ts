@@ -7,11 +7,18 @@ import { valueOf, varied } from './varied.ts'
 /** Customers of each value, coarse at first: a sweep is few cells. */
 const PASSES = { plain: [1_000, 10_000, 100_000], rich: [1_000, 5_000, 40_000] }
 
+export interface SweepQuestion {
+  base: Scenario
+  seed: number
+  axis: Axis
+  /** Customers of each value, pass by pass. */
+  customers?: readonly number[]
+}
+
 /** Readings along one variable, the same customers at each value, with what theory says of each. */
-export function surveySweep({ base, seed, axis }: { base: Scenario; seed: number; axis: Axis }): Campaign<Sweep> {
+export function surveySweep({ base, seed, axis, customers = isPlain(base) ? PASSES.plain : PASSES.rich }: SweepQuestion): Campaign<Sweep> {
   const cells: (Cell | null)[] = axis.values.map(() => null)
   const theory: (Expected | null)[] = axis.values.map(() => null)
-  const customers = isPlain(base) ? PASSES.plain : PASSES.rich
   const now = valueOf(base, axis.of) ?? null
   const goal = base.goal ? { wait: base.goal.wait, share: base.goal.share } : null
   let pass = 0

@@ -68,11 +68,14 @@ function numberAt(base: Scenario, paths: Variation, path: string): number | unde
   return typeof at === 'number' ? at : undefined
 }
 
+/** People of one kind are alike but for their names and speeds. */
+export const kindOf = ({ skills, quality, errorRate }: Employee): string => JSON.stringify([skills ?? null, quality ?? null, errorRate ?? null])
+
 /** The order in which people of the roster's kinds join: whoever is furthest behind their share is next, the earlier kind among equals. */
 export function teamOf(roster: readonly Employee[], count: number, speed: number): Employee[] {
   const kinds = new Map<string, { like: Employee; of: number; in: number }>()
   for (const one of roster) {
-    const key = JSON.stringify([one.skills ?? null, one.quality ?? null, one.errorRate ?? null])
+    const key = kindOf(one)
     const kind = kinds.get(key)
     if (kind) kind.of++
     else kinds.set(key, { like: one, of: 1, in: 0 })

@@ -20,6 +20,13 @@ type Where =
   | { kind: 'between'; from: string; to: string }
   | { kind: 'some'; n: number; of: number }
 
+interface Move {
+  what: string
+  up: boolean
+  from: string
+  to: string
+}
+
 const digitsOf = (x: number): number => (Math.abs(x) < 0.1 ? 4 : Math.abs(x) < 1 ? 3 : Math.abs(x) < 10 ? 2 : 1)
 const plain = (x: number, f: Format): string => f.number(x, digitsOf(x))
 
@@ -133,19 +140,22 @@ export const sweep = {
   goal: same('goal'),
   neverClears: both('never clears', 'never drains'),
   chart: same((p: { name: string; span: string; from: string; to: string }) => `${p.name}. ${p.span}: from ${p.from} to ${p.to}.`),
-  noValues: both('the line never clears', 'the queue never drains'),
+  noValues: both('The line never clears', 'The queue never drains'),
 
   /** The cross-hair. */
   cursor: same('Read the charts at'),
   at: same((p: { amount: string; now: boolean }) => (p.now ? `At ${p.amount}, as it is now` : `At ${p.amount}`)),
-  reading: same((p: { name: string; value: string }) => `${p.name} ${p.value}`),
-  all: same((p: { at: string; readings: string[] }) => `${p.at}: ${p.readings.join('; ')}.`),
+  reading: same((p: { name: string; value: string }) => `${p.name}: ${p.value}`),
+  all: same((p: { at: string; readings: string[] }) => `${p.at}. ${p.readings.join('; ')}.`),
 
   /** What was found. */
   span: both((p: Span, f: Format) => span(p, f, inRestaurant), (p: Span, f: Format) => span(p, f, inSystem)),
-  moves: same((p: { span: string; what: string; up: boolean; from: string; to: string }) => `${p.span} ${p.what} ${p.up ? 'rises' : 'falls'} from ${p.from} to ${p.to}.`),
+  moves: same((p: { span: string } & Move) => `${p.span}, ${p.what} ${p.up ? 'rises' : 'falls'} from ${p.from} to ${p.to}.`),
+  movesToo: same((p: Move) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} ${p.up ? 'rises' : 'falls'} from ${p.from} to ${p.to}.`),
+  nextToNothing: same('next to nothing'),
   turns: same((p: { what: string; most: boolean; at: string; value: string }) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} is ${p.most ? 'highest' : 'lowest'} at about ${p.at}: ${p.value}.`),
-  stays: same((p: { span: string; what: string; value: string }) => `${p.span} ${p.what} stays at about ${p.value}: what changes is no more than chance.`),
+  stays: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} stays at about ${p.value}: what changes is no more than chance.`),
+  unmoved: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} stays ${p.value}.`),
   meets: both(
     (p: Meets, f: Format) => `The goal (${f.share(p.share)} served ${within(p, f)}) is met ${where(p.where, f)}${open(p, f)}.`,
     (p: Meets, f: Format) => `The objective (${f.share(p.share)} started ${within(p, f)}) is met ${where(p.where, f)}${open(p, f)}.`,
@@ -154,6 +164,7 @@ export const sweep = {
     (p: { where: Where }, f: Format) => `The line never clears ${where(p.where, f)}.`,
     (p: { where: Where }, f: Format) => `The queue never drains ${where(p.where, f)}.`,
   ),
+  same: same((p: { readings: string[] }) => `The same at every value: ${p.readings.join('; ')}.`),
   nobodyLost: both('Nobody is lost at any of these values.', 'No request is lost at any of these values.'),
 
   /** What it is of. */

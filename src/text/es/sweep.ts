@@ -26,6 +26,13 @@ interface Meets {
   open: string[]
 }
 
+interface Move {
+  what: string
+  up: boolean
+  from: string
+  to: string
+}
+
 const digitsOf = (x: number): number => (Math.abs(x) < 0.1 ? 4 : Math.abs(x) < 1 ? 3 : Math.abs(x) < 10 ? 2 : 1)
 const plain = (x: number, f: Format): string => f.number(x, digitsOf(x))
 
@@ -128,17 +135,20 @@ export const sweep = {
   goal: same('objetivo'),
   neverClears: both('nunca se vacía', 'nunca se vacía'),
   chart: same((p: { name: string; span: string; from: string; to: string }) => `${p.name}. ${p.span}: de ${p.from} a ${p.to}.`),
-  noValues: both('la cola nunca se vacía', 'la cola nunca se vacía'),
+  noValues: both('La cola nunca se vacía', 'La cola nunca se vacía'),
 
   cursor: same('Leer los gráficos en'),
   at: same((p: { amount: string; now: boolean }) => (p.now ? `Con ${p.amount}, como está ahora` : `Con ${p.amount}`)),
-  reading: same((p: { name: string; value: string }) => `${p.name} ${p.value}`),
-  all: same((p: { at: string; readings: string[] }) => `${p.at}: ${p.readings.join('; ')}.`),
+  reading: same((p: { name: string; value: string }) => `${p.name}: ${p.value}`),
+  all: same((p: { at: string; readings: string[] }) => `${p.at}. ${p.readings.join('; ')}.`),
 
   span: both((p: Span, f: Format) => span(p, f, inRestaurant), (p: Span, f: Format) => span(p, f, inSystem)),
-  moves: same((p: { span: string; what: string; up: boolean; from: string; to: string }) => `${p.span}, ${p.what} ${p.up ? 'sube' : 'baja'} de ${p.from} a ${p.to}.`),
+  moves: same((p: { span: string } & Move) => `${p.span}, ${p.what} ${p.up ? 'sube' : 'baja'} de ${p.from} a ${p.to}.`),
+  movesToo: same((p: Move) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} ${p.up ? 'sube' : 'baja'} de ${p.from} a ${p.to}.`),
+  nextToNothing: same('casi nada'),
   turns: same((p: { what: string; most: boolean; at: string; value: string }) => `${p.what.slice(0, 1).toUpperCase()}${p.what.slice(1)} alcanza su ${p.most ? 'máximo' : 'mínimo'} en torno a ${p.at}: ${p.value}.`),
   stays: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} se queda en torno a ${p.value}: lo que cambia no pasa del azar.`),
+  unmoved: same((p: { span: string; what: string; value: string }) => `${p.span}, ${p.what} sigue en ${p.value}.`),
   meets: both(
     (p: Meets, f: Format) => meets(p, f, `El objetivo (${f.share(p.share)} servidos ${within(p, f)})`),
     (p: Meets, f: Format) => meets(p, f, `El objetivo (${f.share(p.share)} iniciadas ${within(p, f)})`),
@@ -147,6 +157,7 @@ export const sweep = {
     (p: { where: Where }, f: Format) => `La cola nunca se vacía ${where(p.where, f)}.`,
     (p: { where: Where }, f: Format) => `La cola nunca se vacía ${where(p.where, f)}.`,
   ),
+  same: same((p: { readings: string[] }) => `Lo mismo con todos los valores: ${p.readings.join('; ')}.`),
   nobodyLost: both('No se pierde a nadie con ninguno de estos valores.', 'No se pierde ninguna petición con ninguno de estos valores.'),
 
   note: both(

@@ -44,6 +44,43 @@ const all = (labels: Labels): Box[] => [...labels.beside, ...labels.regions, ...
 const inside = (box: Box, plot: Plot): boolean =>
   box.x >= plot.left && box.y >= plot.top && box.x + box.width <= plot.right && box.y + box.height <= plot.foot
 
+/** With two stars near where the goal begins to be met, where all is narrowest. */
+function withStars(wishes: Wishes, people: number): Wishes {
+  const { plot, ground, discs, beside } = wishes
+  const star = (n: number): { x: number; y: number; radius: number } => {
+    const column = ground!.columns[Math.min(ground!.columns.length - 1, n - 1)]
+    return { x: plot.x(n), y: Math.max(plot.top + 2, plot.y(column.meets)), radius: 12 }
+  }
+  const words = ['cheapest: 5 at 1.06×, $78.40/h', 'with one sick: 6 at 1.1×, $91/h']
+  return {
+    ...wishes,
+    discs: [...discs, star(people), star(people + 1)],
+    beside: [...beside, ...words.map((said, i) => ({ disc: discs.length + i, wordings: wordingsOf(said, guess), far: true }))],
+  }
+}
+
+describe('whether a line runs through a box', () => {
+  test('is told as by walking along it', () => {
+    const at = fc.record({ x: fc.integer({ min: 0, max: 60 }), y: fc.integer({ min: 0, max: 60 }) })
+    fc.assert(
+      fc.property(fc.array(at, { minLength: 2, maxLength: 5 }), at, (line, corner) => {
+        const box = { ...corner, width: 17.3, height: 11.7 }
+        let walked = false
+        for (let k = 1; k < line.length; k++) {
+          for (let step = 0; step <= 2000; step++) {
+            const [x, y] = [line[k - 1].x + ((line[k].x - line[k - 1].x) * step) / 2000, line[k - 1].y + ((line[k].y - line[k - 1].y) * step) / 2000]
+            walked ||= x > box.x + 0.01 && x < box.x + box.width - 0.01 && y > box.y + 0.01 && y < box.y + box.height - 0.01
+          }
+        }
+        // A line that only cuts a corner may be walked past.
+        if (walked) expect(crosses(line, box)).toBe(true)
+        else expect(crosses(line, { x: box.x + 0.2, y: box.y + 0.2, width: box.width - 0.4, height: box.height - 0.4 })).toBe(false)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
 describe('labels of the map', () => {
   test('never lie on one another or on a disc, and stay within the plot and their region', () => {
     fc.assert(
@@ -135,5 +172,25 @@ describe('wording', () => {
     expect(breakInto('9 in 10 wait under 3 min', 2, width)).toEqual(['9 in 10 wait', 'under 3 min'])
     expect(breakInto('clears', 2, width)).toEqual(['clears'])
     expect(wordingsOf('line never clears', guess).map((w) => w.lines.length)).toEqual([1, 2, 3])
+  })
+})
+
+describe('words of the stars', () => {
+  test('find room on any map, on nothing else and in nobody’s way', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 268, max: 560 }), fc.integer({ min: 2, max: 20 }), fc.double({ min: 0.7, max: 3, noNaN: true }), fc.integer({ min: 20, max: 400 }), (width, people, speed, perHour) => {
+        const wishes = wishesOf(width, 330, people, speed, perHour, 0)
+        if (!wishes) return
+        const starred = withStars(wishes, people)
+        const labels = placeLabels(starred)
+        const boxes = all(labels)
+        for (const [i, box] of boxes.entries()) {
+          expect(inside(box, starred.plot)).toBe(true)
+          for (const other of boxes.slice(0, i)) expect(overlaps(box, other)).toBe(false)
+        }
+        expect(labels.beside.slice(-2).every((box) => box !== null)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
   })
 })

@@ -224,9 +224,9 @@ function placeBeside(room: Room, discs: Wishes['discs'], beside: Wishes['beside'
 }
 
 function placeOne(room: Room, { x, y, radius }: Wishes['discs'][number], { wordings, far }: Wishes['beside'][number]): Placed | null {
-  // What it leads over stays legible.
+  // What it leads over stays legible, if that can be.
   const over = (box: Placed): boolean => room.taken.some((taken) => !inside(taken, x, y) && crosses(leadOf(box), taken))
-  const lists = [...wordings.map((w) => aroundCandidates(x, y, radius, w)), ...(far ? wordings.map((w) => farCandidates(x, y, radius, w).filter((box) => !over(box))) : [])]
+  const lists = [...wordings.map((w) => aroundCandidates(x, y, radius, w)), ...(far ? [...wordings.map((w) => farCandidates(x, y, radius, w).filter((box) => !over(box))), ...wordings.map((w) => farCandidates(x, y, radius, w))] : [])]
   for (const list of lists) {
     const placed = room.place(list)
     if (placed) return placed

@@ -10,7 +10,7 @@ import { nearest, neverClears, readingOf, xScale, type Multiple, type Picture, t
 import { estimateWords, readingName, tickWords, summaryWords } from './wording.ts'
 
 /** Height of a plot and what stands about it, CSS pixels. */
-const SIZE = { plot: 92, left: 46, right: 10, top: 17, bottom: 22 }
+const SIZE = { plot: 92, left: 52, right: 10, top: 22, bottom: 22 }
 /** A chart is at least so wide, and so far from the next. */
 const LEAST = 252
 const GAP = 22
@@ -102,7 +102,7 @@ function Chart({ multiple, width, sweep, variable, picture, text, index, onPoint
           </g>
         ))}
         {picture.never.map(([from, to]) => (
-          <Never key={from} from={x(from)} to={x(to)} top={top} bottom={bottom} hatch={ids.hatch} words={text.sweep.neverClears} />
+          <rect key={from} x={x(from)} y={top} width={Math.max(0, x(to) - x(from))} height={bottom - top} fill={`url(#${ids.hatch})`} />
         ))}
         <path className="dr-sweep-axis" d={`M${left},${bottom}H${right}`} />
         {picture.x.ticks.map((tick) => (
@@ -115,6 +115,9 @@ function Chart({ multiple, width, sweep, variable, picture, text, index, onPoint
         ))}
         {picture.now !== null && <Now x={x(picture.now)} top={top} bottom={bottom} words={text.sweep.now} />}
         {multiple.goal !== null && <Goal y={y(multiple.goal)} left={left} right={right} above={multiple.goal < domain[0] + 0.75 * (domain[1] - domain[0])} words={text.sweep.goal} />}
+        {picture.never.map(([from, to]) => (
+          <Never key={from} from={x(from)} to={x(to)} top={top} bottom={bottom} beside={multiple.goal === null ? null : y(multiple.goal)} words={text.sweep.neverClears} />
+        ))}
         <g clipPath={`url(#${ids.clip})`}>
           {lines.map((points) => (
             <g key={points[0].index}>
@@ -144,25 +147,23 @@ function Dot({ point, x, y, top, bottom }: { point: Point; x: number; y: number;
   return <circle className="dr-sweep-dot" cx={x} cy={Math.min(y, bottom)} r={2.2} />
 }
 
-function Never({ from, to, top, bottom, hatch, words }: { from: number; to: number; top: number; bottom: number; hatch: string; words: string }): ReactElement {
-  const width = Math.max(0, to - from)
+/** What a hatched stretch is, where there is room, and not on the goal. */
+function Never({ from, to, top, bottom, beside, words }: { from: number; to: number; top: number; bottom: number; beside: number | null; words: string }): ReactElement | null {
+  if (to - from < WORDS) return null
+  const middle = (top + bottom) / 2
+  const y = beside !== null && Math.abs(beside - middle) < 14 ? (beside > middle ? beside - 22 : beside + 22) : middle
   return (
-    <g className="dr-sweep-never">
-      <rect x={from} y={top} width={width} height={bottom - top} fill={`url(#${hatch})`} />
-      {width >= WORDS && (
-        <text x={from + width / 2} y={(top + bottom) / 2} dy="0.35em" textAnchor="middle">
-          {words}
-        </text>
-      )}
-    </g>
+    <text className="dr-sweep-never" x={(from + to) / 2} y={y} dy="0.35em" textAnchor="middle">
+      {words}
+    </text>
   )
 }
 
 function Now({ x, top, bottom, words }: { x: number; top: number; bottom: number; words: string }): ReactElement {
   return (
     <g className="dr-sweep-now">
-      <path d={`M${x},${top - 2}V${bottom}`} />
-      <text x={x} y={top - 5} textAnchor="middle">
+      <path d={`M${x},${top - 6}V${bottom}`} />
+      <text x={x} y={top - 9} textAnchor="middle">
         {words}
       </text>
     </g>

@@ -8,7 +8,7 @@ import { Charts } from './Charts.tsx'
 import { sweepTable } from './rows.ts'
 import { pictureOf } from './select.ts'
 import css from './sweep.css?inline'
-import { allWords, atWords, foundWords } from './wording.ts'
+import { allWords, atWords, foundWords, stillWords } from './wording.ts'
 
 export { sweepRows } from './csv.ts'
 
@@ -135,7 +135,7 @@ function Found({ sweep, variable, running, perHour, text }: FoundProps): ReactEl
         {aloud}
       </p>
       <Charts sweep={sweep} variable={variable} picture={picture} text={text} index={index} onPoint={setPointed} />
-      {picture.nothing.includes('lost') && <p className="dr-sweep-nothing">{words.nobodyLost}</p>}
+      {picture.still.length > 0 && <p className="dr-sweep-still">{stillWords(picture, sweep, text)}</p>}
       <p className="dr-sweep-note">
         {words.note({ n: customers, perHour: sweep.axis.of === 'demand' ? null : perHour })} {picture.theory ? words.theory(picture.theory) : words.noTheory}
       </p>

@@ -5,11 +5,11 @@ import type { Cell, Estimated, Expected, Reading, Sweep } from '../../restaurant
 export const SHOWN = ['met', 'wait', 'p90', 'lost', 'utilisation', 'wages', 'profit'] as const
 export type Shown = (typeof SHOWN)[number]
 
-/** What a line that never clears has no value of: it would be that of the length of the run. */
-const OF_LINES_THAT_CLEAR: ReadonlySet<Reading> = new Set(['met', 'wait', 'p50', 'p90', 'p95', 'p99'])
+/** All that there is to tell of a line that never clears: the rest would be that of the length of the run. */
+const EVEN_SO: ReadonlySet<Reading> = new Set(['wages'])
 const SHARES: ReadonlySet<Reading> = new Set(['met', 'lost', 'utilisation'])
-/** Less than this of all is nobody. */
-const NOBODY = 1e-9
+/** What differs by less is the same. */
+const SAME = 1e-9
 
 export interface Point {
   /** Of the axis. */
@@ -37,15 +37,15 @@ export interface Picture {
   /** Stretches of the axis where the line never clears. */
   never: [from: number, to: number][]
   multiples: Multiple[]
-  /** Readings in which nothing happens anywhere. */
-  nothing: Shown[]
+  /** Readings that are the same at every value. */
+  still: Shown[]
   theory: { kind: Expected['kind']; model: string | null } | null
 }
 
 /** A reading of a cell; null where there is none to be told. */
 export function readingOf(cell: Cell | null, key: Reading): Estimated | null {
   if (!cell || cell.impossible !== null || cell.customers === 0) return null
-  if (!cell.clears && OF_LINES_THAT_CLEAR.has(key)) return null
+  if (!cell.clears && !EVEN_SO.has(key)) return null
   const reading = cell.readings[key]
   return reading.value === null ? null : reading
 }
@@ -54,7 +54,7 @@ export const neverClears = (cell: Cell | null): boolean => cell !== null && cell
 
 /** What theory says of a reading at each value; null where it says nothing. */
 export function theoryOf(theory: readonly (Expected | null)[], key: Reading): (number | null)[] {
-  return theory.map((one) => (one === null || (!one.stable && OF_LINES_THAT_CLEAR.has(key)) ? null : (one.readings[key] ?? null)))
+  return theory.map((one) => (one === null || (!one.stable && !EVEN_SO.has(key)) ? null : (one.readings[key] ?? null)))
 }
 
 /** Stretches without a gap. */
@@ -185,7 +185,10 @@ function theoryKind(theory: Sweep['theory']): Picture['theory'] {
   return { kind, model: models.size === 1 ? said[0].model : null }
 }
 
-const happens = (key: Shown, { lines }: Multiple): boolean => key !== 'lost' || lines.some((line) => line.some((p) => p.value > NOBODY))
+function isStill({ lines }: Multiple): boolean {
+  const values = lines.flat().map((p) => p.value)
+  return values.length > 1 && Math.max(...values) - Math.min(...values) <= SAME * Math.max(1, Math.abs(values[0]))
+}
 
 /** The small charts of a sweep. `whole`: there are none but whole values. `select` of this view. */
 export function pictureOf(sweep: Sweep, whole: boolean): Picture {
@@ -195,8 +198,8 @@ export function pictureOf(sweep: Sweep, whole: boolean): Picture {
     x,
     now: sweep.now !== null && sweep.now >= x.domain[0] && sweep.now <= x.domain[1] ? sweep.now : null,
     never: neverOf(sweep, x.ratio),
-    multiples: all.filter((one) => happens(one.key, one)),
-    nothing: all.filter((one) => !happens(one.key, one)).map(({ key }) => key),
+    multiples: all.filter((one) => !isStill(one)),
+    still: all.filter(isStill).map(({ key }) => key),
     theory: theoryKind(sweep.theory),
   }
 }

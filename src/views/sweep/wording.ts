@@ -1,7 +1,7 @@
 import type { Cell, Estimated, Reading, Sweep, Variable } from '../../restaurant/surveys.ts'
 import type { Text } from '../../text/text.ts'
 import { amountOf, nameOf, shortOf } from '../chart/variable.ts'
-import { neverClears, readingOf, SHOWN, type Multiple, type Point, type Shown } from './select.ts'
+import { neverClears, readingOf, SHOWN, type Multiple, type Picture, type Point, type Shown } from './select.ts'
 
 type Named = Shown | 'p50' | 'p95' | 'p99'
 
@@ -13,17 +13,19 @@ export function readingName(key: Named, { axis, goal }: Sweep, { sweep: words }:
 const isShare = (key: Reading): boolean => key === 'met' || key === 'lost' || key === 'utilisation'
 const isMoney = (key: Reading): boolean => key === 'wages' || key === 'profit'
 
-/** As many decimals as the half-width deserves, in the unit that is told. */
+const scaleOf = (key: Reading): number => (isShare(key) ? 100 : 1)
+
+/** Half-widths next to nothing are rounding. */
+const halfOf = ({ value, halfWidth }: Estimated): number | null => (halfWidth !== null && halfWidth > 1e-9 * Math.abs(value ?? 0) ? halfWidth : null)
+
+/** As many decimals as a half-width deserves, in the unit that is told; of a value that has none, three digits. */
 function digitsFor(half: number | null, value: number): number {
-  const size = half !== null && half > 0 ? half : Math.abs(value) / 50
-  return size >= 2 || value === 0 ? (half !== null && half > 0 ? 0 : 1) : size >= 0.1 ? 1 : 2
+  const size = half ?? Math.abs(value) / 100
+  return size >= 2 || size === 0 ? 0 : size >= 0.1 ? 1 : 2
 }
 
-/** A value of a reading alone, with the digits that `half` leaves it. */
-export function valueWords(key: Reading, value: number, half: number | null, { sweep: words }: Text): string {
-  if (isMoney(key)) return words.dollars({ value: half !== null && half > 0 ? Math.round(value) : value })
-  const scale = isShare(key) ? 100 : 1
-  const digits = digitsFor(half === null ? null : half * scale, value * scale)
+function told(key: Reading, value: number, digits: number, { sweep: words }: Text): string {
+  if (isMoney(key)) return words.dollars({ value: digits === 0 ? Math.round(value) : value })
   return isShare(key) ? words.share({ value, digits }) : words.minutes({ value, digits })
 }
 
@@ -31,13 +33,20 @@ export function valueWords(key: Reading, value: number, half: number | null, { s
 export function estimateWords(key: Reading, reading: Estimated | null, text: Text): string {
   const { sweep: words } = text
   if (reading === null || reading.value === null) return words.nothing
-  const { value, halfWidth } = reading
-  const said = valueWords(key, value, halfWidth, text)
-  if (halfWidth === null || halfWidth === 0) return said
-  const scale = isShare(key) ? 100 : 1
-  const digits = Math.max(digitsFor(halfWidth * scale, value * scale), halfWidth * scale < 0.1 ? 2 : halfWidth * scale < 2 ? 1 : 0)
-  const half = isMoney(key) ? words.dollars({ value: Math.max(1, Math.round(halfWidth)) }) : isShare(key) ? words.halfShare({ value: halfWidth, digits }) : words.halfMinutes({ value: halfWidth, digits })
-  return words.plusMinus({ value: said, half })
+  const { value } = reading
+  const half = halfOf(reading)
+  const digits = digitsFor(half === null ? null : half * scaleOf(key), value * scaleOf(key))
+  const said = told(key, value, digits, text)
+  if (half === null) return said
+  const width = isMoney(key) ? told(key, half, digits, text) : isShare(key) ? words.halfShare({ value: half, digits }) : words.halfMinutes({ value: half, digits })
+  return words.plusMinus({ value: said, half: width })
+}
+
+/** A value within a sentence: less than shows is next to nothing. */
+export function valueWords(key: Reading, value: number, half: number | null, text: Text): string {
+  if (!isMoney(key) && Math.abs(value) < (isShare(key) ? 0.0005 : 0.05)) return text.sweep.nextToNothing
+  const scale = scaleOf(key)
+  return told(key, value, isMoney(key) ? 0 : Math.min(1, digitsFor(half === null ? null : half * scale, value * scale)), text)
 }
 
 /** Every reading at one value: heard when the cross-hair goes there. */
@@ -122,6 +131,8 @@ export function foundWords(sweep: Sweep, variable: Variable, text: Text): string
   const at = (i: number): string => amountOf(variable, axis.values[i], text)
   const span = (from: Seen, to: Seen): string => words.span({ of: axis.of, name, unit: variable.unit, from: axis.values[from.i], to: axis.values[to.i] })
   const said: string[] = []
+  /** What was said of where it is. */
+  let spanned = ''
   const course = (key: 'wait' | 'lost' | 'profit', what: string, still: boolean): boolean => {
     const found = courseOf(cells, key)
     if (!found) return false
@@ -129,14 +140,23 @@ export function foundWords(sweep: Sweep, variable: Variable, text: Text): string
     const { from, to } = found
     // What reads the same has not moved.
     if (found.kind === 'moves' && value(from) !== value(to)) {
-      said.push(words.moves({ span: span(from, to), what, up: to.value > from.value, from: value(from), to: value(to) }))
+      const move = { what, up: to.value > from.value, from: value(from), to: value(to) }
+      const along = span(from, to)
+      said.push(along === spanned ? words.movesToo(move) : words.moves({ span: along, ...move }))
+      spanned = along
       return true
     }
     if (found.kind === 'turns') {
       said.push(words.turns({ what, most: found.most, at: at(found.at.i), value: value(found.at) }))
       return true
     }
-    if (still) said.push(words.stays({ span: span(from, to), what, value: valueWords(key, found.kind === 'stays' ? found.value : from.value, from.half, text) }))
+    if (!still) return false
+    spanned = span(from, to)
+    const half = from.half
+    const middle = found.kind === 'stays' ? found.value : from.value
+    const same = cells.every((cell) => (readingOf(cell, key)?.value ?? from.value) === from.value)
+    const stay = { span: spanned, what, value: valueWords(key, middle, half, text) }
+    said.push(same ? words.unmoved(stay) : words.stays(stay))
     return false
   }
   const never = cells.map((cell) => (cell === null || cell.impossible !== null ? null : !cell.clears))
@@ -171,4 +191,14 @@ export function summaryWords({ key, lines }: Multiple, sweep: Sweep, variable: V
   const value = (p: Point): string => estimateWords(key, readingOf(sweep.cells[p.index], key), text)
   const span = text.sweep.span({ of: sweep.axis.of, name: nameOf(variable, text), unit: variable.unit, from: first.x, to: last.x })
   return text.sweep.chart({ name: readingName(key, sweep, text), span, from: value(first), to: value(last) })
+}
+
+/** What is the same at every value, in a sentence in place of a chart. */
+export function stillWords({ still }: Picture, sweep: Sweep, text: Text): string {
+  const { sweep: words } = text
+  const of = (key: Shown): Estimated => sweep.cells.map((cell) => readingOf(cell, key)).find((reading) => reading !== null)!
+  const nobody = still.includes('lost') && of('lost').value === 0
+  const rest = still.filter((key) => !(nobody && key === 'lost'))
+  const readings = rest.map((key) => words.reading({ name: readingName(key, sweep, text), value: estimateWords(key, of(key), text) }))
+  return [nobody && words.nobodyLost, readings.length > 0 && words.same({ readings })].filter(Boolean).join(' ')
 }
