@@ -1,7 +1,7 @@
 import { exp, log } from '../../kernel/math.ts'
 import type { Advised } from '../../restaurant/surveys.ts'
-import { together, type Border, type Work } from './border.ts'
-import type { Task } from './campaign.ts'
+import type { Border } from './border.ts'
+import { together, type Task, type Work } from './campaign.ts'
 
 /** So many numbers of people are looked at alone; of more, at first these and later what lies about those that may win. */
 const LATTICE = 16
