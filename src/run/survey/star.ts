@@ -106,8 +106,7 @@ export class Star {
   *look(): Work {
     if (this.wall) {
       yield* this.wall.close()
-      // For want of demand it should serve everybody; it does not.
-      if (this.wall.state === 'always' || this.wall.state === 'close') this.tell(null)
+      // Not even the fewest in time.
       if (this.wall.state === 'never') return this.alone()
     }
     const most = this.wall?.state === 'close' ? Math.min(TO * this.need, 0.97 * this.wall.valueAt()) : TO * this.need

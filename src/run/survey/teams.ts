@@ -140,7 +140,8 @@ export class Teams {
     }
     const border = this.border(people)
     const u = border.at + Math.min(MARGIN_MOST, border.halfWidth / 2)
-    const speed = Number(border.valueAt(u).toPrecision(4))
+    // Speeds are trained to thousandths.
+    const speed = Math.ceil(border.valueAt(u) * 1000 - 1e-6) / 1000
     let [low, high] = [Infinity, Infinity]
     for (const n of numbers) {
       const { at, halfWidth } = this.border(n)
