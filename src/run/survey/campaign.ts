@@ -38,6 +38,25 @@ export interface Task {
   put(cell: Cell): void
 }
 
+/** Work in passes: each is done when all of its tasks are. */
+export type Work = Generator<Task[], void, void>
+
+/** Several pieces of work side by side, pass by pass. */
+export function* together(works: readonly Work[]): Work {
+  let left = [...works]
+  while (left.length > 0) {
+    const tasks: Task[] = []
+    left = left.filter((work) => {
+      const { value, done } = work.next()
+      if (!done) tasks.push(...value)
+      return !done
+    })
+    // By their customers: whoever simulates the same ones again has them at hand.
+    const seeds = [...new Set(tasks.map(({ seed }) => seed))]
+    if (tasks.length > 0) yield seeds.flatMap((seed) => tasks.filter((task) => task.seed === seed))
+  }
+}
+
 /** Customers in one shard: some tens of milliseconds, with the recursion and without. */
 const SHARD = { plain: 400_000, rich: 24_000 }
 

@@ -46,7 +46,7 @@ export function foundOn(advice: Advice | undefined, here: Spot, plot: Plot, { su
 }
 
 /** A star of five points about the middle. */
-function star(outer: number, inner: number): string {
+export function star(outer: number, inner: number): string {
   const points = Array.from({ length: 10 }, (_, k) => {
     const [radius, angle] = [k % 2 === 0 ? outer : inner, (k * Math.PI) / 5 - Math.PI / 2]
     return `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`
