@@ -9,14 +9,18 @@ import { mostPeople, planByTheory } from './start.ts'
 import { savingOf, staffingOf } from './telling.ts'
 import { Trials, type Outcome } from './trials.ts'
 
-/** Days on which plans are tried first, and then tried closely; and others for the last word. Fewer where many customers come. */
+/**
+ * Days on which plans are tried first, then closely, and those that are left finely: each among them those before. And others for the
+ * last word. Fewer where many customers come.
+ */
 const ROUGH = { days: 30, customers: 20_000 }
-const CLOSE = { days: 120, customers: 80_000 }
-const LAST = { days: 600, customers: 300_000 }
+const CLOSE = { days: 90, customers: 60_000 }
+const FINE = { days: 600, customers: 300_000 }
+const LAST = { days: 400, customers: 200_000 }
 /** Never fewer days than this. */
 const LEAST = 10
 /** How much of all is done when a part of the work is over. */
-const DONE = { flat: 0.05, rough: 0.3, close: 0.75, last: 1 }
+const DONE = { flat: 0.05, rough: 0.2, close: 0.55, fine: 0.85, last: 1 }
 /** Plans tried by which half of a search is over, as far as anybody knows. */
 const HALF_WAY = 150
 
@@ -62,15 +66,16 @@ class Finding {
     const roughly = yield* this.heard(cheapest(rough, theory, flat.plan!), rough, DONE.flat, DONE.rough, flat)
 
     const close = this.daysFrom(0, many(CLOSE), rough)
-    const all = (yield* this.heard(fewest(close, flat.plan![0], most), close, DONE.rough, DONE.close)) ?? (yield* close.whole(this.allDay(most)))
-    const { plan } = yield* this.heard(cheapest(close, roughly.plan!, all.plan!), close, DONE.rough, DONE.close, all)
+    const closely = yield* this.on(close, roughly.plan!, flat.plan!, most, true, [DONE.rough, DONE.close])
+    const fine = this.daysFrom(0, many(FINE), close)
+    const finely = yield* this.on(fine, closely.found.plan!, closely.flat.plan!, most, false, [DONE.close, DONE.fine])
 
     // The last word is spoken on days that no plan was chosen by.
-    const fresh = this.daysFrom(close.count, many(LAST))
-    this.far = () => DONE.close + (DONE.last - DONE.close) * Math.min(0.99, fresh.customers / (3 * perDay * fresh.count))
+    const fresh = this.daysFrom(fine.count, many(LAST))
+    this.far = () => DONE.fine + (DONE.last - DONE.fine) * Math.min(0.99, fresh.customers / (3 * perDay * fresh.count))
     yield this.tell({})
-    const found = yield* confirmed(fresh, plan!, most)
-    const even = yield* confirmed(fresh, all.plan!, most, true)
+    const found = yield* confirmed(fresh, finely.found.plan!, most)
+    const even = yield* confirmed(fresh, finely.flat.plan!, most, true)
     const clock = new Clock(question.stretches.length - 1)
     const manager = yield* fresh.under(targetOf(question.scenario), clock)
     yield this.tell(
@@ -84,6 +89,13 @@ class Finding {
       },
       true,
     )
+  }
+
+  /** The fewest all day and the cheapest plan on more days, from those on fewer. */
+  private *on(trials: Trials, plan: Plan, all: Plan, most: number, widely: boolean, [from, to]: readonly [number, number]): Generator<Roster | null, { flat: Outcome; found: Outcome }> {
+    const flat = (yield* this.heard(fewest(trials, all[0], most), trials, from, to)) ?? (yield* trials.whole(this.allDay(most)))
+    const found = yield* this.heard(cheapest(trials, plan, flat.plan!, widely), trials, from, to, flat)
+    return { flat, found }
   }
 
   /** A search whose better and better plans are told, beside the fewest all day on the same days. */

@@ -103,10 +103,10 @@ export function* smooth(trials: Trials, from: Outcome): Search<Outcome> {
   return best
 }
 
-/** From a plan that meets the goal down to one of which nobody can be spared, and no two for one. */
-export function* descend(trials: Trials, from: Outcome): Search<Outcome> {
+/** From a plan that meets the goal down to one of which nobody can be spared, and (`widely`) no two for one. */
+export function* descend(trials: Trials, from: Outcome, widely: boolean): Search<Outcome> {
   let best = yield* thin(trials, from, inOrder(from))
-  for (;;) {
+  for (; widely; ) {
     const better = yield* exchange(trials, best)
     if (!better) break
     yield (best = better)
@@ -116,9 +116,9 @@ export function* descend(trials: Trials, from: Outcome): Search<Outcome> {
 }
 
 /** The cheapest plan on these days, from `plan` on. All day as many as in `flat` meet the goal. */
-export function* cheapest(trials: Trials, plan: Plan, flat: Plan): Search<Outcome> {
+export function* cheapest(trials: Trials, plan: Plan, flat: Plan, widely = true): Search<Outcome> {
   const mended = yield* repair(trials, plan.map((count, k) => Math.min(count, flat[k])), flat)
-  return yield* descend(trials, mended)
+  return yield* descend(trials, mended, widely)
 }
 
 function cheaper(a: Outcome, b: Outcome): boolean {

@@ -10,6 +10,8 @@ export interface Shard {
   seed: number
   variations: readonly Variation[]
   customers: number
+  /** Theory is asked as well. */
+  theory?: boolean
 }
 
 /**
@@ -31,6 +33,8 @@ export interface Task {
   customers: number
   /** Whose customers; default: the campaign's. */
   seed?: number
+  /** What theory says is wanted as well. */
+  theory?: boolean
   put(cell: Cell): void
 }
 
@@ -106,12 +110,12 @@ export class Passes {
     const most = this.plain ? SHARD.plain : SHARD.rich
     let at = 0
     while (at < tasks.length) {
-      const { customers, seed = this.seed } = tasks[at]
-      const alike = (task: Task): boolean => task.customers === customers && (task.seed ?? this.seed) === seed
+      const { customers, seed = this.seed, theory = false } = tasks[at]
+      const alike = (task: Task): boolean => task.customers === customers && (task.seed ?? this.seed) === seed && (task.theory ?? false) === theory
       let end = at
       while (end < tasks.length && alike(tasks[end]) && (end === at || (end - at + 1) * customers <= most)) end++
       const part = tasks.slice(at, end)
-      this.queue.push({ shard: { base: this.base, seed, variations: part.map((t) => t.variation), customers }, tasks: part })
+      this.queue.push({ shard: { base: this.base, seed, variations: part.map((t) => t.variation), customers, ...(theory ? { theory } : {}) }, tasks: part })
       at = end
     }
   }

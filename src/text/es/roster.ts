@@ -17,9 +17,9 @@ interface Interval {
 
 const counted = (n: number, f: Format, one: string, other: string): string => `${f.count(n)} ${f.plural(n, { one, other })}`
 
-/** «421 $ ± 1»: whole dollars from 100 up, and a half-width that is never told too small. */
+/** «421 $ ± 1»: whole dollars from 100 up and where cents are anybody's guess, and a half-width that is never told too small. */
 function dollars({ value, halfWidth }: Dollars, f: Format): string {
-  const unit = Math.abs(value) >= 100 ? 1 : 0.01
+  const unit = Math.abs(value) >= 100 || (halfWidth ?? 0) >= 0.5 ? 1 : 0.01
   const about = f.money(Math.round(value / unit) * unit)
   return halfWidth === null ? about : `${about} ± ${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`
 }
