@@ -272,7 +272,10 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
       const on = px >= plot.left && px <= plot.right && py >= plot.top && py <= plot.foot
       look.setState({ at: on ? cellAt(survey, { people: plot.peopleAt(px), speed: plot.speedAt(py) }) : null })
     })
-    .on('pointerleave.cell', () => look.setState({ at: null }))
+    .on('pointerleave.cell', (event: PointerEvent) => {
+      // A finger leaves whenever it is lifted: what it has touched stays.
+      if (event.pointerType !== 'touch') look.setState({ at: null })
+    })
 
   return {
     update,
