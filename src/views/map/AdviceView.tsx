@@ -2,7 +2,7 @@ import { useSyncExternalStore, type ReactElement } from 'react'
 import type { Advised } from '../../restaurant/surveys.ts'
 import type { FigureStore } from '../../store/figure.ts'
 import { createText } from '../../text/text.ts'
-import { adviceWords, type AdviceSentence } from './adviceWords.ts'
+import { adviceWords, toldDollars, type AdviceSentence } from './adviceWords.ts'
 import { star } from './found.ts'
 import { isTaken, mayTake, take } from './take.ts'
 
@@ -58,7 +58,7 @@ function Mark({ of: { key, team } }: { of: AdviceSentence }): ReactElement {
 }
 
 function Take({ team, taken, words, onTake }: { team: Advised; taken: boolean; words: ReturnType<typeof createText>['advice']; onTake(team: Advised): void }): ReactElement {
-  const help = words.takeHelp({ people: team.people, speed: team.speed, dollars: Math.round(team.cost.value) })
+  const help = words.takeHelp({ people: team.people, speed: team.speed, dollars: toldDollars(team.cost, team.cost.value) })
   return (
     <button type="button" className="dr-advice-take" data-action="take-team" disabled={taken} data-tip={help} aria-description={help} onClick={() => onTake(team)}>
       {words.take}

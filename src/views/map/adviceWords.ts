@@ -25,10 +25,14 @@ function ranged(value: string, low: string | null, high: string | null, t: Text[
   return low === null || high === null || low === high ? told : `${told} ${t.range({ low, high })}`
 }
 
-/** Dollars to the cent only where the range is that narrow. */
+/** Dollars as they are told of a cost: to the cent only where the range is that narrow. */
+export function toldDollars({ low, high }: Bounded, dollars: number): number {
+  const fine = low !== null && high !== null && high - low < 2
+  return fine ? dollars : Math.round(dollars)
+}
+
 function teamWords({ people, speed, cost }: Advised, t: Text['advice']): string {
-  const fine = cost.low !== null && cost.high !== null && cost.high - cost.low < 2
-  const dollars = (x: number): number => (fine ? x : Math.round(x))
+  const dollars = (x: number): number => toldDollars(cost, x)
   const bound = (x: number | null): string | null => (x === null ? null : t.money({ dollars: dollars(x) }))
   return ranged(t.team({ people, speed, dollars: dollars(cost.value) }), bound(cost.low), bound(cost.high), t)
 }
