@@ -8,7 +8,7 @@ import { stateOf } from '../chart/state.testing.ts'
 import { adviceWords } from './adviceWords.ts'
 import { foundOn } from './found.ts'
 import { plotOf } from './layout.ts'
-import { createLook, shownIn, strangeToTheory, surveyOf } from './look.ts'
+import { cellAt, createLook, shownIn, strangeToTheory, surveyOf } from './look.ts'
 import { mapTable } from './rows.ts'
 import { extentOf, extentWith, selectMap } from './select.ts'
 import { askOf, coarse, mapOf } from './survey.testing.ts'
@@ -48,6 +48,17 @@ describe('what the map shows', () => {
     const { shade, shades } = shownIn(stateWith(whole, { goal: undefined }), createLook())
     expect(shade).toBe('wait')
     expect(shades).not.toContain('met')
+  })
+
+  test('is read at the nearest team that has been seen', () => {
+    const place = (map: SurveyMap, k: number): number[] => [map.x.values[k % 8], map.y.values[Math.floor(k / 8)]]
+    for (const [people, speed] of [[1, 0.5], [4, 1], [8, 4.9], [3.4, 2.2]]) {
+      const [n, s] = place(whole, cellAt(whole, { people, speed }))
+      expect(n).toBe(Math.round(people))
+      expect(Math.abs(Math.log(s / speed))).toBeLessThan(0.06)
+    }
+    const few = mapOf(ask, { people: 8, high: 4.9, seen: (i, j) => (i === 0 || i === 7) && j % 23 === 0 })
+    expect(place(few, cellAt(few, { people: 5, speed: 1 }))).toEqual([8, 0.5])
   })
 
   test('reaches as far as has been simulated, whoever paints it', () => {
