@@ -11,14 +11,16 @@ import { Trials, type Outcome } from './trials.ts'
 
 /**
  * Days on which plans are tried first, then closely, and those that are left finely: each among them those before. And others for the
- * last word. Fewer where many customers come.
+ * last word. As many as bring so many customers, but days enough: what befalls one of them befalls all who come in it.
  */
-const ROUGH = { days: 30, customers: 20_000 }
-const CLOSE = { days: 90, customers: 60_000 }
-const FINE = { days: 1500, customers: 225_000 }
-const LAST = { days: 400, customers: 200_000 }
-/** Never fewer days than this. */
-const LEAST = 10
+const ROUGH = { least: 15, days: 30, customers: 20_000 }
+const CLOSE = { least: 45, days: 90, customers: 60_000 }
+const FINE = { least: 200, days: 1500, customers: 225_000 }
+const LAST = { least: 300, days: 400, customers: 200_000 }
+/** More than this are not simulated for any plan: of days on which very many come there are fewer. */
+const MANY = 3_000_000
+/** Days of a first look. */
+const LOOK = 10
 /** How much of all is done when a part of the work is over. */
 const DONE = { flat: 0.05, rough: 0.2, close: 0.55, fine: 0.85, last: 1 }
 /** Plans tried by which half of a search is over, as far as anybody knows; and where little is left to try. */
@@ -50,9 +52,12 @@ class Finding {
   *work(): Sliced<Roster> {
     const { question } = this
     const { staff } = question.scenario
-    const first = yield* this.daysFrom(0, LEAST).whole(this.allDay(staff.length))
-    const perDay = first.come.reduce((sum, n) => sum + n, 0) / LEAST
-    const many = (of: { days: number; customers: number }): number => Math.max(LEAST, Math.min(of.days, Math.round(of.customers / Math.max(1, perDay))))
+    const first = yield* this.daysFrom(0, LOOK).whole(this.allDay(staff.length))
+    const perDay = first.come.reduce((sum, n) => sum + n, 0) / LOOK
+    const many = ({ least, days, customers }: typeof ROUGH): number => {
+      const enough = Math.max(least, Math.min(days, Math.round(customers / Math.max(1, perDay))))
+      return Math.max(LOOK, Math.min(enough, Math.floor(MANY / Math.max(1, perDay))))
+    }
     yield this.tell({ demand: this.demandOf(first) })
 
     const rough = this.daysFrom(0, many(ROUGH))
