@@ -87,7 +87,7 @@ describe('what is explored', { timeout: 60_000 }, () => {
   it('advises where there is a goal, beside the map', async () => {
     const { now, until, ask } = setUp(() => workerOverChannel(), 3, undefined, { goal: GOAL })
     ask({ slot: 'map' })
-    await until(() => now()?.advice?.cheapest != null)
+    await until(() => Boolean(now()?.advice?.cheapest))
     const { people, speed } = now()!.advice!.cheapest!
     expect(people).toBeGreaterThan(1)
     expect(people * speed).toBeGreaterThan(4)
@@ -130,6 +130,23 @@ describe('what is explored', { timeout: 60_000 }, () => {
     const before = asked.length
     await pause(150)
     expect(asked.length).toBe(before)
+    expect(now()).toBeNull()
+  })
+
+  it('keeps a whole map under whoever goes from one team to another, and takes it away with anything else', async () => {
+    const { store, now, until, ask } = setUp(() => workerOverChannel(), 2)
+    ask({ slot: 'map' })
+    await until(() => now()?.running === null)
+    const { map } = now()!
+    ask({ slot: 'sweep', of: 'people' })
+    await until(() => now()?.running === null)
+    store.apply({ do: 'hire', value: { name: 'Ben' } })
+    store.apply({ do: 'train', value: 1.4 })
+    expect(now()!.map).toBe(map)
+    expect(now()!.sweep).toBeUndefined()
+    store.revise({ do: 'undo' })
+    expect(now()!.map).toBe(map)
+    store.apply({ do: 'set', path: 'work.mean', value: 3 })
     expect(now()).toBeNull()
   })
 

@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/types.ts'
 import type { FigureStore, RunState } from '../store/figure.ts'
 import type { Exploration, Explored } from '../store/results.ts'
 import { selectMap } from '../views/map/select.ts'
+import { standsElsewhere } from './elsewhere.ts'
 import { sameRun } from './foresight.ts'
 import type { Pool } from './pool.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
@@ -126,7 +127,13 @@ export function explore(store: FigureStore, pool: Pool, sight: Sight = ALWAYS_SE
     const { results, runs } = store.getState()
     const { explored } = results
     if (explored && of && !sameRun(of, runs.a)) {
+      const finished = explored.map?.progress.over === true
       end()
+      // The map is of every team: it stays under whoever goes from one to another. The rest was of the team that was.
+      if (finished && standsElsewhere(of, runs.a)) {
+        of = runs.a
+        return put({ running: null, asked: { map: explored.asked.map }, plane: undefined, sweep: undefined, roster: undefined })
+      }
       of = null
       return put(null)
     }

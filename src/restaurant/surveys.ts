@@ -36,6 +36,8 @@ export interface Cell {
   clears: boolean
   /** Null, or why there can be no such restaurant, in words of the parser. */
   impossible: string | null
+  /** What theory says of it; null: nothing. Only where that was asked. */
+  theory?: Expected | null
 }
 
 export interface Axis {

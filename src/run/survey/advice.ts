@@ -1,8 +1,8 @@
 import { speedLimit, wageOfSpeed, type WageLaw } from '../../kernel/laws.ts'
 import type { Advice, Advised } from '../../restaurant/surveys.ts'
 import type { Scenario } from '../../scenario/types.ts'
-import { Border, together, type Work } from './border.ts'
-import { isPlain, Passes, type Campaign } from './campaign.ts'
+import { Border } from './border.ts'
+import { isPlain, Passes, together, type Campaign, type Work } from './campaign.ts'
 import { Spare } from './spare.ts'
 import { Star } from './star.ts'
 import { Teams } from './teams.ts'
@@ -27,10 +27,12 @@ export interface AdviceQuestion {
   seed: number
   /** The most people of a team, and least and greatest speed. */
   extent: { people: number; low: number; high: number }
+  /** Seeds of the last word at most; default: as many as it takes to know a cost to half a per cent, within reason. */
+  seeds?: number
 }
 
 /** Where to stand: the cheapest team that meets the goal, the cheapest that does with one out sick, and the needs for which one star does. */
-export function adviseOn({ base, seed, extent }: AdviceQuestion): Campaign<Advice> {
+export function adviseOn({ base, seed, extent, seeds: most = Infinity }: AdviceQuestion): Campaign<Advice> {
   const { goal, money, growth } = base
   const plain = isPlain(base)
   const wage: WageLaw = { fixed: money.fixedPerHour, perSpeed: money.wagePerHour, serialShare: growth?.serialShare ?? 0 }
@@ -49,9 +51,9 @@ export function adviseOn({ base, seed, extent }: AdviceQuestion): Campaign<Advic
   let cheapest: Advised | null | undefined
   let manned: Advised | null | undefined
 
-  function* sharpen(teams: Teams, most: number, tell: () => void): Work {
+  function* sharpen(teams: Teams, limit: number, tell: () => void): Work {
     for (const [seeds, slack, keep] of ROUNDS[plain ? 'plain' : 'rich']) {
-      if (seeds > most || (seeds > 4 && teams.left.length === 1 && teams.uncertain <= ENOUGH)) return
+      if (seeds > Math.min(most, limit) || (seeds > 4 && teams.left.length === 1 && teams.uncertain <= ENOUGH)) return
       yield* teams.sharpen(seeds, slack, keep)
       tell()
     }
@@ -72,7 +74,7 @@ export function adviseOn({ base, seed, extent }: AdviceQuestion): Campaign<Advic
     yield* together([spareLook(), star.look()])
     const { spare: seeds, star: stars } = SEEDS[plain ? 'plain' : 'rich']
     yield* sharpen(all, Infinity, () => void (cheapest = all.best()))
-    yield* together([sharpen(teams, seeds, tellSpare), star.sharpen(stars)])
+    yield* together([sharpen(teams, seeds, tellSpare), star.sharpen(Math.min(most, stars))])
   }
 
   const working = goal ? work() : null

@@ -1,26 +1,7 @@
 import { exp, log } from '../../kernel/math.ts'
 import { Moments } from '../../kernel/moments.ts'
 import type { Cell, Estimated, Variation } from '../../restaurant/surveys.ts'
-import type { Task } from './campaign.ts'
-
-/** Work in passes: each is done when all of its tasks are. */
-export type Work = Generator<Task[], void, void>
-
-/** Several pieces of work side by side, pass by pass. */
-export function* together(works: readonly Work[]): Work {
-  let left = [...works]
-  while (left.length > 0) {
-    const tasks: Task[] = []
-    left = left.filter((work) => {
-      const { value, done } = work.next()
-      if (!done) tasks.push(...value)
-      return !done
-    })
-    // By their customers: whoever simulates the same ones again has them at hand.
-    const seeds = [...new Set(tasks.map(({ seed }) => seed))]
-    if (tasks.length > 0) yield seeds.flatMap((seed) => tasks.filter((task) => task.seed === seed))
-  }
-}
+import type { Task, Work } from './campaign.ts'
 
 /** Customers of a first look, of a closer one, and of each seed of the last. */
 export const LOOKS = { coarse: 2_000, close: 20_000, seed: 25_000 }
@@ -29,7 +10,9 @@ const APART = 1_000_003
 
 /** Widths by ratio: how narrow the first bracket gets, and a jump; between which distances a slope is taken, and how far a close look may be off. */
 const COARSE = 0.09
-const JUMP = 0.004
+const JUMP = 0.002
+/** Steeper than this between two looks, the logit of the share jumps somewhere between them. */
+const STEEP = 40
 const SLOPE_FROM = 0.02
 const CLOSE = 0.015
 const AGAIN = 0.03
@@ -167,8 +150,9 @@ export class Border {
       }
       const width = hi.u - lo.u
       const middle = this.between(lo, hi)
-      if (width <= JUMP || (width <= 0.12 && Math.min(middle - lo.u, hi.u - middle) <= CLOSE && this.shareDecides(lo))) break
-      u = n % 4 === 3 || !this.shareDecides(lo) ? (lo.u + hi.u) / 2 : Math.min(hi.u - 0.1 * width, Math.max(lo.u + 0.1 * width, middle))
+      const straight = this.shareDecides(lo) && this.logit(hi.met) - this.logit(lo.met) <= STEEP * width
+      if (width <= JUMP || (width <= 0.12 && straight && Math.min(middle - lo.u, hi.u - middle) <= CLOSE)) break
+      u = n % 4 === 3 || !straight ? (lo.u + hi.u) / 2 : Math.min(hi.u - 0.1 * width, Math.max(lo.u + 0.1 * width, middle))
     }
     if (!lo || !hi) return this.settle('never', u)
     this.bracketed(lo, hi)
@@ -184,12 +168,15 @@ export class Border {
       const before = this.said.length
       const fresh: Look[] = []
       yield Array.from({ length: seeds - before }, (_, k) => this.task(u, LOOKS.seed, before + k + 1, (look) => void (fresh[k] = look)))
-      if (fresh.filter(({ clears }) => !clears).length > fresh.length / 2) {
-        // It does not clear there for most of them.
+      const met = fresh.reduce((sum, look) => sum + look.met, 0) / fresh.length
+      const clears = fresh.filter((look) => look.clears).length >= fresh.length / 2
+      if (!clears || (this.slope === Infinity && met < this.question.share)) {
+        // For most of them it does not do there, and it is not the slope of the share that says how far it is.
+        const step = clears ? JUMP : CLOSE
         this.slope = Infinity
         this.said = []
-        this.at = Math.min(this.best, u + CLOSE)
-        this.halfWidth = CLOSE
+        this.at = this.within(u + step)
+        this.halfWidth = step
         continue
       }
       this.said.push(...fresh)
@@ -197,7 +184,6 @@ export class Border {
         this.weigh()
         continue
       }
-      const met = fresh.reduce((sum, look) => sum + look.met, 0) / fresh.length
       if (other && Math.abs(other.u - u) > SLOPE_FROM) this.incline(other, { u, met })
       this.weigh()
       // Too far from where everybody looked for a straight line.

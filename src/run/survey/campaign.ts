@@ -10,6 +10,8 @@ export interface Shard {
   seed: number
   variations: readonly Variation[]
   customers: number
+  /** Theory is asked as well. */
+  theory?: boolean
 }
 
 /**
@@ -31,7 +33,28 @@ export interface Task {
   customers: number
   /** Whose customers; default: the campaign's. */
   seed?: number
+  /** What theory says is wanted as well. */
+  theory?: boolean
   put(cell: Cell): void
+}
+
+/** Work in passes: each is done when all of its tasks are. */
+export type Work = Generator<Task[], void, void>
+
+/** Several pieces of work side by side, pass by pass. */
+export function* together(works: readonly Work[]): Work {
+  let left = [...works]
+  while (left.length > 0) {
+    const tasks: Task[] = []
+    left = left.filter((work) => {
+      const { value, done } = work.next()
+      if (!done) tasks.push(...value)
+      return !done
+    })
+    // By their customers: whoever simulates the same ones again has them at hand.
+    const seeds = [...new Set(tasks.map(({ seed }) => seed))]
+    if (tasks.length > 0) yield seeds.flatMap((seed) => tasks.filter((task) => task.seed === seed))
+  }
 }
 
 /** Customers in one shard: some tens of milliseconds, with the recursion and without. */
@@ -87,12 +110,12 @@ export class Passes {
     const most = this.plain ? SHARD.plain : SHARD.rich
     let at = 0
     while (at < tasks.length) {
-      const { customers, seed = this.seed } = tasks[at]
-      const alike = (task: Task): boolean => task.customers === customers && (task.seed ?? this.seed) === seed
+      const { customers, seed = this.seed, theory = false } = tasks[at]
+      const alike = (task: Task): boolean => task.customers === customers && (task.seed ?? this.seed) === seed && (task.theory ?? false) === theory
       let end = at
       while (end < tasks.length && alike(tasks[end]) && (end === at || (end - at + 1) * customers <= most)) end++
       const part = tasks.slice(at, end)
-      this.queue.push({ shard: { base: this.base, seed, variations: part.map((t) => t.variation), customers }, tasks: part })
+      this.queue.push({ shard: { base: this.base, seed, variations: part.map((t) => t.variation), customers, ...(theory ? { theory } : {}) }, tasks: part })
       at = end
     }
   }

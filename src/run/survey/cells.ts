@@ -2,12 +2,15 @@ import type { Cell } from '../../restaurant/surveys.ts'
 import type { Jobs, Sliced } from '../jobs.ts'
 import { simulateCell } from './cell.ts'
 import type { Campaign } from './campaign.ts'
+import { expectedOf } from './expected.ts'
 
 /** One shard of a survey. */
-export function* cellsJob({ base, seed, variations, customers }: Jobs['cells']['ask']): Sliced<Cell[]> {
+export function* cellsJob({ base, seed, variations, customers, theory }: Jobs['cells']['ask']): Sliced<Cell[]> {
   const cells: Cell[] = []
   for (const variation of variations) {
-    cells.push(yield* simulateCell(base, seed, variation, customers))
+    const cell = yield* simulateCell(base, seed, variation, customers)
+    if (theory) yield null
+    cells.push(theory ? { ...cell, theory: expectedOf(base, variation) } : cell)
     yield cells.length === variations.length ? cells : null
   }
 }

@@ -1,10 +1,11 @@
 import { predict } from '../../theory/predict.ts'
 import { wageOfSpeed } from '../../kernel/laws.ts'
 import type { Scenario } from '../../scenario/types.ts'
-import type { Expected } from '../../restaurant/surveys.ts'
+import type { Expected, Variation } from '../../restaurant/surveys.ts'
+import { varied } from './varied.ts'
 
 /** What theory says of a steady restaurant with everybody there; null where it has no closed form. */
-export function expected(scenario: Scenario): Expected | null {
+function expected(scenario: Scenario): Expected | null {
   const found = predict(scenario)
   if (found.model === null) return null
   const { model, kind, stable, utilisation, lossShare, wait, goal, throughputPerHour } = found
@@ -22,4 +23,10 @@ export function expected(scenario: Scenario): Expected | null {
     readings.profit = throughputPerHour * money.spend - wages
   }
   return { model, kind, stable, readings }
+}
+
+/** What it says of the restaurant that a variation makes of another. */
+export function expectedOf(base: Scenario, variation: Variation): Expected | null {
+  const made = varied(base, variation)
+  return 'scenario' in made && made.commands.length === 0 ? expected(made.scenario) : null
 }

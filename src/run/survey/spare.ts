@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/types.ts'
-import { Border, LOOKS, type Work } from './border.ts'
-import type { Task } from './campaign.ts'
+import { Border, LOOKS } from './border.ts'
+import type { Task, Work } from './campaign.ts'
 import { Teams } from './teams.ts'
 import { kindOf, teamOf } from './varied.ts'
 

@@ -3,8 +3,8 @@ import { exp, log } from '../../kernel/math.ts'
 import { Moments } from '../../kernel/moments.ts'
 import type { Advice, Bounded } from '../../restaurant/surveys.ts'
 import type { Scenario } from '../../scenario/types.ts'
-import { Border, LOOKS, together, type Work } from './border.ts'
-import type { Task } from './campaign.ts'
+import { Border, LOOKS } from './border.ts'
+import { together, type Task, type Work } from './campaign.ts'
 
 /** Needs looked at, as parts of today's, and how many of them at first. */
 const FROM = 1 / 20
@@ -106,8 +106,7 @@ export class Star {
   *look(): Work {
     if (this.wall) {
       yield* this.wall.close()
-      // For want of demand it should serve everybody; it does not.
-      if (this.wall.state === 'always' || this.wall.state === 'close') this.tell(null)
+      // Not even the fewest in time.
       if (this.wall.state === 'never') return this.alone()
     }
     const most = this.wall?.state === 'close' ? Math.min(TO * this.need, 0.97 * this.wall.valueAt()) : TO * this.need

@@ -1,7 +1,7 @@
 import { exp, log } from '../../kernel/math.ts'
 import type { Advised } from '../../restaurant/surveys.ts'
-import { together, type Border, type Work } from './border.ts'
-import type { Task } from './campaign.ts'
+import type { Border } from './border.ts'
+import { together, type Task, type Work } from './campaign.ts'
 
 /** So many numbers of people are looked at alone; of more, at first these and later what lies about those that may win. */
 const LATTICE = 16
@@ -140,7 +140,8 @@ export class Teams {
     }
     const border = this.border(people)
     const u = border.at + Math.min(MARGIN_MOST, border.halfWidth / 2)
-    const speed = Number(border.valueAt(u).toPrecision(4))
+    // Speeds are trained to thousandths.
+    const speed = Math.ceil(border.valueAt(u) * 1000 - 1e-6) / 1000
     let [low, high] = [Infinity, Infinity]
     for (const n of numbers) {
       const { at, halfWidth } = this.border(n)

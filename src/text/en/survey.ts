@@ -95,6 +95,14 @@ export const survey = {
       `${p.what}: simulation and theory agree in ${f.count(p.agree)} of ${f.count(p.compared)} cells, within the simulation's 95% interval. Where the queue never drains there is nothing to compare.`,
   ),
   approximate: same('Theory is approximate here.'),
+  /** A team on the map, its reading to follow; `nearest`: to where the reader stands. */
+  team: both(
+    (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
+      `${p.nearest ? 'About where you are, ' : ''}${f.count(p.people)} at ${f.speed(p.speed)}${p.dollars === null ? '' : ` for ${f.money(p.dollars)}/h`}:`,
+    (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
+      `${p.nearest ? 'About where you are, ' : ''}${f.count(p.people)} at ${f.speed(p.speed)}${p.dollars === null ? '' : ` for ${f.money(p.dollars)}/h`}:`,
+  ),
+  halfShare: same((p: { value: number }, f: Format) => `${f.number(p.value * 100, p.value >= 0.01 ? 0 : 1)}%`),
   cheapest: same((p: Found, f: Format) => `cheapest: ${f.count(p.people)} at ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`),
   spare: both(
     (p: Found, f: Format) => `with one sick: ${f.count(p.people)} at ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`,

@@ -20,6 +20,14 @@ type Where =
   | { kind: 'between'; from: string; to: string }
   | { kind: 'some'; n: number; of: number }
 
+interface Run {
+  /** The fewest and the most that a value was tried on. */
+  n: number
+  most: number
+  perHour: number | null
+}
+const many = (p: Run, f: Format): string => (p.n < 0.9 * p.most ? `${f.count(p.n)} to ${f.count(p.most)}` : f.count(p.most))
+
 interface Move {
   what: string
   up: boolean
@@ -169,15 +177,16 @@ export const sweep = {
 
   /** What it is of. */
   note: both(
-    (p: { n: number; perHour: number | null }, f: Format) =>
-      `${f.count(p.n)} customers at each value${p.perHour === null ? '' : `, ${f.count(p.perHour)} an hour for good`}. Bands: 95% intervals of the mean.`,
-    (p: { n: number; perHour: number | null }, f: Format) =>
-      `${f.count(p.n)} requests at each value${p.perHour === null ? '' : `, ${f.count(p.perHour)} an hour for good`}. Bands: 95% intervals of the mean.`,
+    (p: Run, f: Format) =>
+      `${many(p, f)} customers at each value${p.perHour === null ? '' : `, ${f.count(p.perHour)} an hour for good`}. Bands: 95% intervals of the mean.`,
+    (p: Run, f: Format) =>
+      `${many(p, f)} requests at each value${p.perHour === null ? '' : `, ${f.count(p.perHour)} an hour for good`}. Bands: 95% intervals of the mean.`,
   ),
   theory: same((p: { kind: 'exact' | 'approximate' | 'limit'; model: string | null }) => {
     const how = p.kind === 'exact' ? 'exact' : p.kind === 'limit' ? 'a limit' : 'approximate'
     return `Dashes: by theory (${p.model === null ? how : `${p.model}, ${how}`}).`
   }),
+  hatched: both('Hatched: the line never clears.', 'Hatched: the queue never drains.'),
   noTheory: both('No formula is known for this restaurant.', 'No formula is known for this system.'),
 
   table: same((p: { name: string }) => `Readings by “${p.name}”, with 95% intervals`),

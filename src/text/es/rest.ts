@@ -1,3 +1,4 @@
+import { advice } from './advice.ts'
 import { bill } from './bill.ts'
 import { compare } from './compare.ts'
 import { foresight } from './foresight.ts'
@@ -21,4 +22,4 @@ import { trace } from './trace.ts'
 import { waits } from './waits.ts'
 
 /** What is said by what comes after them. */
-export const rest = { bill, compare, foresight, keys, map, narration, panels, params, paste, pins, refusals, roster, share, status, survey, sweep, table, team, timeline, trace, waits }
+export const rest = { advice, bill, compare, foresight, keys, map, narration, panels, params, paste, pins, refusals, roster, share, status, survey, sweep, table, team, timeline, trace, waits }

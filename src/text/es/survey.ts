@@ -96,6 +96,13 @@ export const survey = {
       `${p.what}: simulación y teoría coinciden en ${f.count(p.agree)} de ${f.count(p.compared)} celdas, dentro del intervalo del 95 % de la simulación. Donde la cola nunca se vacía no hay nada que comparar.`,
   ),
   approximate: same('Aquí la teoría es aproximada.'),
+  team: both(
+    (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
+      `${p.nearest ? 'Más o menos donde estás, ' : ''}${f.count(p.people)} a ${f.speed(p.speed)}${p.dollars === null ? '' : ` por ${f.money(p.dollars)}/h`}:`,
+    (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
+      `${p.nearest ? 'Más o menos donde estás, ' : ''}${f.count(p.people)} a ${f.speed(p.speed)}${p.dollars === null ? '' : ` por ${f.money(p.dollars)}/h`}:`,
+  ),
+  halfShare: same((p: { value: number }, f: Format) => `${f.number(p.value * 100, p.value >= 0.01 ? 0 : 1)} %`),
   cheapest: same((p: Found, f: Format) => `lo más barato: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`),
   spare: both(
     (p: Found, f: Format) => `con una baja: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`,

@@ -26,6 +26,14 @@ interface Meets {
   open: string[]
 }
 
+interface Run {
+  /** The fewest and the most that a value was tried on. */
+  n: number
+  most: number
+  perHour: number | null
+}
+const many = (p: Run, f: Format): string => (p.n < 0.9 * p.most ? `${f.count(p.n)} a ${f.count(p.most)}` : f.count(p.most))
+
 interface Move {
   what: string
   up: boolean
@@ -161,15 +169,16 @@ export const sweep = {
   nobodyLost: both('No se pierde a nadie con ninguno de estos valores.', 'No se pierde ninguna petición con ninguno de estos valores.'),
 
   note: both(
-    (p: { n: number; perHour: number | null }, f: Format) =>
-      `${f.count(p.n)} clientes con cada valor${p.perHour === null ? '' : `, ${f.count(p.perHour)} por hora sin fin`}. Bandas: intervalos del 95 % para la media.`,
-    (p: { n: number; perHour: number | null }, f: Format) =>
-      `${f.count(p.n)} peticiones con cada valor${p.perHour === null ? '' : `, ${f.count(p.perHour)} por hora sin fin`}. Bandas: intervalos del 95 % para la media.`,
+    (p: Run, f: Format) =>
+      `${many(p, f)} clientes con cada valor${p.perHour === null ? '' : `, ${f.count(p.perHour)} por hora sin fin`}. Bandas: intervalos del 95 % para la media.`,
+    (p: Run, f: Format) =>
+      `${many(p, f)} peticiones con cada valor${p.perHour === null ? '' : `, ${f.count(p.perHour)} por hora sin fin`}. Bandas: intervalos del 95 % para la media.`,
   ),
   theory: same((p: { kind: 'exact' | 'approximate' | 'limit'; model: string | null }) => {
     const how = p.kind === 'exact' ? 'exacta' : p.kind === 'limit' ? 'un límite' : 'aproximada'
     return `Rayas: por teoría (${p.model === null ? how : `${p.model}, ${how}`}).`
   }),
+  hatched: both('Rayado: la cola nunca se vacía.', 'Rayado: la cola nunca se vacía.'),
   noTheory: both('No se conoce ninguna fórmula para este restaurante.', 'No se conoce ninguna fórmula para este sistema.'),
 
   table: same((p: { name: string }) => `Lecturas según «${p.name}», con intervalos del 95 %`),

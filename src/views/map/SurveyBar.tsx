@@ -4,7 +4,8 @@ import { createText } from '../../text/text.ts'
 import { Legend } from '../chart/survey/Legend.tsx'
 import { ProgressLine } from '../chart/survey/ProgressLine.tsx'
 import { scaleOf } from '../chart/survey/shades.ts'
-import { shownIn, surveyOf, type Layer, type Look } from './look.ts'
+import { cellWords } from '../chart/survey/words.ts'
+import { cellAt, shownIn, surveyOf, type Layer, type Look } from './look.ts'
 import { selectMap } from './select.ts'
 
 export interface SurveyBarProps {
@@ -97,17 +98,38 @@ export function SurveyBar({ store, look }: SurveyBarProps): ReactElement | null 
               shades={shades}
               pick={(one) => look.setState({ shade: one })}
               goal={terms.goal}
-              endless={survey.cells.some((cell) => cell !== null && !cell.clears)}
+              endless={survey.cells.some((cell) => cell !== null && cell.impossible === null && !cell.clears)}
               text={text}
               isDark={isDark}
               difference={layer === 'difference'}
             />
           )}
+          {layer !== 'theory' && <CellLine store={store} look={look} />}
         </>
       )}
       <p className="dr-aloud" aria-live="polite">
         {survey && !running && progress?.over ? t.done({ n: survey.cells.length }) : ''}
       </p>
     </div>
+  )
+}
+
+/** The reading of one team in numbers: the one at the pointer, else the one nearest to where the reader stands. */
+function CellLine({ store, look }: SurveyBarProps): ReactElement | null {
+  const text = useText(store)
+  const at = useSyncExternalStore(look.subscribe, () => look.getState().at)
+  const survey = useTold(store, () => surveyOf(store.getState()))
+  const here = useTold(store, () => selectMap(store.getState()).here)
+  const shade = useSyncExternalStore(look.subscribe, () => shownIn(store.getState(), look).shade)
+  if (!survey || (at === null && here.people === 0)) return null
+  const k = at ?? cellAt(survey, here)
+  const cell = survey.cells[k]
+  const columns = survey.x.values.length
+  const [people, speed] = [survey.x.values[k % columns], survey.y.values[Math.floor(k / columns)]]
+  const wages = cell?.readings.wages.value ?? null
+  return (
+    <p className="dr-map-cell" data-cell={k}>
+      {text.survey.team({ people, speed, dollars: wages === null ? null : Math.round(wages), nearest: at === null })} {cell ? cellWords(cell, shade, text) : text.table.none}
+    </p>
   )
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type CSSProperties, type ReactElement } from 'react'
 import type { FigureState, FigureStore } from '../../store/figure.ts'
 import { createText, type Text } from '../../text/text.ts'
+import adviceCss from './advice.css?inline'
+import { AdviceView } from './AdviceView.tsx'
 import { Table } from '../chart/Table.tsx'
 import { Mount } from '../Mount.tsx'
 import { considerMoves } from './consider.ts'
@@ -20,7 +22,7 @@ export { SpeedSlider, StaffSlider } from './Sliders.tsx'
 export { SwapSwitch } from './Swap.tsx'
 export { createPreview } from './preview.ts'
 
-export const styles = `${css}\n${surveyCss}`
+export const styles = `${css}\n${surveyCss}\n${adviceCss}`
 
 /** The scaling map between its two sliders, below the switch. */
 export function MapView({ store }: { store: FigureStore }): ReactElement {
@@ -69,6 +71,7 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
         <SurveyBar store={store} look={look} />
         <div ref={caption} className="dr-map-caption" />
       </div>
+      <AdviceView store={store} />
       <div className="dr-map-foot">
         <Table store={store} select={table} name="map" />
         <button type="button" className="dr-map-explore" data-action="explore" onClick={() => store.intend({ do: 'panel', panel: 'explore' })}>

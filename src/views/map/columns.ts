@@ -12,12 +12,14 @@ export function simulatedGround(map: SurveyMap, goal: Goal | null, extent: Exten
   const scale = scaleOf('met', goal, map.cells)
   const met = goal && fieldOf(map, readingOf('met', scale.straight))
   const [xs, ys] = [map.x.values, map.y.values]
-  const columns = xs.map((people, i): Column => {
+  const columns = xs.flatMap((people, i): Column[] => {
+    // Where there can be no such team there is nothing to be named.
+    if (ys.every((_, j) => map.cells[j * xs.length + i]?.impossible)) return []
     const clears = shoreOf(ys, (j) => -growth[j * xs.length + i], 0, extent)
     const meets = met ? Math.max(clears, shoreOf(ys, (j) => met[j * xs.length + i], scale.straight(goal.share), extent)) : clears
     const from = i === 0 ? 1 : (xs[i - 1] + people) / 2 + 0.5
     const to = i === xs.length - 1 ? Math.max(people, extent.people) : (people + xs[i + 1]) / 2 - 0.5
-    return { from, to, clears, meets }
+    return [{ people, from, to, clears, meets }]
   })
   return { columns, kind: 'exact' }
 }
@@ -33,11 +35,12 @@ function shoreOf(speeds: readonly number[], says: (j: number) => number, level: 
 }
 
 /** Dollars an hour of a team there, between the cells as they say; null where none says. */
-export function wagesAt(map: SurveyMap): ((column: number, speed: number) => number) | null {
+export function wagesAt(map: SurveyMap): ((people: number, speed: number) => number) | null {
   const field: Field | null = fieldOf(map, readingOf('wages'))
   if (!field) return null
   const [nx, ys] = [map.x.values.length, map.y.values]
-  return (i, speed) => {
+  return (people, speed) => {
+    const i = map.x.values.indexOf(people)
     let j = 0
     while (j < ys.length - 2 && ys[j + 1] < speed) j++
     const part = (speed - ys[j]) / (ys[j + 1] - ys[j])

@@ -1,4 +1,4 @@
-import { select } from 'd3-selection'
+import { pointer, select } from 'd3-selection'
 import { teamWait } from '../../theory/team.ts'
 import { wageOfSpeed } from '../../kernel/laws.ts'
 import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
@@ -14,7 +14,7 @@ import { createGround } from './groundDraw.ts'
 import { allowed, holdMarker, type Grip } from './hold.ts'
 import { aroundCandidates, placeLabels, type Labels, type Placed, type Region } from './labels.ts'
 import { plotOf, type Plot } from './layout.ts'
-import { shownIn, strangeToTheory, surveyOf, type Layer, type Look } from './look.ts'
+import { cellAt, shownIn, strangeToTheory, surveyOf, type Layer, type Look } from './look.ts'
 import { createMarker, GHOST_RADIUS, MARKER_RADIUS, spotOf } from './marker.ts'
 import type { Preview } from './preview.ts'
 import { surveyWords } from './surveyWords.ts'
@@ -256,14 +256,23 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     // What the map put off while it was held.
     if (!preview.getState().move && context) update(context)
   })
-  const lookAway = look.subscribe(() => {
-    if (context) update(context)
+  const lookAway = look.subscribe((now, before) => {
+    if (context && (now.layer !== before.layer || now.shade !== before.shade)) update(context)
   })
   const letGo = holdMarker(marker.disc, preview, (): Grip | null =>
     context && plot && reading
       ? { store: context.store, plot, spot: spotOf(reading.here, plot), here: reading.here }
       : null,
   )
+
+  svg
+    .on('pointermove.cell pointerdown.cell', (event: PointerEvent) => {
+      if (!survey || !plot) return
+      const [px, py] = pointer(event, svg.node())
+      const on = px >= plot.left && px <= plot.right && py >= plot.top && py <= plot.foot
+      look.setState({ at: on ? cellAt(survey, { people: plot.peopleAt(px), speed: plot.speedAt(py) }) : null })
+    })
+    .on('pointerleave.cell', () => look.setState({ at: null }))
 
   return {
     update,

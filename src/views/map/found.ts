@@ -1,6 +1,7 @@
 import type { Advice, Advised } from '../../restaurant/surveys.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
+import { toldDollars } from './adviceWords.ts'
 import type { Group } from './groundDraw.ts'
 import type { Plot } from './layout.ts'
 import { MARKER_RADIUS, spotOf, type Spot } from './marker.ts'
@@ -37,7 +38,7 @@ function apart(found: readonly Found[], here: Spot): Found[] {
 /** The cheapest team that meets the goal, and the cheapest that does with one of them sick: one mark where they are the same. */
 export function foundOn(advice: Advice | undefined, here: Spot, plot: Plot, { survey: t }: Text): Found[] {
   const { cheapest, spare } = advice ?? {}
-  const told = ({ people, speed, cost }: Advised): { people: number; speed: number; dollars: number } => ({ people, speed, dollars: cost.value })
+  const told = ({ people, speed, cost }: Advised): { people: number; speed: number; dollars: number } => ({ people, speed, dollars: toldDollars(cost, cost.value) })
   if (cheapest && spare && cheapest.people === spare.people && cheapest.speed === spare.speed) return apart([{ spot: spotOf(spare, plot), words: t.both(told(spare)), first: true }], here)
   return apart([
     ...(cheapest ? [{ spot: spotOf(cheapest, plot), words: t.cheapest(told(cheapest)), first: true }] : []),
@@ -46,7 +47,7 @@ export function foundOn(advice: Advice | undefined, here: Spot, plot: Plot, { su
 }
 
 /** A star of five points about the middle. */
-function star(outer: number, inner: number): string {
+export function star(outer: number, inner: number): string {
   const points = Array.from({ length: 10 }, (_, k) => {
     const [radius, angle] = [k % 2 === 0 ? outer : inner, (k * Math.PI) / 5 - Math.PI / 2]
     return `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`

@@ -23,6 +23,8 @@ export type TeamWait = (question: {
 const MOST_COLUMNS = 60
 
 export interface Column {
+  /** The number of people that stands for all of it. */
+  people: number
   /** The numbers of people it stands for, both included. */
   from: number
   to: number
@@ -61,7 +63,7 @@ export function groundOf(ask: Ask, extent: Extent, teamWait: TeamWait): Ground {
       const said = answer(Math.min(extent.high, meets * 1.0001)).kind
       if (said !== 'exact') kind = said
     }
-    columns.push({ from, to, clears, meets })
+    columns.push({ people, from, to, clears, meets })
   }
   return { columns, kind }
 }

@@ -5,6 +5,7 @@ import type { FigureState } from '../../store/figure.ts'
 import { createText } from '../../text/text.ts'
 import '../../text/words.testing.ts'
 import { stateOf } from '../chart/state.testing.ts'
+import { adviceWords } from './adviceWords.ts'
 import { foundOn } from './found.ts'
 import { plotOf } from './layout.ts'
 import { createLook, shownIn, strangeToTheory, surveyOf } from './look.ts'
@@ -95,6 +96,18 @@ describe('where to stand', () => {
     expect(found[0].spot).toEqual({ x: plot.x(5), y: plot.y(1.4) })
     expect(foundOn(advice({ cheapest: null }), away, plot, text)).toEqual([])
     expect(foundOn(undefined, away, plot, text)).toEqual([])
+  })
+
+  test('is told in the picture and in the sentence with the same numbers', () => {
+    const numbers = (words: string): string[] => /(\d+) (?:employees? )?at ([\d.]+×), (\$[\d.,]+)\/h/.exec(words)!.slice(1)
+    for (const half of [null, 0.4, 3]) {
+      for (const dollars of [78, 77.98, 94.0077, 1234.5]) {
+        const bounded = { value: dollars, low: half === null ? null : dollars - half, high: half === null ? null : dollars + half }
+        const told = advice({ cheapest: { ...team(4, 1.3349, dollars), cost: bounded }, spare: { ...team(7, 0.8703, dollars + 16), cost: { value: dollars + 16, low: null, high: null } } })
+        const sentences = adviceWords(told, false, text).sentences.map(({ parts }) => numbers(parts.join('')))
+        expect(foundOn(told, away, plot, text).map(({ words }) => numbers(words))).toEqual(sentences)
+      }
+    }
   })
 
   test('is marked once where one of them may be sick anyway', () => {

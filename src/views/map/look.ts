@@ -9,10 +9,10 @@ import { selectMap } from './select.ts'
 export type Layer = 'theory' | 'simulated' | 'difference'
 
 /** What a reader has chosen to see. */
-export type Look = StoreApi<{ layer: Layer; shade: Shade }>
+export type Look = StoreApi<{ layer: Layer; shade: Shade; /** The cell at the pointer, by its place in the map. */ at: number | null }>
 
 export function createLook(): Look {
-  return createStore(() => ({ layer: 'simulated' as Layer, shade: 'met' as Shade }))
+  return createStore(() => ({ layer: 'simulated' as Layer, shade: 'met' as Shade, at: null as number | null }))
 }
 
 /** The simulated map once it reaches from corner to corner; null before: what lies past the outermost cells nobody knows. */
@@ -71,4 +71,12 @@ export function strangeToTheory({ runs: { a } }: FigureState): Feature[] {
     known = { scenario: a.scenario, commands: a.commands, features: [...found].filter((feature) => !KEPT.has(feature)) }
   }
   return known.features
+}
+
+/** The cell nearest to a place on the map. */
+export function cellAt({ x, y }: SurveyMap, { people, speed }: { people: number; speed: number }): number {
+  const nearest = (values: readonly number[], apart: (value: number) => number): number => values.reduce((best, value, k) => (apart(value) < apart(values[best]) ? k : best), 0)
+  const i = nearest(x.values, (value) => Math.abs(value - people))
+  const j = nearest(y.values, (value) => Math.abs(Math.log(value / speed)))
+  return j * x.values.length + i
 }

@@ -32,9 +32,8 @@ export function mapTable(state: FigureState, text: Text, simulated: boolean): Ta
   const up = (s: number): number => Math.ceil(s * 100 - 1e-9) / 100
   const reached = (s: number): boolean => s < extent.high * (1 - 1e-9)
   const said = (s: number): string => (reached(s) ? speed(up(s)) : words.none)
-  const rows = ground.columns.map(({ from, to, clears, meets }, i) => {
-    const people = survey ? survey.x.values[i] : Math.round((from + to) / 2)
-    const cost = reached(meets) ? money(paid ? paid(i, meets) : people * wageOfSpeed(meets, terms.wage)) : words.none
+  const rows = ground.columns.map(({ people, from, to, clears, meets }) => {
+    const cost = reached(meets) ? money(paid ? paid(people, meets) : people * wageOfSpeed(meets, terms.wage)) : words.none
     return { key: `${from}`, cells: [words.fromTo(survey ? { from: people, to: people } : { from, to }), said(clears), ...(terms.goal ? [said(meets)] : []), cost] }
   })
   return {

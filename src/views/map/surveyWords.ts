@@ -1,7 +1,7 @@
 import type { SurveyMap } from '../../restaurant/surveys.ts'
 import type { Goal } from '../../scenario/types.ts'
 import type { Text } from '../../text/text.ts'
-import { legendName } from '../chart/survey/Legend.tsx'
+import { legendName } from '../chart/survey/words.ts'
 import type { Shade } from '../chart/survey/shades.ts'
 import type { Differing } from './difference.ts'
 
@@ -29,7 +29,7 @@ export function surveyWords({ survey, apart, shade, goal, kind, strange }: Surve
   const said = seen.length > 0 && (progress.over || cells.every((cell) => cell !== null))
     ? t.caption({ least: round(Math.min(...seen)), most: round(Math.max(...seen)), columns: x.values.length, rows: y.values.length })
     : t.captionSoFar({ seen: seen.length, all: cells.length, part: progress.wanted > 0 ? progress.done / progress.wanted : 0 })
-  return [said, map.dotted, ...(strange.length > 0 ? [t.strange({ features: strange })] : [])].join(' ')
+  return [said, map.dotted, ...(cells.some((cell) => cell?.impossible) ? [t.blank] : []), ...(strange.length > 0 ? [t.strange({ features: strange })] : [])].join(' ')
 }
 
 /** To two figures: how many came is left to chance. */

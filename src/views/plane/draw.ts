@@ -5,8 +5,7 @@ import type { Goal } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
 import { settled } from '../chart/settings.ts'
-import { risenAt, pathOf } from '../chart/survey/isolines.ts'
-import { fieldOf } from '../chart/survey/field.ts'
+import { pathOf } from '../chart/survey/isolines.ts'
 import { longest, paintingOf } from '../chart/survey/painting.ts'
 import { createSurveyPicture } from '../chart/survey/picture.ts'
 import { scaleOf, type Shade } from '../chart/survey/shades.ts'
@@ -35,7 +34,6 @@ export function createPlane(host: HTMLElement, { look, variables, now }: PlaneOp
   const box = select(host)
   const svg = box.append('svg').attr('class', 'dr-plane-svg').attr('role', 'img')
   const picture = createSurveyPicture(svg.append('g'))
-  const impossible = svg.append('path').attr('class', 'dr-plane-impossible')
   const casing = svg.append('path').attr('class', 'dr-survey-casing')
   const costs = svg.append('path').attr('class', 'dr-plane-cost')
   const axes = svg.append('g')
@@ -67,8 +65,6 @@ export function createPlane(host: HTMLElement, { look, variables, now }: PlaneOp
     const wages = costsOf(seen.cells.flatMap((cell) => cell?.readings.wages.value ?? []))
     const painting = paintingOf({ map: seen, lattice, scale, goal, costs: wages, whole: seen.x.of === 'people' })
     picture.paint(painting, plane, scale, palette)
-    const none = fieldOf({ ...seen, cells: seen.cells.map((cell) => cell && { ...cell, impossible: null, growth: cell.impossible === null ? -1 : 1 }) }, (cell) => cell.growth)
-    impossible.attr('fill', palette.card).attr('d', none && seen.cells.some((cell) => cell?.impossible) ? pathOf(risenAt(none, lattice, 0).rings, true) : '')
     axes
       .selectAll<SVGTextElement, number>('text.dr-plane-x')
       .data(plane.x.ticks)

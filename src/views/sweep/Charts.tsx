@@ -15,7 +15,7 @@ const SIZE = { plot: 92, left: 52, right: 10, top: 22, bottom: 22 }
 const LEAST = 252
 const GAP = 22
 /** Room that the words of a label take. */
-const WORDS = 84
+const WORDS = 78
 
 /** The width of an element, as it changes. */
 function useWidth(ref: RefObject<HTMLElement | null>): number {

@@ -104,7 +104,7 @@ function Found({ sweep, variable, running, perHour, text }: FoundProps): ReactEl
   const index = Math.min(values.length - 1, pointed ?? home)
   const found = foundWords(sweep, variable, text)
   const name = nameOf(variable, text)
-  const customers = Math.max(0, ...sweep.cells.map((cell) => cell?.customers ?? 0))
+  const customers = sweep.cells.flatMap((cell) => (cell && cell.customers > 0 ? [cell.customers] : []))
   const turn = (next: number): void => {
     setPointed(next)
     setAloud(allWords(sweep, variable, next, text))
@@ -137,7 +137,8 @@ function Found({ sweep, variable, running, perHour, text }: FoundProps): ReactEl
       <Charts sweep={sweep} variable={variable} picture={picture} text={text} index={index} onPoint={setPointed} />
       {picture.still.length > 0 && <p className="dr-sweep-still">{stillWords(picture, sweep, text)}</p>}
       <p className="dr-sweep-note">
-        {words.note({ n: customers, perHour: sweep.axis.of === 'demand' ? null : perHour })} {picture.theory ? words.theory(picture.theory) : words.noTheory}
+        {words.note({ n: Math.min(...customers), most: Math.max(0, ...customers), perHour: sweep.axis.of === 'demand' ? null : perHour })} {picture.theory ? words.theory(picture.theory) : words.noTheory}{' '}
+        {picture.never.length > 0 && words.hatched}
       </p>
     </>
   )

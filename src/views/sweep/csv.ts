@@ -2,7 +2,7 @@ import type { Cell, Reading, Sweep, Variable } from '../../restaurant/surveys.ts
 import type { Text } from '../../text/text.ts'
 import { nameOf } from '../chart/variable.ts'
 import { neverClears, readingOf, theoryOf } from './select.ts'
-import { readingName } from './wording.ts'
+import { halfWidthOf, readingName } from './wording.ts'
 
 const TOLD = ['met', 'wait', 'p50', 'p90', 'p95', 'p99', 'lost', 'utilisation', 'wages', 'profit'] as const satisfies readonly Reading[]
 
@@ -31,7 +31,7 @@ export function sweepRows(sweep: Sweep, variable: Variable, text: Text): (string
     const row: (string | number | null)[] = [value]
     TOLD.forEach((key, k) => {
       const reading = readingOf(cell, key)
-      row.push(tidy(reading?.value ?? null), tidy(reading?.halfWidth ?? null), ...(known[k] ? [tidy(theory[k][i])] : []))
+      row.push(tidy(reading?.value ?? null), tidy(reading && halfWidthOf(reading)), ...(known[k] ? [tidy(theory[k][i])] : []))
     })
     row.push(ran(cell) ? (neverClears(cell) ? words.no : words.yes) : null, ran(cell) ? cell.customers : null)
     return row

@@ -72,6 +72,7 @@ describe('a reading', () => {
     expect(said('wait', 12.34, 2.4)).toBe('12 min ± 2')
     expect(said('wait', 1.234, 0.12)).toBe('1.2 min ± 0.1')
     expect(said('wait', 0.1234, 0.012)).toBe('0.12 min ± 0.01')
+    expect(said('wait', 0.0123, 0.003)).toBe('0.012 min ± 0.003')
     expect(said('met', 0.8765, 0.031)).toBe('88% ± 3')
     expect(said('met', 0.8764, 0.0041)).toBe('87.6% ± 0.4')
     expect(said('profit', 512.4, 6.1)).toBe('$512 ± $6')

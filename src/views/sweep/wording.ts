@@ -15,13 +15,14 @@ const isMoney = (key: Reading): boolean => key === 'wages' || key === 'profit'
 
 const scaleOf = (key: Reading): number => (isShare(key) ? 100 : 1)
 
-/** Half-widths next to nothing are rounding. */
-const halfOf = ({ value, halfWidth }: Estimated): number | null => (halfWidth !== null && halfWidth > 1e-9 * Math.abs(value ?? 0) ? halfWidth : null)
+/** A half-width next to nothing is rounding. */
+export const halfWidthOf = ({ value, halfWidth }: Estimated): number | null => (halfWidth === null || halfWidth > 1e-9 * Math.abs(value ?? 0) ? halfWidth : 0)
+const halfOf = (reading: Estimated): number | null => halfWidthOf(reading) || null
 
 /** As many decimals as a half-width deserves, in the unit that is told; of a value that has none, three digits. */
 function digitsFor(half: number | null, value: number): number {
   const size = half ?? Math.abs(value) / 100
-  return size >= 2 || size === 0 ? 0 : size >= 0.1 ? 1 : 2
+  return size >= 2 || size === 0 ? 0 : size >= 0.1 ? 1 : size >= 0.01 ? 2 : 3
 }
 
 function told(key: Reading, value: number, digits: number, { sweep: words }: Text): string {

@@ -4,29 +4,7 @@ import type { Text } from '../../../text/text.ts'
 import { dark, light } from '../../palette.ts'
 import { bandColours, differenceColours } from './colours.ts'
 import { tellsOfEndless, type Scale, type Shade } from './shades.ts'
-
-/** The name of a reading where its numbers follow. */
-export function legendName(shade: Shade, goal: Goal | null, { survey: t }: Text): string {
-  switch (shade) {
-    case 'met':
-      return t.legendMet({ wait: goal?.wait ?? 0 })
-    case 'wait':
-      return t.legendWait
-    case 'p90':
-      return t.legendP90
-    case 'p99':
-      return t.legendP99
-    case 'lost':
-      return t.legendLost
-    case 'profit':
-      return t.legendProfit
-  }
-}
-
-/** A value of a reading, in its unit. */
-export function valueWords(shade: Shade, value: number, { survey: t }: Text): string {
-  return shade === 'met' || shade === 'lost' ? t.share({ share: value }) : shade === 'profit' ? t.perHour({ dollars: value }) : t.minutes({ minutes: value })
-}
+import { legendName, valueWords } from './words.ts'
 
 /** The bands in words, the first one first. */
 export function bandWords({ shade, bounds }: Scale, text: Text): string[] {

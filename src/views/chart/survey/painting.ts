@@ -17,6 +17,8 @@ export interface Painting {
   costs: { cost: number; lines: Point[][] }[]
   /** The cells seen so far, while there are others. */
   dots: string
+  /** Cells that cannot be. */
+  blank: string
 }
 
 export interface PaintingWish {
@@ -51,8 +53,18 @@ export function paintingOf({ map, lattice, scale, goal, costs, whole }: Painting
     shore: met ? risenAt(spread(met), wide, goalScale.straight(goal.share)).shores : [],
     costs: wages ? costs.map((cost) => ({ cost, lines: risenAt(wages, lattice, Math.log(cost)).shores })) : [],
     dots: map.progress.over ? '' : dotsOf(map, lattice),
+    blank: cellsPath(map.cells.map((cell) => cell !== null && cell.impossible !== null), lattice),
   }
 }
+
+/** The cells for which it holds. */
+function cellsPath(holds: readonly boolean[], { x, y, across, up }: Lattice): string {
+  if (!holds.includes(true)) return ''
+  const [ex, ey] = [edgesOf(x, across), edgesOf(y, up)]
+  return holds.map((is, k) => (is ? cellPath(ex, ey, k % x.length, Math.floor(k / x.length)) : '')).join('')
+}
+
+const cellPath = (ex: readonly number[], ey: readonly number[], i: number, j: number): string => `M${ex[i].toFixed(1)},${ey[j].toFixed(1)}H${ex[i + 1].toFixed(1)}V${ey[j + 1].toFixed(1)}H${ex[i].toFixed(1)}Z`
 
 function dotsOf({ cells }: SurveyMap, { x, y }: Lattice): string {
   return cells.map((cell, k) => (cell ? `M${x[k % x.length].toFixed(1)},${y[Math.floor(k / x.length)].toFixed(1)}h0` : '')).join('')
@@ -75,7 +87,7 @@ export function differencePainting(halfWidths: Float64Array, { x, y, across, up 
     if (Number.isNaN(apart)) continue
     const [i, j] = [k % x.length, Math.floor(k / x.length)]
     const band = differenceBand(apart)
-    bands[band] += `M${ex[i].toFixed(1)},${ey[j].toFixed(1)}H${ex[i + 1].toFixed(1)}V${ey[j + 1].toFixed(1)}H${ex[i].toFixed(1)}Z`
+    bands[band] += cellPath(ex, ey, i, j)
     if (band === 2) continue
     const sign = `M${(x[i] - SIGN).toFixed(1)},${((ey[j] + ey[j + 1]) / 2).toFixed(1)}h${2 * SIGN}`
     if (band > 2) more += `${sign}m${-SIGN},${-SIGN}v${2 * SIGN}`

@@ -36,6 +36,7 @@ export function createSurveyPicture(parent: Group): SurveyPicture {
   pattern.append('path').attr('d', 'M4.5,-1V10').attr('stroke-width', 2.4)
   const bands = parent.append('g').attr('class', 'dr-survey-bands')
   const never = parent.append('path').attr('class', 'dr-survey-never').attr('fill-rule', 'evenodd')
+  const blank = parent.append('path')
   const signs = parent.append('path').attr('class', 'dr-survey-signs')
   const casing = parent.append('path').attr('class', 'dr-survey-casing')
   const shore = parent.append('path').attr('class', 'dr-map-shore')
@@ -69,6 +70,7 @@ export function createSurveyPicture(parent: Group): SurveyPicture {
       hatch(!tellsOfEndless(scale.shade), palette)
       never.attr('fill', `url(#${id})`).attr('d', painting.never)
       signs.attr('d', '')
+      blank.attr('fill', palette.card).attr('d', painting.blank)
       border(painting, palette)
       dots.attr('stroke', palette.ink).attr('d', painting.dots)
     },
@@ -79,13 +81,14 @@ export function createSurveyPicture(parent: Group): SurveyPicture {
       hatch(false, palette)
       never.attr('fill', `url(#${id})`).attr('d', shores.never)
       signs.attr('stroke', palette.ink).attr('d', painting.more + painting.less)
+      blank.attr('fill', palette.card).attr('d', shores.blank)
       border(shores, palette)
       dots.attr('d', '')
     },
 
     clear() {
       bands.selectChildren().remove()
-      for (const path of [never, signs, casing, shore, dots]) path.attr('d', '')
+      for (const path of [never, blank, signs, casing, shore, dots]) path.attr('d', '')
     },
   }
 }

@@ -1,0 +1,43 @@
+import type { Cell } from '../../../restaurant/surveys.ts'
+import type { Goal } from '../../../scenario/types.ts'
+import type { Text } from '../../../text/text.ts'
+import { tellsOfEndless, type Shade } from './shades.ts'
+
+/** The name of a reading where its numbers follow. */
+export function legendName(shade: Shade, goal: Goal | null, { survey: t }: Text): string {
+  switch (shade) {
+    case 'met':
+      return t.legendMet({ wait: goal?.wait ?? 0 })
+    case 'wait':
+      return t.legendWait
+    case 'p90':
+      return t.legendP90
+    case 'p99':
+      return t.legendP99
+    case 'lost':
+      return t.legendLost
+    case 'profit':
+      return t.legendProfit
+  }
+}
+
+/** A value of a reading, in its unit. */
+export function valueWords(shade: Shade, value: number, { survey: t }: Text): string {
+  return shade === 'met' || shade === 'lost' ? t.share({ share: value }) : shade === 'profit' ? t.perHour({ dollars: value }) : t.minutes({ minutes: value })
+}
+
+/** What is read in a cell, with the half-width of its interval. */
+export function cellWords(cell: Cell, shade: Shade, text: Text): string {
+  const { survey: t } = text
+  if (cell.impossible !== null) return t.impossible
+  if (!cell.clears && !tellsOfEndless(shade)) return text.map.neverClears
+  const { value, halfWidth } = cell.readings[shade]
+  if (value === null) return text.table.none
+  const said = shade === 'profit' ? t.perHour({ dollars: Math.round(value) }) : valueWords(shade, value, text)
+  return halfWidth === null ? said : t.plusMinus({ value: said, half: halfWords(shade, halfWidth, text) })
+}
+
+function halfWords(shade: Shade, half: number, text: Text): string {
+  if (shade === 'profit') return text.survey.perHour({ dollars: Math.round(half) })
+  return shade === 'met' || shade === 'lost' ? text.survey.halfShare({ value: half }) : text.survey.minutes({ minutes: half })
+}
