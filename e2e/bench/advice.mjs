@@ -59,22 +59,24 @@ function advised(base) {
 }
 
 /** Share met by so many customers, run by run; stops when it is sure to miss the goal. */
-function tried(base, variation, customers) {
+function tried(base, variation, customers, { early = true } = {}) {
   const { share } = base.goal
   const quick = cellOf(base, variation, 5_000, OTHERS).readings.met
-  if ((quick.value ?? 0) + 0.25 < share) return { met: quick.value ?? 0, halfWidth: quick.halfWidth ?? 0, meets: false, done: 5_000 }
-  let [sum, squares, n, grows] = [0, 0, 0, 0]
+  if (early && (quick.value ?? 0) + 0.25 < share) return { met: quick.value ?? 0, halfWidth: quick.halfWidth ?? 0, meets: false, done: 5_000 }
+  let [sum, squares, own, n, grows] = [0, 0, 0, 0, 0]
   const runs = Math.max(4, Math.ceil(customers / RUN))
   for (;;) {
     const { readings, clears } = cellOf(base, variation, RUN, OTHERS + 7919 * (n + 1))
     const met = readings.met.value ?? 0
     sum += met
     squares += met * met
+    own += (readings.met.halfWidth ?? 0.2) ** 2
     n++
     grows += clears ? 0 : 1
     const mean = sum / n
-    const error = n < 4 ? (readings.met.halfWidth ?? 0.1) / 2 / Math.sqrt(n) : Math.sqrt(Math.max(0, squares - n * mean * mean) / (n - 1) / n)
-    if (n >= runs || mean + SURELY * Math.max(error, 1e-4) < share || (n >= 4 && grows === n)) {
+    // By how the runs differ, and by what each says of itself: of few runs the former is often too little.
+    const error = Math.max(Math.sqrt(own) / 2 / n, n > 1 ? Math.sqrt(Math.max(0, squares - n * mean * mean) / (n - 1) / n) : 0)
+    if (n >= runs || (early && (mean + SURELY * Math.max(error, 1e-4) < share || (n >= 4 && grows === n)))) {
       return { met: mean, halfWidth: 2 * error, meets: mean >= share && grows <= n / 2, done: n * RUN }
     }
   }
@@ -110,7 +112,7 @@ for (const [name, input] of Object.entries(adviceScenarios())) {
   const { people, speed, cost } = ours.advice.cheapest
   const customers = TIMES * ours.customers
   const from = performance.now()
-  const own = tried(base, { people, speed }, customers)
+  const own = tried(base, { people, speed }, customers, { early: false })
   const brute = bruteForce(base, cost.value, customers)
   const ratio = cost.value / brute.cost
   const meets = own.met + own.halfWidth >= base.goal.share
