@@ -9,8 +9,8 @@ import { table, writeSection } from './section.mjs'
 import { loadSources } from './sources.mjs'
 
 const SCENARIOS = Number(process.argv[2] ?? 24)
-/** Ten times the days on which the search tries its plans closely, and the first of them. */
-const DAYS = 1200
+/** Ten times the days on which the search tries its last plans, and the first of them. */
+const DAYS = 15_000
 const FIRST = 100_000
 const STRETCHES = 6
 const FEW = 4

@@ -25,7 +25,7 @@ export interface DayTally {
 }
 
 /** Events after which others have their turn. */
-const AT_ONCE = 3000
+const AT_ONCE = 1000
 
 /** Day number `day` under a manager. `clock` gathers, if given, how many were on the clock at each minute, by stretch. */
 export function* oneDay(question: Question, manager: Manager, day: number, clock?: Clock): Generator<null, DayTally> {

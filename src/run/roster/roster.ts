@@ -11,18 +11,21 @@ import { Trials, type Outcome } from './trials.ts'
 
 /**
  * Days on which plans are tried first, then closely, and those that are left finely: each among them those before. And others for the
- * last word. Fewer where many customers come.
+ * last word. As many as bring so many customers, but days enough: what befalls one of them befalls all who come in it.
  */
-const ROUGH = { days: 30, customers: 20_000 }
-const CLOSE = { days: 90, customers: 60_000 }
-const FINE = { days: 600, customers: 300_000 }
-const LAST = { days: 400, customers: 200_000 }
-/** Never fewer days than this. */
-const LEAST = 10
+const ROUGH = { least: 15, days: 30, customers: 20_000 }
+const CLOSE = { least: 45, days: 90, customers: 60_000 }
+const FINE = { least: 200, days: 1500, customers: 225_000 }
+const LAST = { least: 300, days: 400, customers: 200_000 }
+/** More than this are not simulated for any plan: of days on which very many come there are fewer. */
+const MANY = 3_000_000
+/** Days of a first look. */
+const LOOK = 10
 /** How much of all is done when a part of the work is over. */
 const DONE = { flat: 0.05, rough: 0.2, close: 0.55, fine: 0.85, last: 1 }
-/** Plans tried by which half of a search is over, as far as anybody knows. */
+/** Plans tried by which half of a search is over, as far as anybody knows; and where little is left to try. */
 const HALF_WAY = 150
+const LITTLE = 12
 
 /**
  * The cheapest shifts of a day: a plan by theory, mended where simulation says that it misses the goal, thinned out as far as it goes
@@ -49,9 +52,12 @@ class Finding {
   *work(): Sliced<Roster> {
     const { question } = this
     const { staff } = question.scenario
-    const first = yield* this.daysFrom(0, LEAST).whole(this.allDay(staff.length))
-    const perDay = first.come.reduce((sum, n) => sum + n, 0) / LEAST
-    const many = (of: { days: number; customers: number }): number => Math.max(LEAST, Math.min(of.days, Math.round(of.customers / Math.max(1, perDay))))
+    const first = yield* this.daysFrom(0, LOOK).whole(this.allDay(staff.length))
+    const perDay = first.come.reduce((sum, n) => sum + n, 0) / LOOK
+    const many = ({ least, days, customers }: typeof ROUGH): number => {
+      const enough = Math.max(least, Math.min(days, Math.round(customers / Math.max(1, perDay))))
+      return Math.max(LOOK, Math.min(enough, Math.floor(MANY / Math.max(1, perDay))))
+    }
     yield this.tell({ demand: this.demandOf(first) })
 
     const rough = this.daysFrom(0, many(ROUGH))
@@ -67,7 +73,8 @@ class Finding {
 
     const close = this.daysFrom(0, many(CLOSE), rough)
     const closely = yield* this.on(close, roughly.plan!, flat.plan!, most, true, [DONE.rough, DONE.close])
-    const fine = this.daysFrom(0, many(FINE), close)
+    // What seemed lost on few days is tried again on many.
+    const fine = this.daysFrom(0, many(FINE))
     const finely = yield* this.on(fine, closely.found.plan!, closely.flat.plan!, most, false, [DONE.close, DONE.fine])
 
     // The last word is spoken on days that no plan was chosen by.
@@ -78,30 +85,24 @@ class Finding {
     const even = yield* confirmed(fresh, finely.flat.plan!, most, true)
     const clock = new Clock(question.stretches.length - 1)
     const manager = yield* fresh.under(targetOf(question.scenario), clock)
-    yield this.tell(
-      {
-        demand: this.demandOf(found),
-        found: staffingOf(found, question),
-        flat: staffingOf(even, question),
-        manager: staffingOf(manager, question, clock.means),
-        saving: { flat: savingOf(even, found), manager: savingOf(manager, found) },
-        days: fresh.count,
-      },
-      true,
-    )
+    yield this.tell({ demand: this.demandOf(found), found: staffingOf(found, question), days: fresh.count, saving: { flat: null, manager: null } })
+    yield this.tell({ flat: staffingOf(even, question), saving: { flat: savingOf(even, found), manager: null } })
+    const saving = { flat: savingOf(even, found), manager: savingOf(manager, found) }
+    yield this.tell({ manager: staffingOf(manager, question, clock.means), saving }, true)
   }
 
   /** The fewest all day and the cheapest plan on more days, from those on fewer. */
   private *on(trials: Trials, plan: Plan, all: Plan, most: number, widely: boolean, [from, to]: readonly [number, number]): Generator<Roster | null, { flat: Outcome; found: Outcome }> {
-    const flat = (yield* this.heard(fewest(trials, all[0], most), trials, from, to)) ?? (yield* trials.whole(this.allDay(most)))
-    const found = yield* this.heard(cheapest(trials, plan, flat.plan!, widely), trials, from, to, flat)
+    const half = widely ? HALF_WAY : LITTLE
+    const flat = (yield* this.heard(fewest(trials, all[0], most), trials, from, to, null, half)) ?? (yield* trials.whole(this.allDay(most)))
+    const found = yield* this.heard(cheapest(trials, plan, flat.plan!, widely), trials, from, to, flat, half)
     return { flat, found }
   }
 
   /** A search whose better and better plans are told, beside the fewest all day on the same days. */
-  private *heard<T>(search: Search<T>, trials: Trials, from: number, to: number, flat: Outcome | null = null): Generator<Roster | null, T> {
+  private *heard<T>(search: Search<T>, trials: Trials, from: number, to: number, flat: Outcome | null = null, half = HALF_WAY): Generator<Roster | null, T> {
     const { question } = this
-    this.far = () => from + ((to - from) * trials.tried) / (trials.tried + HALF_WAY)
+    this.far = () => from + ((to - from) * trials.tried) / (trials.tried + half)
     for (;;) {
       const { value, done } = search.next()
       if (done) return value as T

@@ -6,9 +6,13 @@ export type Search<T> = Generator<Outcome | null, T>
 
 /** Wages within this share of each other are the same: fewer shifts decide. */
 const SAME = 1e-3
+/** With so many people over all stretches, one more or less of them is a change of half a percent: that is not looked for any further. */
+const CROWD = 200
 /** How far from a stretch another one may take its people over, or be spared them, in stretches. */
 const BEFORE = 3
 const AFTER = 1
+/** Within so many stretches people are moved to save a shift. */
+const NEAR = 2
 
 /** The fewest at work all day who meet the goal, looked for from `guess` on; null if not even the most people do. */
 export function* fewest(trials: Trials, guess: number, most: number): Search<Outcome | null> {
@@ -93,7 +97,7 @@ export function* smooth(trials: Trials, from: Outcome): Search<Outcome> {
   let best = from
   for (let i = 0; i < best.plan!.length; i++) {
     for (let j = 0; j < best.plan!.length; j++) {
-      if (i === j || best.plan![j] <= 1) continue
+      if (i === j || Math.abs(i - j) > NEAR || best.plan![j] <= 1) continue
       const plan = changed(changed(best.plan!, i, 1), j, -1)
       if (shiftCount(plan) >= shiftCount(best.plan!)) continue
       const moved = yield* trials.meeting(plan, best)
@@ -106,7 +110,7 @@ export function* smooth(trials: Trials, from: Outcome): Search<Outcome> {
 /** From a plan that meets the goal down to one of which nobody can be spared, and (`widely`) no two for one. */
 export function* descend(trials: Trials, from: Outcome, widely: boolean): Search<Outcome> {
   let best = yield* thin(trials, from, inOrder(from))
-  for (; widely; ) {
+  while (widely && best.plan!.reduce((sum, n) => sum + n, 0) < CROWD) {
     const better = yield* exchange(trials, best)
     if (!better) break
     yield (best = better)

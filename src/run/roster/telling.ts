@@ -21,10 +21,13 @@ export function shareIn({ days }: Outcome, stretch: number): Estimated {
   return shareOver(days.map((day) => day.met[stretch]), days.map((day) => day.come[stretch]))
 }
 
+/** Half-widths (of 95%) that are more than chance: one stretch among two dozen is that far off in one day of twenty. */
+const CHANCE = 1.5
+
 /** Does a staffing miss the goal in a stretch, by more than chance explains? */
-export function missesIn(outcome: Outcome, stretch: number, share: number): boolean {
+export function missesIn(outcome: Outcome, stretch: number, share: number, chance = CHANCE): boolean {
   const { value, halfWidth } = shareIn(outcome, stretch)
-  return value !== null && value + (halfWidth ?? 0) < share - 1e-9
+  return value !== null && value + chance * (halfWidth ?? 0) < share - 1e-9
 }
 
 export function staffingOf(outcome: Outcome, { stretches, goal }: Question, atWork: readonly number[] = outcome.plan!): Staffing {
