@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Mounted } from '../src/embed/mount.tsx'
-import { held, OURS } from './axe.ts'
+import { COLOURS, held, OURS } from './axe.ts'
 import { action, faultsOf, openPaused, rested } from './figure.ts'
 
 /** Nothing in it that theory leaves out. */
@@ -49,6 +49,10 @@ test('the map is simulated where it stands: coloured, named, told in words and r
     for (const b of boxes.slice(0, i)) expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false)
   }
   expect(await held(page, OURS)).toEqual([])
+
+  await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as Element & { dinnerRush: Mounted }).dinnerRush.store.intend({ do: 'theme', theme: 'dark' }))
+  await rested(page)
+  expect(await held(page, COLOURS)).toEqual([])
 
   // Another reading has other bands, under a name of its own.
   await map.getByLabel('Colour').selectOption('wait')
