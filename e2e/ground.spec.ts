@@ -40,7 +40,7 @@ test('the map is simulated where it stands: coloured, named, told in words and r
   await expect(caption).toContainText('Simulated: 20,000 customers in each of 8 × 24 restaurants')
   // Nothing above has moved, and there is no more to ask for.
   expect(await map.locator('.dr-map-plot').boundingBox()).toEqual(before)
-  await expect(action(page, 'simulate')).toHaveCount(0)
+  await expect(action(page, 'simulate-done')).toBeFocused()
   await rested(page)
   expect(await map.locator('.dr-survey-bands path').count()).toBe(4)
   const boxes = await words(page)

@@ -2,12 +2,15 @@
  * The advice against brute force: `node e2e/bench/advice.mjs [part of a name, …]`. For each restaurant the cheapest team that meets the
  * goal is advised as in the figure; then every number of people at every speed of a fine grid is tried in order of cost, with ten times
  * the customers that the advice used at its own, and others. Told: what the advice costs for each dollar of the cheapest of the grid,
- * and whether the advised team itself meets the goal with that many customers. Without names it writes its section of docs/benchmarks.md.
+ * and whether the advised team itself meets the goal with that many customers. It takes a minute or two a restaurant, so what was found is kept in
+ * test-results/advice, and the section of docs/benchmarks.md is of all that is there.
  */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import { adviceScenarios, EXTENT } from './advice-scenarios.mjs'
-import { loadSources } from './sources.mjs'
 import { table, writeSection } from './section.mjs'
+import { loadSources } from './sources.mjs'
 
 /** The grid's speeds lie so far apart, by ratio. */
 const STEP = 0.005
@@ -59,22 +62,24 @@ function advised(base) {
 }
 
 /** Share met by so many customers, run by run; stops when it is sure to miss the goal. */
-function tried(base, variation, customers) {
+function tried(base, variation, customers, { early = true } = {}) {
   const { share } = base.goal
   const quick = cellOf(base, variation, 5_000, OTHERS).readings.met
-  if ((quick.value ?? 0) + 0.25 < share) return { met: quick.value ?? 0, halfWidth: quick.halfWidth ?? 0, meets: false, done: 5_000 }
-  let [sum, squares, n, grows] = [0, 0, 0, 0]
+  if (early && (quick.value ?? 0) + 0.25 < share) return { met: quick.value ?? 0, halfWidth: quick.halfWidth ?? 0, meets: false, done: 5_000 }
+  let [sum, squares, own, n, grows] = [0, 0, 0, 0, 0]
   const runs = Math.max(4, Math.ceil(customers / RUN))
   for (;;) {
     const { readings, clears } = cellOf(base, variation, RUN, OTHERS + 7919 * (n + 1))
     const met = readings.met.value ?? 0
     sum += met
     squares += met * met
+    own += (readings.met.halfWidth ?? 0.2) ** 2
     n++
     grows += clears ? 0 : 1
     const mean = sum / n
-    const error = n < 4 ? (readings.met.halfWidth ?? 0.1) / 2 / Math.sqrt(n) : Math.sqrt(Math.max(0, squares - n * mean * mean) / (n - 1) / n)
-    if (n >= runs || mean + SURELY * Math.max(error, 1e-4) < share || (n >= 4 && grows === n)) {
+    // By how the runs differ, and by what each says of itself: of few runs the former is often too little.
+    const error = Math.max(Math.sqrt(own) / 2 / n, n > 1 ? Math.sqrt(Math.max(0, squares - n * mean * mean) / (n - 1) / n) : 0)
+    if (n >= runs || (early && (mean + SURELY * Math.max(error, 1e-4) < share || (n >= 4 && grows === n)))) {
       return { met: mean, halfWidth: 2 * error, meets: mean >= share && grows <= n / 2, done: n * RUN }
     }
   }
@@ -100,7 +105,8 @@ function bruteForce(base, cost, customers) {
 }
 
 const wanted = process.argv.slice(2)
-const rows = []
+const folder = fileURLToPath(new URL('../../test-results/advice/', import.meta.url))
+mkdirSync(folder, { recursive: true })
 for (const [name, input] of Object.entries(adviceScenarios())) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
   const parsed = parseScenario(input)
@@ -110,21 +116,23 @@ for (const [name, input] of Object.entries(adviceScenarios())) {
   const { people, speed, cost } = ours.advice.cheapest
   const customers = TIMES * ours.customers
   const from = performance.now()
-  const own = tried(base, { people, speed }, customers)
+  const own = tried(base, { people, speed }, customers, { early: false })
   const brute = bruteForce(base, cost.value, customers)
   const ratio = cost.value / brute.cost
   const meets = own.met + own.halfWidth >= base.goal.share
-  rows.push({ name, people, speed, cost, ours, brute, own, ratio, meets, holds: ratio <= LIMIT && meets, share: base.goal.share })
+  const row = { name, people, speed, cost, first: ours.first, all: ours.all, brute, own, ratio, holds: ratio <= LIMIT && meets, share: base.goal.share }
+  writeFileSync(`${folder}${name.replaceAll(/[^a-z]+/g, '-')}.json`, JSON.stringify(row))
   console.log(
     `${name}: ${people} at ${speed}, $${cost.value.toFixed(2)} (${cost.low.toFixed(2)} to ${cost.high.toFixed(2)}); brute force ${brute.people} at ${brute.speed?.toFixed(3)}, $${brute.cost.toFixed(2)}; ratio ${ratio.toFixed(4)}; ours meets ${own.met.toFixed(4)} ± ${own.halfWidth.toFixed(4)} of ${base.goal.share}: ${ratio <= LIMIT && meets ? 'holds' : 'DOES NOT HOLD'}; first ${ours.first.toFixed(2)} s, all ${ours.all.toFixed(2)} s, ${ours.customers / 1000}k there; brute ${brute.cells} cells, ${(brute.done / 1e6).toFixed(1)}M customers, ${((performance.now() - from) / 1000).toFixed(0)} s`,
   )
 }
+const found = readdirSync(folder).map((file) => JSON.parse(readFileSync(folder + file, 'utf8')))
+const rows = Object.keys(adviceScenarios()).flatMap((name) => found.filter((row) => row.name === name))
 const held = rows.filter((row) => row.holds).length
 console.log(`${held} of ${rows.length} hold`)
-if (wanted.length === 0) {
-  writeSection(
-    'The advice',
-    `The cheapest team that meets the goal, as advised (${EXTENT.people} people at most, speeds from ${EXTENT.low} to ${EXTENT.high}), against brute force: every number of people at every
+writeSection(
+  'The advice',
+  `The cheapest team that meets the goal, as advised (${EXTENT.people} people at most, speeds from ${EXTENT.low} to ${EXTENT.high}), against brute force: every number of people at every
 speed of a grid whose steps are ${100 * STEP}%, in order of cost from ${FROM} times that of the advice on, with ${TIMES} times the customers that the advice used
 within 5% of its own speed, and other customers; a place is left early once it misses the goal by ${SURELY} standard errors. \`node e2e/bench/advice.mjs\`, Node ${process.version}, one thread.
 At most ${LIMIT} times the cost, and the goal met by the advised team itself within the half-width: ${held} of ${rows.length} hold (${held >= HOLDS * rows.length ? 'enough' : 'not enough'}: ${100 * HOLDS}% were asked).
@@ -139,9 +147,8 @@ ${table(
     r.ratio.toFixed(4),
     `${r.own.met.toFixed(4)} ± ${r.own.halfWidth.toFixed(4)} of ${r.share}`,
     r.holds ? 'yes' : 'no',
-    r.ours.first.toFixed(2),
-    r.ours.all.toFixed(2),
+    r.first.toFixed(2),
+    r.all.toFixed(2),
   ]),
 )}`,
-  )
-}
+)

@@ -12,6 +12,8 @@ const ROUNDS = {
   plain: [[4, 1.03, 4], [16, 1.012, 2], [48, 1.005, 1], [100, 1, 1]],
   rich: [[4, 1.025, 3], [10, 1.012, 2], [20, 1.006, 1], [40, 1, 1]],
 } as const
+/** When all else is known: to here, as long as that is not enough. */
+const LAST = { plain: 160, rich: 80 }
 /** The others are told with fewer. */
 const SEEDS = { plain: { spare: 48, star: 24 }, rich: { spare: 16, star: 8 } }
 /** After the close look. */
@@ -20,7 +22,7 @@ const CLOSE_KEPT = 5
 /** Half of the cost's interval, by ratio, that is narrow enough. */
 const ENOUGH = 0.005
 /** Customers in all, about. */
-const WANTED = { plain: 16_000_000, rich: 4_500_000 }
+const WANTED = { plain: 7_000_000, rich: 4_500_000 }
 
 export interface AdviceQuestion {
   base: Scenario
@@ -75,6 +77,8 @@ export function adviseOn({ base, seed, extent, seeds: most = Infinity }: AdviceQ
     const { spare: seeds, star: stars } = SEEDS[plain ? 'plain' : 'rich']
     yield* sharpen(all, Infinity, () => void (cheapest = all.best()))
     yield* together([sharpen(teams, seeds, tellSpare), star.sharpen(Math.min(most, stars))])
+    if (all.uncertain > ENOUGH) yield* all.sharpen(Math.min(most, LAST[plain ? 'plain' : 'rich']), 1, 1)
+    cheapest = all.best()
   }
 
   const working = goal ? work() : null

@@ -131,7 +131,7 @@ export const survey = {
   ),
   blank: both('Where it is blank there can be no such restaurant.', 'Where it is blank there can be no such system.'),
   impossible: same('impossible'),
-  plusMinus: same((p: { value: string; half: string }) => `${p.value} ± ${p.half}`),
+  plusMinus: same((p: { value: string; half: string }) => `${p.value}\u00a0±\u00a0${p.half}`),
   exploreTitle: both('Restaurants that might be', 'Systems that might be'),
   oneAtATime: same('One at a time'),
   staffing: both('The day’s staffing', 'The run’s staffing'),

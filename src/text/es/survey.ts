@@ -131,7 +131,7 @@ export const survey = {
   ),
   blank: both('Donde está en blanco no puede haber tal restaurante.', 'Donde está en blanco no puede haber tal sistema.'),
   impossible: same('imposible'),
-  plusMinus: same((p: { value: string; half: string }) => `${p.value} ± ${p.half}`),
+  plusMinus: same((p: { value: string; half: string }) => `${p.value}\u00a0±\u00a0${p.half}`),
   exploreTitle: both('Restaurantes que podrían ser', 'Sistemas que podrían ser'),
   oneAtATime: same('De una en una'),
   staffing: both('El personal del día', 'Los nodos de la jornada'),

@@ -31,20 +31,22 @@ function isTold(store: FigureStore): boolean {
 }
 
 /** Begins the simulation of the map, and stops it. */
-export function SimulateButton({ store, look }: SurveyBarProps): ReactElement | null {
+export function SimulateButton({ store, look }: SurveyBarProps): ReactElement {
   const text = useText(store)
   const running = useTold(store, () => store.getState().results.explored?.running?.slot === 'map')
   const told = useTold(store, () => isTold(store))
   const { survey: t } = text
-  if (told && !running) return null
+  // There is no more to ask for: it stays where it is, for whoever has come to it by keys.
+  const done = told && !running
   const press = (): void => {
+    if (done) return
     if (!running) look.setState({ layer: 'simulated' })
     store.intend({ do: 'explore', what: running ? null : { slot: 'map' } })
   }
   return (
-    <button type="button" className="dr-map-simulate" data-action={running ? 'simulate-stop' : 'simulate'} data-tip={running ? undefined : t.simulateHelp} aria-description={running ? undefined : t.simulateHelp} onClick={press}>
-      {running ? (
-        <span>{t.stop}</span>
+    <button type="button" className={done ? 'dr-map-simulate dr-map-done' : 'dr-map-simulate'} data-action={running ? 'simulate-stop' : done ? 'simulate-done' : 'simulate'} aria-disabled={done} data-tip={running ? undefined : t.simulateHelp} aria-description={running ? undefined : t.simulateHelp} onClick={press}>
+      {running || done ? (
+        <span>{done ? t.simulated : t.stop}</span>
       ) : (
         <>
           <span className="dr-map-long">{t.simulateAll}</span>

@@ -69,9 +69,9 @@ export function MapView({ store }: { store: FigureStore }): ReactElement {
         <Mount store={store} create={create} className="dr-map-plot" />
         {staff === 1 && <StaffSlider store={store} preview={preview} />}
         <SurveyBar store={store} look={look} />
+        <AdviceView store={store} />
         <div ref={caption} className="dr-map-caption" />
       </div>
-      <AdviceView store={store} />
       <div className="dr-map-foot">
         <Table store={store} select={table} name="map" />
         <button type="button" className="dr-map-explore" data-action="explore" onClick={() => store.intend({ do: 'panel', panel: 'explore' })}>

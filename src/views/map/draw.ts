@@ -173,7 +173,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
     const spot = spotOf(here, on)
     const ghostSpot = ghost && spotOf(ghost, on)
     const words = regionWords(next)
-    const found: Found[] = foundOn(state.results.explored?.advice, spot, on, text)
+    const found: Found[] = foundOn(state.results.explored?.advice, ghostSpot ? [spot, ghostSpot] : [spot], on, text)
     drawFound(stars, found, palette)
     const discs = [
       { ...spot, radius: MARKER_RADIUS + 2 },
@@ -272,7 +272,10 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
       const on = px >= plot.left && px <= plot.right && py >= plot.top && py <= plot.foot
       look.setState({ at: on ? cellAt(survey, { people: plot.peopleAt(px), speed: plot.speedAt(py) }) : null })
     })
-    .on('pointerleave.cell', () => look.setState({ at: null }))
+    .on('pointerleave.cell', (event: PointerEvent) => {
+      // A finger leaves whenever it is lifted: what it has touched stays.
+      if (event.pointerType !== 'touch') look.setState({ at: null })
+    })
 
   return {
     update,

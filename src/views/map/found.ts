@@ -16,34 +16,34 @@ export interface Found {
   first: boolean
 }
 
-/** Stars do not lie under the reader's own marker, nor on one another: there they look out at its shoulder, the one with most room. */
-function apart(found: readonly Found[], here: Spot): Found[] {
+/** Stars do not lie under the reader's own marker or its ghost, nor on one another: there they look out at its shoulder, the one with most room. */
+function apart(found: readonly Found[], discs: readonly Spot[]): Found[] {
   const placed: Found[] = []
   for (const one of found) {
-    const others = [here, ...placed.map((p) => p.spot)]
     const room = (s: Spot, from: readonly Spot[]): number => Math.min(...from.map((o) => Math.hypot(s.x - o.x, s.y - o.y)))
-    const free = room(one.spot, [here]) >= MARKER_RADIUS + 4 && room(one.spot, placed.map((p) => p.spot)) >= 2 * FOUND_RADIUS
-    const all = [...others, ...found.filter((f) => f !== one).map((f) => f.spot)]
+    const free = room(one.spot, discs) >= MARKER_RADIUS + 4 && room(one.spot, placed.map((p) => p.spot)) >= 2 * FOUND_RADIUS
+    const all = [...discs, ...placed.map((p) => p.spot), ...found.filter((f) => f !== one).map((f) => f.spot)]
+    const near = discs.reduce((best, disc) => (room(one.spot, [disc]) < room(one.spot, [best]) ? disc : best), discs[0])
     const shoulders = [
       [1, -1],
       [-1, -1],
       [1, 1],
       [-1, 1],
-    ].map(([dx, dy]): Spot => ({ x: here.x + dx * 17, y: here.y + dy * 17 }))
+    ].map(([dx, dy]): Spot => ({ x: near.x + dx * 17, y: near.y + dy * 17 }))
     placed.push(free ? one : { ...one, spot: shoulders.reduce((best, s) => (room(s, all) > room(best, all) + 1 ? s : best)) })
   }
   return placed
 }
 
 /** The cheapest team that meets the goal, and the cheapest that does with one of them sick: one mark where they are the same. */
-export function foundOn(advice: Advice | undefined, here: Spot, plot: Plot, { survey: t }: Text): Found[] {
+export function foundOn(advice: Advice | undefined, discs: readonly Spot[], plot: Plot, { survey: t }: Text): Found[] {
   const { cheapest, spare } = advice ?? {}
   const told = ({ people, speed, cost }: Advised): { people: number; speed: number; dollars: number } => ({ people, speed, dollars: toldDollars(cost, cost.value) })
-  if (cheapest && spare && cheapest.people === spare.people && cheapest.speed === spare.speed) return apart([{ spot: spotOf(spare, plot), words: t.both(told(spare)), first: true }], here)
+  if (cheapest && spare && cheapest.people === spare.people && cheapest.speed === spare.speed) return apart([{ spot: spotOf(spare, plot), words: t.both(told(spare)), first: true }], discs)
   return apart([
     ...(cheapest ? [{ spot: spotOf(cheapest, plot), words: t.cheapest(told(cheapest)), first: true }] : []),
     ...(spare ? [{ spot: spotOf(spare, plot), words: t.spare(told(spare)), first: false }] : []),
-  ], here)
+  ], discs)
 }
 
 /** A star of five points about the middle. */

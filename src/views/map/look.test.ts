@@ -8,7 +8,7 @@ import { stateOf } from '../chart/state.testing.ts'
 import { adviceWords } from './adviceWords.ts'
 import { foundOn } from './found.ts'
 import { plotOf } from './layout.ts'
-import { createLook, shownIn, strangeToTheory, surveyOf } from './look.ts'
+import { cellAt, createLook, shownIn, strangeToTheory, surveyOf } from './look.ts'
 import { mapTable } from './rows.ts'
 import { extentOf, extentWith, selectMap } from './select.ts'
 import { askOf, coarse, mapOf } from './survey.testing.ts'
@@ -48,6 +48,17 @@ describe('what the map shows', () => {
     const { shade, shades } = shownIn(stateWith(whole, { goal: undefined }), createLook())
     expect(shade).toBe('wait')
     expect(shades).not.toContain('met')
+  })
+
+  test('is read at the nearest team that has been seen', () => {
+    const place = (map: SurveyMap, k: number): number[] => [map.x.values[k % 8], map.y.values[Math.floor(k / 8)]]
+    for (const [people, speed] of [[1, 0.5], [4, 1], [8, 4.9], [3.4, 2.2]]) {
+      const [n, s] = place(whole, cellAt(whole, { people, speed }))
+      expect(n).toBe(Math.round(people))
+      expect(Math.abs(Math.log(s / speed))).toBeLessThan(0.06)
+    }
+    const few = mapOf(ask, { people: 8, high: 4.9, seen: (i, j) => (i === 0 || i === 7) && j % 23 === 0 })
+    expect(place(few, cellAt(few, { people: 5, speed: 1 }))).toEqual([8, 0.5])
   })
 
   test('reaches as far as has been simulated, whoever paints it', () => {
@@ -91,11 +102,11 @@ describe('where to stand', () => {
   const away = { x: 0, y: 0 }
 
   test('is marked with the numbers of the advice, twice where one to spare costs more', () => {
-    const found = foundOn(advice({ cheapest: team(5, 1.4, 78), spare: team(6, 1.3, 90) }), away, plot, text)
+    const found = foundOn(advice({ cheapest: team(5, 1.4, 78), spare: team(6, 1.3, 90) }), [away], plot, text)
     expect(found.map(({ words }) => words)).toEqual(['cheapest: 5 at 1.4×, $78/h', 'with one sick: 6 at 1.3×, $90/h'])
     expect(found[0].spot).toEqual({ x: plot.x(5), y: plot.y(1.4) })
-    expect(foundOn(advice({ cheapest: null }), away, plot, text)).toEqual([])
-    expect(foundOn(undefined, away, plot, text)).toEqual([])
+    expect(foundOn(advice({ cheapest: null }), [away], plot, text)).toEqual([])
+    expect(foundOn(undefined, [away], plot, text)).toEqual([])
   })
 
   test('is told in the picture and in the sentence with the same numbers', () => {
@@ -105,20 +116,20 @@ describe('where to stand', () => {
         const bounded = { value: dollars, low: half === null ? null : dollars - half, high: half === null ? null : dollars + half }
         const told = advice({ cheapest: { ...team(4, 1.3349, dollars), cost: bounded }, spare: { ...team(7, 0.8703, dollars + 16), cost: { value: dollars + 16, low: null, high: null } } })
         const sentences = adviceWords(told, false, text).sentences.map(({ parts }) => numbers(parts.join('')))
-        expect(foundOn(told, away, plot, text).map(({ words }) => numbers(words))).toEqual(sentences)
+        expect(foundOn(told, [away], plot, text).map(({ words }) => numbers(words))).toEqual(sentences)
       }
     }
   })
 
   test('is marked once where one of them may be sick anyway', () => {
-    const found = foundOn(advice({ cheapest: team(5, 1.4, 78), spare: team(5, 1.4, 78) }), away, plot, text)
+    const found = foundOn(advice({ cheapest: team(5, 1.4, 78), spare: team(5, 1.4, 78) }), [away], plot, text)
     expect(found).toHaveLength(1)
     expect(found[0].words).toContain('also with one sick')
   })
 
   test('is seen beside the reader’s own marker, and beside the other star', () => {
     const here = { x: plot.x(5), y: plot.y(1.4) }
-    const found = foundOn(advice({ cheapest: team(5, 1.4, 78), spare: team(5, 1.41, 79) }), here, plot, text)
+    const found = foundOn(advice({ cheapest: team(5, 1.4, 78), spare: team(5, 1.41, 79) }), [here], plot, text)
     const spots = [here, ...found.map(({ spot }) => spot)]
     for (const [i, a] of spots.entries()) for (const b of spots.slice(0, i)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(15)
   })

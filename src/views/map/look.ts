@@ -73,10 +73,18 @@ export function strangeToTheory({ runs: { a } }: FigureState): Feature[] {
   return known.features
 }
 
-/** The cell nearest to a place on the map. */
-export function cellAt({ x, y }: SurveyMap, { people, speed }: { people: number; speed: number }): number {
-  const nearest = (values: readonly number[], apart: (value: number) => number): number => values.reduce((best, value, k) => (apart(value) < apart(values[best]) ? k : best), 0)
-  const i = nearest(x.values, (value) => Math.abs(value - people))
-  const j = nearest(y.values, (value) => Math.abs(Math.log(value / speed)))
-  return j * x.values.length + i
+/** The cell nearest to a place on the map, of those that have been seen. */
+export function cellAt({ x, y, cells }: SurveyMap, { people, speed }: { people: number; speed: number }): number {
+  const [columns, rows] = [x.values.length, y.values.length]
+  // Apart in cells.
+  const across = (x.values[columns - 1] - x.values[0]) / Math.max(1, columns - 1) || 1
+  const up = Math.log(y.values[rows - 1] / y.values[0]) / Math.max(1, rows - 1) || 1
+  let best = 0
+  let least = Infinity
+  for (const [k, cell] of cells.entries()) {
+    if (!cell) continue
+    const apart = Math.hypot((x.values[k % columns] - people) / across, Math.log(y.values[Math.floor(k / columns)] / speed) / up)
+    if (apart < least) [best, least] = [k, apart]
+  }
+  return best
 }

@@ -41,11 +41,11 @@ function placing(at: readonly number[]): (g: number) => number {
   }
 }
 
-/** The field with a sample more on each side, at the very ends of the picture: straight on from the last two. */
-function padded(field: Field, { x, y, across, up }: Lattice): { field: Field; x: number[]; y: number[] } {
+/** The field with a sample more on each side, at the very ends of the picture: as the last, or `on`: straight on from the last two. */
+function padded(field: Field, { x, y, across, up }: Lattice, on: boolean): { field: Field; x: number[]; y: number[] } {
   const [nx, ny] = [x.length, y.length]
   const wide = new Float64Array((nx + 2) * (ny + 2))
-  const beyond = (at: readonly number[], end: number, first: number, second: number): number => (at.length > 1 && at[second] !== at[first] ? (end - at[first]) / (at[second] - at[first]) : 0)
+  const beyond = (at: readonly number[], end: number, first: number, second: number): number => (on && at.length > 1 && at[second] !== at[first] ? (end - at[first]) / (at[second] - at[first]) : 0)
   const [left, right] = [beyond(x, across[0], 0, 1), beyond(x, across[1], nx - 1, nx - 2)]
   const [foot, top] = [beyond(y, up[0], 0, 1), beyond(y, up[1], ny - 1, ny - 2)]
   const inRow = (j: number, i: number): number => {
@@ -72,8 +72,9 @@ export interface Risen {
   shores: Point[][]
 }
 
-export function risenAt(inner: Field, lattice: Lattice, level: number): Risen {
-  const { field, x, y } = padded(inner, lattice)
+/** `on`: past the last cells it goes on as between them; else it is level there, where nobody has looked. */
+export function risenAt(inner: Field, lattice: Lattice, level: number, on = false): Risen {
+  const { field, x, y } = padded(inner, lattice, on)
   const [nx, ny] = [x.length, y.length]
   const [px, py] = [placing(x), placing(y)]
   const land = contours().size([nx, ny]).contour(field as unknown as number[], level)

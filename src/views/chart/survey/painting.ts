@@ -51,7 +51,7 @@ export function paintingOf({ map, lattice, scale, goal, costs, whole }: Painting
     never: never ? pathOf(never.rings, true) : '',
     neverShore: never?.shores ?? [],
     shore: met ? risenAt(spread(met), wide, goalScale.straight(goal.share)).shores : [],
-    costs: wages ? costs.map((cost) => ({ cost, lines: risenAt(wages, lattice, Math.log(cost)).shores })) : [],
+    costs: wages ? costs.map((cost) => ({ cost, lines: risenAt(wages, lattice, Math.log(cost), true).shores })) : [],
     dots: map.progress.over ? '' : dotsOf(map, lattice),
     blank: cellsPath(map.cells.map((cell) => cell !== null && cell.impossible !== null), lattice),
   }

@@ -34,10 +34,11 @@ export function cellWords(cell: Cell, shade: Shade, text: Text): string {
   const { value, halfWidth } = cell.readings[shade]
   if (value === null) return text.table.none
   const said = shade === 'profit' ? t.perHour({ dollars: Math.round(value) }) : valueWords(shade, value, text)
-  return halfWidth === null ? said : t.plusMinus({ value: said, half: halfWords(shade, halfWidth, text) })
+  if (halfWidth === null) return said
+  if (shade === 'profit' || shade === 'met' || shade === 'lost') return t.plusMinus({ value: said, half: halfWords(shade, halfWidth, text) })
+  // As many decimals as the half-width deserves.
+  const digits = halfWidth >= 2 ? 0 : halfWidth >= 0.1 ? 1 : 2
+  return t.plusMinus({ value: text.sweep.minutes({ value, digits }), half: text.sweep.halfMinutes({ value: halfWidth, digits }) })
 }
 
-function halfWords(shade: Shade, half: number, text: Text): string {
-  if (shade === 'profit') return text.survey.perHour({ dollars: Math.round(half) })
-  return shade === 'met' || shade === 'lost' ? text.survey.halfShare({ value: half }) : text.survey.minutes({ minutes: half })
-}
+const halfWords = (shade: Shade, half: number, { survey: t }: Text): string => (shade === 'profit' ? t.perHour({ dollars: Math.round(half) }) : t.halfShare({ value: half }))
