@@ -35,3 +35,8 @@ export function targetOf({ manager }: Scenario): Manager {
   if (!parsed.ok) throw new Error('The shift manager has no defaults.')
   return parsed.scenario.manager!
 }
+
+/** May there be more than one at a time? Where one person has everybody's attention at once, and all one line, there may not. */
+export function mayBeMore(scenario: Scenario): boolean {
+  return parseScenario({ ...scenario, demand: { perHour: 1 }, manager: { kind: 'shifts', shifts: [{ from: 0, to: 1, count: 2 }] } }).ok
+}

@@ -50,6 +50,11 @@ describe('the staffing of a day', PATIENT, () => {
     expect(ill.progress.over).toBe(true)
   })
 
+  it('leaves one where there can be no more', () => {
+    const alone = last('roster', { run: runOf({ line: { discipline: 'shared-attention' }, goal: { wait: 3, share: 0.8 } }) })
+    expect(alone.found!.atWork).toEqual([1, 1, 1])
+  })
+
   it('tells nothing where nothing was promised', () => {
     const scenario = scenarioOf({ demand: { perHour: 20 }, work: { law: 'exponential', mean: 2 }, staff: [{}] })
     expect([...JOBS.roster({ run: { scenario, seed: 1, commands: [] } })]).toEqual([])

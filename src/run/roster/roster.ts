@@ -3,7 +3,7 @@ import type { Jobs, Sliced } from '../jobs.ts'
 import { Clock, type Question } from './days.ts'
 import { confirmed } from './finish.ts'
 import type { Plan } from './plan.ts'
-import { questionOf, targetOf } from './question.ts'
+import { mayBeMore, questionOf, targetOf } from './question.ts'
 import { cheapest, fewest, type Search } from './search.ts'
 import { mostPeople, planByTheory } from './start.ts'
 import { savingOf, staffingOf } from './telling.ts'
@@ -62,7 +62,7 @@ class Finding {
 
     const rough = this.daysFrom(0, many(ROUGH))
     const theory = planByTheory(question, this.told.demand)
-    const most = mostPeople(theory, staff.length)
+    const most = mayBeMore(question.scenario) ? mostPeople(theory, staff.length) : 1
     const flat = yield* this.heard(fewest(rough, Math.max(...theory), most), rough, 0, DONE.flat)
     if (!flat) {
       yield this.tell({ found: null, flat: null, days: rough.count }, true)

@@ -21,7 +21,7 @@ const nodes = (n: number, f: Format): string => `${f.count(n)} ${f.plural(n, { o
 export function dollars({ value, halfWidth }: Dollars, f: Format): string {
   const unit = Math.abs(value) >= 100 || (halfWidth ?? 0) >= 0.5 ? 1 : 0.01
   const about = f.money(Math.round(value / unit) * unit)
-  return halfWidth === null ? about : `${about} ± ${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`
+  return halfWidth === null || halfWidth === 0 ? about : `${about} ± ${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`
 }
 
 const times = (p: { when: Interval[] }, f: Format): string => f.list(p.when.map(({ from, to }) => `from ${from} to ${to}`))
@@ -118,6 +118,7 @@ export const roster = {
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
       `Measured on ${f.count(p.days)} runs other than those that the schedule was chosen on, the same requests for all. Nodes come in their order${p.hires ? ', then more like the last' : ''}; each runs for ${f.minutes(p.minutes)} or more, and one is always up.`,
   ),
+  recorded: both('The arrivals are those of the recording on every day: the shifts fit that one.', 'The arrivals are those of the recording in every run: the schedule fits that one.'),
 
   /** The table. */
   table: both('The day, stretch by stretch: how many are at work, and which share waits no longer than promised', 'The day, stretch by stretch: how many nodes are up, and which share queues no longer than promised'),

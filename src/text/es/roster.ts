@@ -21,7 +21,7 @@ const counted = (n: number, f: Format, one: string, other: string): string => `$
 function dollars({ value, halfWidth }: Dollars, f: Format): string {
   const unit = Math.abs(value) >= 100 || (halfWidth ?? 0) >= 0.5 ? 1 : 0.01
   const about = f.money(Math.round(value / unit) * unit)
-  return halfWidth === null ? about : `${about} ± ${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`
+  return halfWidth === null || halfWidth === 0 ? about : `${about} ± ${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`
 }
 
 const times = (p: { when: Interval[] }, f: Format): string => f.list(p.when.map(({ from, to }) => `de ${from} a ${to}`))
@@ -115,6 +115,7 @@ export const roster = {
     (p: { days: number; minutes: number; hires: boolean }, f: Format) =>
       `Medido en ${f.count(p.days)} ejecuciones distintas de aquellas con las que se eligió el horario, las mismas peticiones para todos. Los nodos arrancan en su orden${p.hires ? ' y después más como el último' : ''}; cada uno está activo ${f.minutes(p.minutes)} o más, y siempre hay uno.`,
   ),
+  recorded: both('Las llegadas son cada día las de la grabación: los turnos se ajustan a ese.', 'Las llegadas son en cada ejecución las de la grabación: el horario se ajusta a esa.'),
 
   table: both('El día por tramos: cuántos trabajan y qué parte no espera más de lo prometido', 'El día por tramos: cuántos nodos hay y qué parte no pasa en cola más de lo prometido'),
   time: same('Hora'),

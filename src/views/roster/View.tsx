@@ -77,6 +77,7 @@ function Found({ store, roster, clock, text }: { store: FigureStore; roster: Ros
   const said = upshotWords(roster, clock, text)
   const ways = waysOf(roster)
   const { over } = roster.progress
+  const traced = store.getState().runs.a.scenario.demand.trace !== undefined
   const most = Math.max(0, ...ways.flatMap(({ key, staffing }) => (key === 'manager' ? [] : staffing.atWork)))
   return (
     <>
@@ -103,7 +104,7 @@ function Found({ store, roster, clock, text }: { store: FigureStore; roster: Ros
           </ul>
           <Chart roster={roster} clock={clock} text={text} label={said.join(' ')} at={at} point={point} />
           <p className="dr-roster-readout">{at === null ? words.pointAt : stretchWords(roster, at, clock, text)}</p>
-          {over && roster.found && <p className="dr-roster-note">{words.assumed({ days: roster.days, minutes: roster.stretches[1], hires: most > roster.staff.length })}</p>}
+          {over && roster.found && <p className="dr-roster-note">{words.assumed({ days: roster.days, minutes: roster.stretches[1], hires: most > roster.staff.length })} {traced && words.recorded}</p>}
           <Table store={store} select={tableOf} name="roster" />
         </>
       )}
