@@ -10,9 +10,8 @@ const COARSE_SLACK = 1.12
 const COARSE_KEPT = 8
 /** Of two that cost the same but for this, either will do. */
 const SAME = 0.002
-/** Faster than where the border seems to be by so much of half its interval, but not more than that, by ratio: a team that just misses the goal is no answer. */
-const MARGIN = 0.6
-const MARGIN_MOST = 0.004
+/** Faster than where the border seems to be by half its interval, for a team that just misses the goal is no answer; but by no more than costs this, by ratio. */
+const MARGIN_MOST = 0.005
 
 export interface TeamsQuestion {
   /** Numbers of people that come into question, ascending. */
@@ -140,7 +139,7 @@ export class Teams {
       if (one < other * (1 - SAME) || (one < other * (1 + SAME) && n < people)) people = n
     }
     const border = this.border(people)
-    const u = border.at + Math.min(MARGIN_MOST, MARGIN * border.halfWidth)
+    const u = border.at + Math.min(MARGIN_MOST / this.elasticity(people), border.halfWidth)
     // Speeds are trained to thousandths.
     const speed = Math.ceil(border.valueAt(u) * 1000 - 1e-6) / 1000
     let [low, high] = [Infinity, Infinity]
