@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Mounted } from '../src/embed/mount.tsx'
-import { held, OURS } from './axe.ts'
+import { COLOURS, held, OURS } from './axe.ts'
 import { action, faultsOf, openPaused, rested } from './figure.ts'
 
 /** Nothing in it that theory leaves out. */
@@ -50,6 +50,10 @@ test('the map is simulated where it stands: coloured, named, told in words and r
   }
   expect(await held(page, OURS)).toEqual([])
 
+  await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as Element & { dinnerRush: Mounted }).dinnerRush.store.intend({ do: 'theme', theme: 'dark' }))
+  await rested(page)
+  expect(await held(page, COLOURS)).toEqual([])
+
   // Another reading has other bands, under a name of its own.
   await map.getByLabel('Colour').selectOption('wait')
   await expect(map.locator('.dr-legend-bands')).toContainText('0.5')
@@ -71,8 +75,8 @@ test('any two variables make a map in a dialog of tabs, which stops its work whe
   await openPlain(page)
   await action(page, 'explore').click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('tab')).toHaveText(['Any two', 'One at a time', 'The day’s staffing'])
-  await dialog.getByRole('tab', { name: 'Any two' }).press('ArrowLeft')
+  await expect(dialog.getByRole('tab')).toHaveText(['Vary two', 'Vary one', 'The day’s staffing'])
+  await dialog.getByRole('tab', { name: 'Vary two' }).press('ArrowLeft')
   await expect(dialog.getByRole('tab', { name: 'The day’s staffing' })).toBeFocused()
   await dialog.getByRole('tab', { name: 'The day’s staffing' }).press('Home')
   await dialog.getByLabel('Upwards').selectOption('goal.wait')

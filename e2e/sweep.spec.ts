@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import type { Mounted } from '../src/embed/mount.tsx'
 import type { Explored } from '../src/store/results.ts'
+import { COLOURS, held, OURS } from './axe.ts'
 import { action, faultsOf, openPaused } from './figure.ts'
 
 /** Somebody is lost wherever there are few, and done in no time. */
@@ -67,6 +68,10 @@ test('a sweep is drawn in small charts, read by a key, and taken home with the n
   expect(rows.map((row) => Number(row[0]))).toEqual(sweep!.axis.values)
   expect(rows.map((row) => Number(row[at]))).toEqual(sweep!.cells.map((cell) => Number(cell!.readings.wait.value!.toPrecision(9))))
   expect(wait.startsWith(`${Number(Number(rows[2][at]).toFixed(/\.(\d+)/.exec(wait)?.[1].length ?? 0))} min`)).toBe(true)
+  expect(await held(page, OURS)).toEqual([])
+  await page.evaluate(() => (document.querySelector('[data-dinner-rush]') as Figured).dinnerRush.store.intend({ do: 'theme', theme: 'dark' }))
+  // Buttons take a moment to change their colours.
+  await expect.poll(() => held(page, COLOURS)).toEqual([])
   expect(faults).toEqual([])
 })
 

@@ -87,6 +87,14 @@ describe('a cell', () => {
     expect(run({ ...base, patience: { law: 'exponential', mean: 5 } }, { people: 1, speed: 1 }, 5_000).clears).toBe(true)
   })
 
+  it('earns what it can serve, also where ever more wait', () => {
+    const base = plain({ coordination: {} })
+    for (const one of [base, withEvents(base)]) {
+      // Twenty an hour for $14 each, less $15: whoever is served came long ago.
+      expect(run(one, { people: 1, speed: 1 }, 20_000).readings.profit.value).toBeCloseTo(20 * 14 - 15, -1)
+    }
+  })
+
   it('ends in a storm of retries, which would take for ever', () => {
     const base = plain({ patience: { law: 'exponential', mean: 10 }, retry: { after: 5 }, coordination: {} })
     const steps = simulateCell(base, 1, { people: 2, speed: 0.5 }, 20_000)

@@ -73,7 +73,9 @@ function totalsOf(world: SlicedDay['engine']['world']): number[] {
     busy += employees[i + FIELDS.indexOf('busy')]
     idle += employees[i + FIELDS.indexOf('idle')]
   }
-  return [m.arrived, m.served, m.waitSum, m.metGoal, m.missedGoal, m.lostTotal, m.revenue, m.wages, busy, idle]
+  // Of whoever was served in this stretch: where the line grows, those who came in it are hardly ever among them.
+  const revenue = m.completions * (m.served > 0 ? m.revenue / m.served : m.spend)
+  return [m.arrived, m.served, m.waitSum, m.metGoal, m.missedGoal, m.lostTotal, revenue, m.wages, busy, idle]
 }
 
 /** The readings of what was counted over so many minutes. `storm`: of retries, in which everybody would be lost in the end. */

@@ -82,6 +82,8 @@ const BUSY = 5
 const LATE = 6
 const ADMITTED = 7
 const BEGUN = 8
+/** Done within the stretch looked at, whenever they came. */
+const COMPLETED = 9
 
 /** What does not change during a run. */
 interface Line {
@@ -111,6 +113,7 @@ function begin(line: Line, at: Float64Array, works: Float64Array, first: number,
   let late = 0
   let admitted = sums[ADMITTED] | 0
   let begun = sums[BEGUN] | 0
+  let completed = 0
   let held = 0
   for (let i = first; i < end; i++) {
     const a = at[i]
@@ -144,6 +147,7 @@ function begin(line: Line, at: Float64Array, works: Float64Array, first: number,
     if (begins > until || done < from) busy += (begins > from ? begins : from) - (done < until ? done : until)
     const wait = begins - a
     if (done <= until) {
+      completed += +(done > from)
       served++
       waits += wait
       waited[held++] = wait
@@ -154,6 +158,7 @@ function begin(line: Line, at: Float64Array, works: Float64Array, first: number,
   sums[ADMITTED] = admitted
   sums[BEGUN] = begun
   sums[BUSY] = busy
+  sums[COMPLETED] += completed
   if (!counts) return 0
   sums[SERVED] += served
   sums[WAITS] = waits
@@ -195,7 +200,7 @@ export function runRecursion(scenario: Scenario, seed: number, until: number, fr
   const counted = new Counted()
   counted.came = came
   const waits = new Histogram()
-  const sums = new Float64Array(9)
+  const sums = new Float64Array(10)
   const untilBatch = (b: number): number => (b === BATCHES ? until : from + ((until - from) * b) / BATCHES)
   let i = firstAfter(at, from, 0, came)
   begin(line, at, works, 0, i, sums)
@@ -218,7 +223,7 @@ export function runRecursion(scenario: Scenario, seed: number, until: number, fr
     else {
       const minutes = edge - from
       const busy = sums[BUSY]
-      counted.close([i - counts, sums[SERVED], sums[WAITS], sums[MET], sums[MISSED], sums[LOST], sums[SERVED] * money.spend, (wage * minutes) / 60, busy, c * minutes - busy], waits, inside)
+      counted.close([i - counts, sums[SERVED], sums[WAITS], sums[MET], sums[MISSED], sums[LOST], sums[COMPLETED] * money.spend, (wage * minutes) / 60, busy, c * minutes - busy], waits, inside)
     }
   }
   counted.decided(sums[MET], sums[MISSED] + sums[LATE])

@@ -53,12 +53,12 @@ export const advice = {
 
   /** One star: the need up to which one is cheaper than several, and the one from which on none is fast enough. */
   star: both(
-    (p: Pick<Said, 'upTo' | 'from'>) => `One employee alone is cheaper up to ${p.upTo}; from ${p.from} on, nobody alone is fast enough.`,
-    (p: Pick<Said, 'upTo' | 'from'>) => `One node alone is cheaper up to ${p.upTo}; from ${p.from} on, no single node is big enough.`,
+    (p: Pick<Said, 'upTo' | 'from'>) => `One employee alone is cheaper than several up to ${p.upTo}; from ${p.from} on, nobody alone is fast enough.`,
+    (p: Pick<Said, 'upTo' | 'from'>) => `One node alone is cheaper than several up to ${p.upTo}; from ${p.from} on, no single node is big enough.`,
   ),
   starUpTo: both(
-    (p: Pick<Said, 'upTo'>) => `One employee alone is cheaper up to ${p.upTo}.`,
-    (p: Pick<Said, 'upTo'>) => `One node alone is cheaper up to ${p.upTo}.`,
+    (p: Pick<Said, 'upTo'>) => `One employee alone is cheaper than several up to ${p.upTo}.`,
+    (p: Pick<Said, 'upTo'>) => `One node alone is cheaper than several up to ${p.upTo}.`,
   ),
   starAlways: both(
     (p: Pick<Said, 'upTo'>) => `One employee alone is cheaper than several at every demand looked at, up to ${p.upTo}.`,

@@ -56,6 +56,8 @@ export const map = {
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)} queue under ${f.minutes(p.wait)}`,
   ),
   goalMissed: both('clears, but misses the goal', 'drains, but misses the goal'),
+  /** Where there is no line that never clears. */
+  misses: both('misses the goal', 'misses the goal'),
   clears: both('the line clears', 'the queue drains'),
   neverClears: both('line never clears', 'queue never drains'),
   perHour: same((p: { dollars: number }, f: Format) => `${f.money(p.dollars)}/h`),

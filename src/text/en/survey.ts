@@ -98,9 +98,9 @@ export const survey = {
   /** A team on the map, its reading to follow; `nearest`: to where the reader stands. */
   team: both(
     (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
-      `${p.nearest ? 'About where you are, ' : ''}${f.count(p.people)} at ${f.speed(p.speed)}${p.dollars === null ? '' : ` for ${f.money(p.dollars)}/h`}:`,
+      `${p.nearest ? 'Nearest to you: ' : ''}${f.count(p.people)} at ${f.speed(p.speed)}${p.dollars === null ? '' : ` for ${f.money(p.dollars)}/h`}:`,
     (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
-      `${p.nearest ? 'About where you are, ' : ''}${f.count(p.people)} at ${f.speed(p.speed)}${p.dollars === null ? '' : ` for ${f.money(p.dollars)}/h`}:`,
+      `${p.nearest ? 'Nearest to you: ' : ''}${f.count(p.people)} at ${f.speed(p.speed)}${p.dollars === null ? '' : ` for ${f.money(p.dollars)}/h`}:`,
   ),
   halfShare: same((p: { value: number }, f: Format) => `${f.number(p.value * 100, p.value >= 0.01 ? 0 : 1)}%`),
   cheapest: same((p: Found, f: Format) => `cheapest: ${f.count(p.people)} at ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`),
@@ -116,7 +116,7 @@ export const survey = {
     (p: { n: number }, f: Format) => `How fast a team has to be, simulated at ${f.count(p.n)} customers an hour`,
     (p: { n: number }, f: Format) => `How fast a cluster has to be, simulated at ${f.count(p.n)} requests an hour`,
   ),
-  anyTwo: same('Any two'),
+  anyTwo: same('Vary two'),
   anyTwoLead: both(
     'Two things about your restaurant, every value of the one with every value of the other, and the same customers in all of them.',
     'Two things about your system, every value of the one with every value of the other, and the same requests in all of them.',
@@ -132,7 +132,7 @@ export const survey = {
   blank: both('Where it is blank there can be no such restaurant.', 'Where it is blank there can be no such system.'),
   impossible: same('impossible'),
   plusMinus: same((p: { value: string; half: string }) => `${p.value}\u00a0±\u00a0${p.half}`),
-  exploreTitle: both('Restaurants that might be', 'Systems that might be'),
-  oneAtATime: same('One at a time'),
+  exploreTitle: both('What if it were another restaurant?', 'What if it were another system?'),
+  oneAtATime: same('Vary one'),
   staffing: both('The day’s staffing', 'The run’s staffing'),
 } satisfies Area

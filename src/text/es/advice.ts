@@ -50,12 +50,12 @@ export const advice = {
   ),
 
   star: both(
-    (p: Pick<Said, 'upTo' | 'from'>) => `Un solo empleado sale más barato hasta ${p.upTo}; a partir de ${p.from}, nadie es lo bastante rápido por sí solo.`,
-    (p: Pick<Said, 'upTo' | 'from'>) => `Un solo nodo sale más barato hasta ${p.upTo}; a partir de ${p.from}, ninguno es lo bastante grande por sí solo.`,
+    (p: Pick<Said, 'upTo' | 'from'>) => `Un solo empleado sale más barato que varios hasta ${p.upTo}; a partir de ${p.from}, nadie es lo bastante rápido por sí solo.`,
+    (p: Pick<Said, 'upTo' | 'from'>) => `Un solo nodo sale más barato que varios hasta ${p.upTo}; a partir de ${p.from}, ninguno es lo bastante grande por sí solo.`,
   ),
   starUpTo: both(
-    (p: Pick<Said, 'upTo'>) => `Un solo empleado sale más barato hasta ${p.upTo}.`,
-    (p: Pick<Said, 'upTo'>) => `Un solo nodo sale más barato hasta ${p.upTo}.`,
+    (p: Pick<Said, 'upTo'>) => `Un solo empleado sale más barato que varios hasta ${p.upTo}.`,
+    (p: Pick<Said, 'upTo'>) => `Un solo nodo sale más barato que varios hasta ${p.upTo}.`,
   ),
   starAlways: both(
     (p: Pick<Said, 'upTo'>) => `Un solo empleado sale más barato que varios con cualquier demanda de las miradas, hasta ${p.upTo}.`,

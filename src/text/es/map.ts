@@ -52,6 +52,7 @@ export const map = {
     (p: { share: number; wait: number }, f: Format) => `${shareInWords(p.share, f)}, en cola menos de ${f.minutes(p.wait)}`,
   ),
   goalMissed: both('se vacía, pero sin cumplir', 'se vacía, pero sin cumplir'),
+  misses: both('no cumple el objetivo', 'no cumple el objetivo'),
   clears: both('la cola se vacía', 'la cola se vacía'),
   neverClears: both('la cola nunca se vacía', 'la cola nunca se vacía'),
   perHour: same((p: { dollars: number }, f: Format) => `${f.money(p.dollars)}/h`),

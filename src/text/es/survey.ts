@@ -98,9 +98,9 @@ export const survey = {
   approximate: same('Aquí la teoría es aproximada.'),
   team: both(
     (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
-      `${p.nearest ? 'Más o menos donde estás, ' : ''}${f.count(p.people)} a ${f.speed(p.speed)}${p.dollars === null ? '' : ` por ${f.money(p.dollars)}/h`}:`,
+      `${p.nearest ? 'Lo más cercano a ti: ' : ''}${f.count(p.people)} a ${f.speed(p.speed)}${p.dollars === null ? '' : ` por ${f.money(p.dollars)}/h`}:`,
     (p: { people: number; speed: number; dollars: number | null; nearest: boolean }, f: Format) =>
-      `${p.nearest ? 'Más o menos donde estás, ' : ''}${f.count(p.people)} a ${f.speed(p.speed)}${p.dollars === null ? '' : ` por ${f.money(p.dollars)}/h`}:`,
+      `${p.nearest ? 'Lo más cercano a ti: ' : ''}${f.count(p.people)} a ${f.speed(p.speed)}${p.dollars === null ? '' : ` por ${f.money(p.dollars)}/h`}:`,
   ),
   halfShare: same((p: { value: number }, f: Format) => `${f.number(p.value * 100, p.value >= 0.01 ? 0 : 1)} %`),
   cheapest: same((p: Found, f: Format) => `lo más barato: ${f.count(p.people)} a ${f.speed(p.speed)}, ${f.money(p.dollars)}/h`),
@@ -116,7 +116,7 @@ export const survey = {
     (p: { n: number }, f: Format) => `Lo rápido que debe ser un equipo, simulado a ${f.count(p.n)} clientes por hora`,
     (p: { n: number }, f: Format) => `Lo rápido que debe ser un clúster, simulado a ${f.count(p.n)} peticiones por hora`,
   ),
-  anyTwo: same('Dos cualesquiera'),
+  anyTwo: same('Variar dos'),
   anyTwoLead: both(
     'Dos cosas de tu restaurante, cada valor de la una con cada valor de la otra, y los mismos clientes en todos.',
     'Dos cosas de tu sistema, cada valor de la una con cada valor de la otra, y las mismas peticiones en todos.',
@@ -132,7 +132,7 @@ export const survey = {
   blank: both('Donde está en blanco no puede haber tal restaurante.', 'Donde está en blanco no puede haber tal sistema.'),
   impossible: same('imposible'),
   plusMinus: same((p: { value: string; half: string }) => `${p.value}\u00a0±\u00a0${p.half}`),
-  exploreTitle: both('Restaurantes que podrían ser', 'Sistemas que podrían ser'),
-  oneAtATime: same('De una en una'),
+  exploreTitle: both('¿Y si el restaurante fuera otro?', '¿Y si el sistema fuera otro?'),
+  oneAtATime: same('Variar una'),
   staffing: both('El personal del día', 'Los nodos de la jornada'),
 } satisfies AreaOf<'survey'>

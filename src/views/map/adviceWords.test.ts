@@ -23,9 +23,9 @@ describe('the advice in words', () => {
     expect(said().slice(0, 3)).toEqual([
       'The cheapest way for 9 in 10 to wait under 5 min: 5 employees at 1.4×, $78/h ($76 to $80).',
       'To manage with any one of them out sick: 6 employees at 1.4×, $94.40/h ($93.93 to $94.87).',
-      'One employee alone is cheaper up to 22 customers an hour (20 to 24); from 31 (29 to 33) on, nobody alone is fast enough.',
+      'One employee alone is cheaper than several up to 22 customers an hour (20 to 24); from 31 (29 to 33) on, nobody alone is fast enough.',
     ])
-    expect(said({}, false, 'system')[2]).toBe('One node alone is cheaper up to 22 requests an hour (20 to 24); from 31 (29 to 33) on, no single node is big enough.')
+    expect(said({}, false, 'system')[2]).toBe('One node alone is cheaper than several up to 22 requests an hour (20 to 24); from 31 (29 to 33) on, no single node is big enough.')
   })
 
   it('lets stand out what is recommended', () => {
@@ -54,7 +54,7 @@ describe('the advice in words', () => {
     [{ cheaperUpTo: null, impossibleFrom: { value: 0, low: 0, high: 3 } }, 'One employee alone does not manage, however few customers come.'],
     [{ cheaperUpTo: { value: Infinity, low: 300, high: null }, impossibleFrom: null }, 'One employee alone is cheaper than several at every demand looked at, up to 300 customers an hour.'],
     [{ cheaperUpTo: { value: Infinity, low: 70, high: null }, impossibleFrom: about(76, 0) }, 'One employee alone is cheaper than several as long as one is fast enough: from 76 customers an hour on, nobody is.'],
-    [{ cheaperUpTo: about(7.5, 0), impossibleFrom: null }, 'One employee alone is cheaper up to 7.5 customers an hour.'],
+    [{ cheaperUpTo: about(7.5, 0), impossibleFrom: null }, 'One employee alone is cheaper than several up to 7.5 customers an hour.'],
   ] as const)('tells what one star is good for: %o', (star, words) => {
     expect(said({ star })[2]).toBe(words)
   })

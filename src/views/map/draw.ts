@@ -157,9 +157,11 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
   /** Words of each region, as they stand on the map or, where it has no room for them, below it. */
   function regionWords({ text }: DrawContext): Record<Region, string> {
     const goal = layer === 'theory' ? ask?.goal : reading!.terms.goal
+    // Where those who wait give up, every line clears: that says nothing.
+    const endless = layer === 'theory' || !survey || survey.cells.some((cell) => cell !== null && cell.impossible === null && !cell.clears)
     return {
       meets: goal ? text.map.goalMet(goal) : text.map.clears,
-      clears: text.map.goalMissed,
+      clears: endless ? text.map.goalMissed : text.map.misses,
       never: text.map.neverClears,
     }
   }
