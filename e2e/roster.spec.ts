@@ -29,7 +29,7 @@ test('the shifts of a day are found, read stretch by stretch, and put to use', a
   await staffer(page, MORNING)
   await action(page, 'roster').click()
   await expect(action(page, 'roster-use')).toBeVisible({ timeout: 30_000 })
-  await expect(page.locator('.dr-roster-upshot')).toHaveText(/^\d shifts, at most \d at work, meet the goal all through the day for \$[\d.]+ ± [\d.]+\. \d people all day would cost .* saved a day\. The shift manager would cost .* misses the goal from 12:00 to /)
+  await expect(page.locator('.dr-roster-upshot')).toHaveText(/^\d shifts, at most \d at work, meet the goal all through the day for \$[\d.]+\s±\s[\d.]+\. \d people all day would cost .* saved a day\. The shift manager would cost .* misses the goal from 12:00 to /)
   await expect(page.locator('.dr-roster-ways li')).toHaveCount(3)
   await expect(page.locator('[data-cells=found] .dr-roster-cross')).toHaveCount(0)
   expect(await page.locator('[data-cells=manager] .dr-roster-cross').count()).toBeGreaterThan(0)

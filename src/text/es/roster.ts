@@ -21,7 +21,7 @@ const counted = (n: number, f: Format, one: string, other: string): string => `$
 function dollars({ value, halfWidth }: Dollars, f: Format): string {
   const unit = Math.abs(value) >= 100 || (halfWidth ?? 0) >= 0.5 ? 1 : 0.01
   const about = f.money(Math.round(value / unit) * unit)
-  return halfWidth === null || halfWidth === 0 ? about : `${about} ± ${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`
+  return halfWidth === null || halfWidth === 0 ? about : `${about}\u00a0±\u00a0${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`
 }
 
 const times = (p: { when: Interval[] }, f: Format): string => f.list(p.when.map(({ from, to }) => `de ${from} a ${to}`))
