@@ -6,10 +6,10 @@ import type { Scenario } from '../../scenario/types.ts'
 import { Border, LOOKS } from './border.ts'
 import { together, type Task, type Work } from './campaign.ts'
 
-/** Needs looked at, as parts of today's, and how many of them at first. */
+/** Needs looked at, as parts of today’s, and how many of them at first: more than once one may be cheaper than several, and the first time counts. */
 const FROM = 1 / 20
 const TO = 5
-const GRID = 6
+const GRID = 12
 /** So near its limit nobody is slower than at it by more than a thousandth. */
 const AT_THE_WALL = 0.9999
 /** How far the need has to be known, by ratio, and costs be alike. */
@@ -49,6 +49,7 @@ export class Star {
   private readonly wall: Border | null
   private rivals: number[] = []
   private point: Point | null = null
+  private readonly tried: Point[] = []
   /** How fast the star gets dearer with the need. */
   private slope = 0
 
@@ -163,6 +164,7 @@ export class Star {
       const near: Point | null = lo ?? hi
       const from: { x: number; at: number } | null = near && near.star.found ? { x: near.x, at: near.star.at } : known
       const point: Point = yield* this.compare(x, from)
+      this.tried.push(point)
       if (point.dearer < 0) [lo, left] = [point, x]
       else [hi, right] = [point, x]
       this.settle(lo, hi, left, right)
@@ -202,12 +204,16 @@ export class Star {
   /** The best by now: between two needs, where both cost the same. */
   private settle(lo: Point | null, hi: Point | null, left: number, right: number): void {
     const [a, b] = [lo?.dearer ?? -Infinity, hi?.dearer ?? Infinity]
-    if (!lo || !hi || a === -Infinity || b === Infinity) {
+    const known = lo && hi ? (-a < b ? lo : hi) : (lo ?? hi)
+    // How costs drift apart is read off points that are a little apart themselves.
+    const near = this.tried.filter((p) => known !== null && p.dearer > -Infinity && p.dearer < Infinity && Math.abs(p.x - known.x) <= 0.5).sort((p, q) => p.x - q.x)
+    const [first, last] = [near[0], near[near.length - 1]]
+    if (!known || near.length < 2 || !((lo && hi) || Math.abs(known.dearer) <= ALIKE) || !near.includes(known)) {
       this.tell({ value: exp((left + right) / 2), low: exp(left), high: exp(right) })
       return
     }
-    this.slope = Math.max(1e-3, (b - a) / (right - left))
-    this.point = -a < b ? lo : hi
+    this.slope = Math.max(1e-3, (last.dearer - first.dearer) / (last.x - first.x))
+    this.point = known
     this.between()
   }
 
