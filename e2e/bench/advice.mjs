@@ -134,8 +134,8 @@ writeSection(
   'The advice',
   `The cheapest team that meets the goal, as advised (${EXTENT.people} people at most, speeds from ${EXTENT.low} to ${EXTENT.high}), against brute force: every number of people at every
 speed of a grid whose steps are ${100 * STEP}%, in order of cost from ${FROM} times that of the advice on, with ${TIMES} times the customers that the advice used
-within 5% of its own speed, and other customers; a place is left early once it misses the goal by ${SURELY} standard errors. \`node e2e/bench/advice.mjs\`, Node ${process.version}, one thread.
-At most ${LIMIT} times the cost, and the goal met by the advised team itself within the half-width: ${held} of ${rows.length} hold (${held >= HOLDS * rows.length ? 'enough' : 'not enough'}: ${100 * HOLDS}% were asked).
+within 5% of its own speed, and other customers; a place is left early once it misses the goal by ${SURELY} standard errors. \`node e2e/bench/advice.mjs\`, Node ${process.version}, one thread of a machine with
+other work on it. At most ${LIMIT} times the cost, and the goal met by the advised team itself within the half-width: ${held} of ${rows.length} hold (${held >= HOLDS * rows.length ? 'enough' : 'not enough'}: ${100 * HOLDS}% were asked).
 
 ${table(
   ['restaurant', 'advised', 'dollars an hour (95%)', 'brute force', '× its cost', 'share met by the advised, of', 'holds', 'first answer, s', 'all, s'],
