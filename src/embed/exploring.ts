@@ -1,7 +1,7 @@
 import { adviseOn } from '../run/survey/advice.ts'
 import { axisOf, sweepAxis } from '../run/survey/axis.ts'
 import { steadyBase } from '../run/survey/base.ts'
-import type { Campaign } from '../run/survey/campaign.ts'
+import { isPlain, type Campaign } from '../run/survey/campaign.ts'
 import { mapAxes } from '../run/survey/extent.ts'
 import { surveyMap } from '../run/survey/map.ts'
 import { surveySweep } from '../run/survey/sweep.ts'
@@ -15,7 +15,7 @@ import type { Pool } from './pool.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
 /** Told at most so often, ms: the screen has to draw it. */
-const TELL_AFTER = 120
+const TELL_AFTER = 350
 /** Values of either axis of a map of any two. */
 const PLANE = 16
 
@@ -29,6 +29,8 @@ interface Journey {
   what: Exploration
   run: RunState
   legs: Leg[]
+  /** Cells cost next to nothing. */
+  plain: boolean
 }
 
 /** Works out what the store asks for about restaurants that might be. It ends when that is taken back, when the restaurant changes, and rests out of sight. */
@@ -51,10 +53,10 @@ export function explore(store: FigureStore, pool: Pool, sight: Sight = ALWAYS_SE
     put(change as Pick<Explored, 'map' | 'advice' | 'plane' | 'sweep'>)
   }
 
-  /** The first leg begins alone; once it has something to show they take turns. */
-  function* turns({ legs }: Journey): Generator<Leg, void, void> {
+  /** The first leg begins alone, and is soon done where cells are cheap; else they take turns once it has something to show. */
+  function* turns({ legs, plain }: Journey): Generator<Leg, void, void> {
     const [first] = legs
-    while (!first.campaign.over && !begun(first)) yield first
+    while (!first.campaign.over && (plain || !begun(first))) yield first
     for (;;) yield* legs
   }
   const begun = ({ campaign }: Leg): boolean => ((campaign.told() as { cells?: unknown[] }).cells ?? []).some(Boolean)
@@ -100,7 +102,7 @@ export function explore(store: FigureStore, pool: Pool, sight: Sight = ALWAYS_SE
     const state = store.getState()
     const perHour = Math.max(1, Math.round(run.frame.demandPerHour))
     const base = steadyBase(run.scenario, run.commands, state.playback.time, perHour)
-    journey = { what, run, legs: legsOf(what, base, run.seed, state) }
+    journey = { what, run, legs: legsOf(what, base, run.seed, state), plain: isPlain(base) }
     if (what.slot === 'roster') {
       put({ perHour })
       return staff(journey)

@@ -45,13 +45,22 @@ export function surveyMap({ base, seed, x, y, customers = CUSTOMERS }: MapQuesti
       }
       case 1:
         return everywhere.map((i) => task(i, all))
-      case 2:
-        return customers > all ? everywhere.filter((i) => seen(i) && onBorder(i)).map((i) => task(i, customers)) : []
+      case 2: {
+        if (customers <= all) return []
+        const border = everywhere.filter((i) => seen(i) && onBorder(i))
+        // Where all get as many there is no need to wait for one another.
+        return rest === customers ? [...border, ...others(border)].map((i) => task(i, customers)) : border.map((i) => task(i, customers))
+      }
       case 3:
-        return rest > all ? everywhere.filter((i) => seen(i) && cells[i]!.customers < 1.5 * all).map((i) => task(i, rest)) : []
+        return rest > all && rest < customers ? others(everywhere.filter((i) => cells[i]!.customers >= 1.5 * all)).map((i) => task(i, rest)) : []
       default:
         return null
     }
+  }
+
+  function others(done: readonly number[]): number[] {
+    const them = new Set(done)
+    return everywhere.filter((i) => seen(i) && !them.has(i))
   }
 
   /** Which side of the goal, and whether it clears: what a border lies between. */
