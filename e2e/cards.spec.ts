@@ -4,12 +4,15 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
-import { presets } from '../src/scenario/presets/index.ts'
+import { presets as all } from '../src/scenario/presets/all.ts'
 import { faultsOf, whole } from './figure.ts'
 import { decode } from './gallery/png.ts'
 import { tileDifferences, tilesOf } from './gallery/tiles.ts'
 import { fileOf, postersOn } from './site/posters.ts'
 import { createFileServer, listen } from './tools/serve.mjs'
+
+/** Those with a page of their own. */
+const presets = all.filter(({ listed }) => listed !== undefined)
 
 /** Another browser fills the edges of letters a little otherwise; another moment or colour is hundreds of tiles. */
 const TOLERANCE = { levels: 12, tiles: 60 }

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import type { Mounted, MountOptions } from '../src/embed/mount.tsx'
 import { createDay } from '../src/restaurant/day.ts'
 import { parseCommands, parseScenario } from '../src/scenario/parse.ts'
+import { presets } from '../src/scenario/presets/all.ts'
 import type { FigureState } from '../src/store/figure.ts'
 import { fetchWords } from '../src/text/shelf.ts'
 import { createText } from '../src/text/text.ts'
@@ -10,10 +10,6 @@ import { listOf } from '../src/views/stage/moment.ts'
 import { serialise } from '../src/views/stage/serialise.ts'
 import { faultsOf } from './figure.ts'
 
-const folder = new URL('../src/scenario/presets/', import.meta.url)
-const presets = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { name: string; scenario: object; commands?: object[] })
 
 /** Laws, processes and absences that no preset has, so that every sampler is compared between the engines. */
 const laws = [
@@ -38,7 +34,6 @@ const others = laws.map((work, i) => ({
 
 test('the same scenario, seed and commands give the same day in Node and in this browser', async ({ page, baseURL }) => {
   const runs = [...presets, ...others]
-  expect(presets.length).toBe(5)
   const { simulate } = (await import(new URL('../dist/engine.js', import.meta.url).href)) as typeof import('../src/engine.ts')
   const here = runs.map(({ scenario, commands }) => simulate(scenario, { commands: commands as never, digest: true }))
   await page.goto('/')
@@ -70,7 +65,8 @@ test('a figure in this browser shows the pictures that Node comes to, to the las
   const faults = faultsOf(page)
   const telling = 'restaurant'
   await fetchWords('en')
-  const runs = [...presets, ...others].map(({ name, scenario, commands = [] }) => {
+  // Painting is the same whatever the scene: those of the bar have all there is to paint.
+  const runs = [...presets.filter(({ listed }) => listed !== undefined), ...others].map(({ name, scenario, commands = [] }) => {
     const parsed = parseScenario(scenario)
     if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`)
     const given = parseCommands(commands, parsed.scenario)

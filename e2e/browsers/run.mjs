@@ -20,7 +20,7 @@ const ELSEWHERE = [0.9, 0.15, 0.55]
 
 /** What a reader does before they share: `[what, query, (page, base) => done]`. */
 const VISITS = [
-  ...presetFiles().map(({ name, opening, scenario }) => [
+  ...presetFiles().map(({ name, at, scenario }) => [
     `${name}, two hired`,
     `?scenario=${name}&at=${opening.at}`,
     async (page) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { presets } from '../../src/scenario/presets/index.ts'
+import { presets } from '../../src/scenario/presets/all.ts'
 import { siteAddress } from './address.ts'
 import { FRAME } from './cards.ts'
 import { pagesOf } from './pages.ts'

@@ -7,7 +7,7 @@ import { browserArgs, findBrowser } from './find-browser.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const load = async (path) => (await runnerImport(root + path, { root, configFile: false, logLevel: 'error' })).module
-const { presets } = await load('src/scenario/presets/index.ts')
+const { presets } = await load('src/scenario/presets/all.ts')
 const { FOLDER, fileOf, postersOn } = await load('e2e/site/posters.ts')
 const { decode, encode } = await load('e2e/gallery/png.ts')
 
@@ -15,7 +15,7 @@ await mkdir(FOLDER, { recursive: true })
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs() })
 try {
   const paint = await postersOn(await browser.newPage())
-  for (const { name } of presets) {
+  for (const { name } of presets.filter(({ listed }) => listed !== undefined)) {
     const png = encode(decode(await paint(name)))
     await writeFile(fileOf(name), png)
     console.log(`public/posters/${name}.png  ${png.length} bytes`)

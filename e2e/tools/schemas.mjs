@@ -1,5 +1,5 @@
-/** Writes public/schema/*.json from the parameter table, and the presets as it completes them. Unit tests fail while they differ. */
-import { mkdir, writeFile } from 'node:fs/promises'
+/** Writes public/schema/*.json from the parameter table, and src/scenario/opened/ from the scenes. Unit tests fail while they differ. */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
@@ -15,7 +15,12 @@ for (const [name, schema] of [
   await writeFile(new URL(name, folder), `${JSON.stringify(schema, null, 2)}\n`)
   console.log(`public/schema/${name}`)
 }
-const { written } = await load('src/scenario/presets/written.ts')
-const opened = 'src/scenario/opened.json'
-await writeFile(new URL(opened, root), `${JSON.stringify(written, null, 1)}\n`)
-console.log(opened)
+
+// The scenes, completed: one file each for a figure that opens it, all of them for whoever reads links, and their names for lists.
+const opened = new URL('src/scenario/opened/', root)
+await rm(opened, { recursive: true, force: true })
+await mkdir(opened, { recursive: true })
+for (const [name, text] of Object.entries((await load('e2e/tools/opened.ts')).openedFiles)) {
+  await writeFile(new URL(name, opened), text)
+  console.log(`src/scenario/opened/${name}`)
+}

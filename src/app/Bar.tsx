@@ -1,7 +1,7 @@
 import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react'
 import { useFigure } from '../panels/hooks.ts'
 import { hint } from '../panels/tips.ts'
-import { presets, type Preset } from '../scenario/presets/index.ts'
+import { catalogue } from '../scenario/presets/index.ts'
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
@@ -41,10 +41,10 @@ export function Bar({ store, open, home }: BarProps): ReactElement {
     const current = strip?.querySelector<HTMLElement>('[aria-current]')
     if (strip && current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2
   }, [name])
-  const go = (preset: Preset) => (event: MouseEvent) => {
+  const go = (wanted: string) => (event: MouseEvent) => {
     if (!plain(event)) return
     event.preventDefault()
-    openPreset(store, preset)
+    openPreset(store, wanted).catch(reportError)
   }
   return (
     <header className="site-bar">
@@ -53,8 +53,8 @@ export function Bar({ store, open, home }: BarProps): ReactElement {
         <span>{words.brand}</span>
       </h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
-        {presets.map((preset) => (
-          <a key={preset.name} href={addressOf(preset.name, view, home)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset)}>
+        {catalogue.filter(({ listed }) => listed !== undefined).map((preset) => (
+          <a key={preset.name} href={addressOf(preset.name, view, home)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset.name)}>
             {titled(preset.title, text)}
           </a>
         ))}

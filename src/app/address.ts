@@ -1,6 +1,6 @@
 import { addressOf as addressOfState, langQuery, presetAddress } from '../embed/visit.ts'
 import { PAGES } from '../embed/site.ts'
-import type { Preset } from '../scenario/presets/index.ts'
+import { fetchPreset } from '../scenario/presets/index.ts'
 import type { FigureState, FigureStore } from '../store/figure.ts'
 
 /** Changes of the address that may follow at once, and the time in which another one is earned, ms: Safari refuses more than 100 in 30 seconds. */
@@ -23,8 +23,11 @@ export function writtenHere(): boolean {
 /** The address of a preset on the site at `home`; of this very page where there is no such site. */
 export const addressOf = (name: string, view: FigureState['view'], home: string | null): string => presetAddress(name, home ?? '', langQuery(view), home !== null && PAGES)
 
-export function openPreset(store: FigureStore, preset: Preset): void {
-  const { name, scenario, commands, at, rate } = preset
+/** Opens a restaurant of the house in a figure that stands. */
+export async function openPreset(store: FigureStore, name: string): Promise<void> {
+  const preset = await fetchPreset(name)
+  if (!preset) return
+  const { scenario, commands, at, rate } = preset
   store.intend({ do: 'open', scenario, done: commands, time: at, rate, name })
 }
 

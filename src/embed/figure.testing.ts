@@ -1,6 +1,6 @@
 import type { JobName, Jobs } from '../run/jobs.ts'
 import { JOBS } from '../run/jobs.ts'
-import { presets } from '../scenario/presets/index.ts'
+import { presets } from '../scenario/presets/all.ts'
 import { PARTS, CONTROLS, type Part } from '../store/figure.ts'
 import type { Clock } from '../views/clock.ts'
 import type { Desk } from './desk.ts'

@@ -1,6 +1,6 @@
 import { createPlayer } from '../run/player.ts'
 import type { Visit } from '../scenario/link-visit.ts'
-import { findPreset, presets, type Preset } from '../scenario/presets/index.ts'
+import { catalogue, fetchPreset, FIRST, isPreset, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
@@ -20,9 +20,9 @@ export interface MountOptions {
   scenario?: string | unknown
   /** Done before the opening moment, as `parseCommands` takes them. */
   commands?: unknown
-  /** Parts to show, of `PARTS`. Default: all. */
+  /** Parts to show, of `PARTS`; `all`: every one. Default: what the scene shows, which is all where it does not say. */
   show?: readonly string[]
-  /** What a reader may move, of `CONTROLS`. Default: all. */
+  /** What a reader may move, of `CONTROLS`; `all`: everything. Default: what the scene says, else all. */
   controls?: readonly string[]
   telling?: string
   /** Code of a language (`en`, `es`). Default: the nearest `lang` attribute's, else English. */
@@ -78,6 +78,7 @@ export function oneOf<T extends string>(given: unknown, known: readonly T[], fal
 function someOf<T extends string>(given: unknown, known: readonly T[], path: string, faults: Fault[]): readonly T[] {
   if (given === undefined) return known
   const items: unknown[] = Array.isArray(given) ? given : [given]
+  if (items.includes('all')) return known
   items.forEach((item, i) => oneOf(item, known, known[0], `${path}[${i}]`, faults))
   const asked = known.filter((name) => items.includes(name))
   // Nothing that can be shown would be an empty box; no controls at all is a wish like any other.
@@ -115,17 +116,23 @@ function commandsOf(given: unknown, scenario: Scenario, { parseCommands }: Parse
   }
 }
 
-function sceneOfPreset({ name, scenario, commands, at, rate }: Preset): Scene {
-  return { name, scenario, commands, at, rate }
+/** As the house opens it. Two restaurants are one up to the opening moment. */
+export function sceneOfPreset({ name, scenario, commands, at, rate, until, beside }: Preset): Scene {
+  if (!beside) return { name, scenario, commands, at, rate, until }
+  const chosen = (which: 'a' | 'b'): Command[] => beside[which].map((command) => ({ ...command, at }))
+  const [a, b] = [chosen('a'), chosen('b')]
+  return {
+    name, scenario, at, rate, until,
+    commands: [...commands, ...a],
+    beside: { scenario, commands: [...commands, ...b], choices: { a: { commands: a, cost: null }, b: { commands: b, cost: null } } },
+  }
 }
 
-function sceneOf(given: unknown, parser: Parser | null, faults: Fault[]): Scene {
-  const opened = sceneOfPreset(presets[0])
-  if (given === undefined) return opened
+function sceneOf(given: unknown, preset: Preset, parser: Parser | null, faults: Fault[]): Scene {
+  const opened = sceneOfPreset(preset)
+  if (given === undefined || given === preset.name) return opened
   if (typeof given === 'string') {
-    const preset = findPreset(given)
-    if (preset) return { name: preset.name, scenario: preset.scenario, at: preset.at, rate: preset.rate, commands: preset.commands }
-    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: presets.map((p) => p.name) }) })
+    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: catalogue.map((p) => p.name) }) })
     return opened
   }
   const parsed = parser!.parseScenario(given)
@@ -144,10 +151,12 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const asked = options.lang === undefined ? pageLang : langOf(options.lang)
   const lang = asked ?? pageLang
   // What opens a link comes only with one, and what reads a scenario or commands only with those.
-  const [arrival, parser] = await retried(() =>
+  const named = typeof options.scenario === 'string' && isPreset(options.scenario) ? options.scenario : FIRST
+  const [arrival, parser, preset] = await retried(() =>
     Promise.all([
       options.state === undefined ? null : import('./arrival.ts'),
       options.commands === undefined && (options.scenario === undefined || typeof options.scenario === 'string') ? null : import('../scenario/parse.ts'),
+      fetchPreset(named),
       fetchWords(lang),
     ]),
   )
@@ -155,7 +164,9 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', faults)
   if (!asked) faults.push({ path: 'lang', message: ({ panels }) => panels.unknownPart({ given: String(options.lang), known: offeredLangs('en') }) })
-  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, parser, faults)
+  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, preset!, parser, faults)
+  // What a scene shows is its own: not of the one that stands in for what cannot be opened.
+  const own = visit || scene.name !== options.scenario ? null : preset!
   // Commands and moments belong to the restaurant asked for: not to the one that is shown in its stead.
   if (!visit && faults.every((p) => !p.path.startsWith('scenario'))) {
     if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, parser!, faults)
@@ -171,8 +182,8 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
     lang,
     pageLang,
     theme: oneOf(options.theme, THEMES, visit?.theme ?? 'auto', 'theme', faults),
-    show: someOf(options.show ?? visit?.show ?? undefined, PARTS, 'show', faults),
-    controls: someOf(options.controls ?? visit?.controls ?? undefined, CONTROLS, 'controls', faults),
+    show: someOf(options.show ?? visit?.show ?? own?.show, PARTS, 'show', faults),
+    controls: someOf(options.controls ?? visit?.controls ?? own?.controls, CONTROLS, 'controls', faults),
   }
   const refused = link && 'faults' in link ? link.faults : []
   const notes = link && 'notes' in link ? link.notes.map((message) => ({ path: '', message })) : []

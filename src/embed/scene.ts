@@ -13,6 +13,8 @@ export interface Scene {
   at: number
   /** Simulated minutes per second of display. */
   rate: number
+  /** Minute at which the first playing rests. */
+  until?: number
   /** A second restaurant for the same customers, and what was chosen for either. */
   beside?: { scenario: Scenario; commands: readonly Command[]; choices: { a: Choice | null; b: Choice | null } } | null
 }

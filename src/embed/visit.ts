@@ -1,6 +1,6 @@
 import { ALLOWANCE, reach } from '../run/reach.ts'
 import { encodeLink, FASTEST, MOST_ADDRESS, type Visit } from '../scenario/link.ts'
-import { findPreset } from '../scenario/presets/index.ts'
+import { catalogue, findPreset } from '../scenario/presets/index.ts'
 import type { Problem } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { PAGES } from './site.ts'
@@ -24,6 +24,8 @@ export function visitOf({ runs, playback, view }: FigureState): Visit {
   }
 }
 
+const sameNames = (a: readonly string[] | null, b: readonly string[] | undefined): boolean => (a === null ? b === undefined : a.length === b?.length && a.every((name) => b.includes(name)))
+
 /** Null when all are there, so that a link made today shows what a later edition adds. */
 function someOf(names: readonly string[], all: readonly string[]): readonly string[] | null {
   return all.every((name) => names.includes(name)) ? null : names
@@ -34,11 +36,15 @@ function asOpened({ name, scenario, seed, commands, time, rate, telling, theme, 
   const preset = name === null ? undefined : findPreset(name)
   if (!preset || scenario !== preset.scenario || seed !== scenario.seed || time !== preset.at || rate !== preset.rate) return null
   if (commands.length !== preset.commands.length || commands.some((command, i) => command !== preset.commands[i])) return null
-  return telling === 'restaurant' && theme === 'auto' && !show && !controls && !beside ? preset.name : null
+  if (preset.beside || beside) return null
+  return telling === 'restaurant' && theme === 'auto' && sameNames(show, preset.show) && sameNames(controls, preset.controls) ? preset.name : null
 }
 
-/** Where a preset is at home: its own page, where there are such, which a link to it shows the picture and the words of. */
-export const placeOf = (name: string, base: string, pages = PAGES): string => (pages ? `${base}${name}/` : base)
+/** Those that the site's bar offers have a page of their own where there are such, which a link to them shows the picture and the words of. */
+const hasPage = (name: string, pages: boolean): boolean => pages && catalogue.some((entry) => entry.name === name && entry.listed !== undefined)
+
+/** Where a preset is at home. */
+export const placeOf = (name: string, base: string, pages = PAGES): string => (hasPage(name, pages) ? `${base}${name}/` : base)
 
 const asked = (address: string, ...query: string[]): string => {
   const said = query.filter((one) => one !== '').join('&')
@@ -47,7 +53,7 @@ const asked = (address: string, ...query: string[]): string => {
 
 /** The address of a preset, as the page's language is or in another (`langQuery`). `base`: the site's, without its query. */
 export function presetAddress(name: string, base = '', lang = '', pages = PAGES): string {
-  return asked(placeOf(name, base, pages), pages ? '' : `scenario=${encodeURIComponent(name)}`, lang)
+  return asked(placeOf(name, base, pages), hasPage(name, pages) ? '' : `scenario=${encodeURIComponent(name)}`, lang)
 }
 
 /**

@@ -47,6 +47,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let waitsForView = options.autoplay
   let stopFrames: (() => void) | null = null
   let quiet = false
+  /** The first playing of a scene rests where its point is made; whoever plays on has seen it. */
+  let rests = options.scene.until !== undefined
   let wished: ViewState['lang'] | null = null
   /** The scene as it was before a second restaurant came beside it. */
   let alone: Scene | null = null
@@ -103,6 +105,9 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     const before = store.getState()
     store.setState({ runs: runsOf(before.runs), playback: playbackOf(before.playback.tick + 1), history: historyOf(before.history) })
     keepTime()
+    if (!rests || !player.playing || player.time < scene.until!) return
+    rests = false
+    player.pause()
   }
 
   /** Frames are taken only while something moves and somebody looks. */
@@ -132,6 +137,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     }
     player.pause()
     scene = next
+    rests = next.until !== undefined && next.at < next.until
     player = fresh
     doings?.history.forget()
     store.setState({ view: { ...store.getState().view, selected: null, pin: null, traced: undefined }, results: NO_RESULTS })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { commands as anyCommands, scenarios } from '../restaurant/arbitrary.testing.ts'
 import { Engine } from '../restaurant/engine.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
-import { presets } from '../scenario/presets/index.ts'
+import { presets } from '../scenario/presets/all.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { JOBS, type JobName, type Jobs, type RunValue } from './jobs.ts'
 

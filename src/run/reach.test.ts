@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HEAVY } from '../scenario/mutants.testing.ts'
 import { parseScenario } from '../scenario/parse.ts'
-import { presets } from '../scenario/presets/index.ts'
+import { presets } from '../scenario/presets/all.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { createPlayer } from './player.ts'
 import { ALLOWANCE, expectedUpTo, reach } from './reach.ts'

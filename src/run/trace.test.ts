@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../restaurant/simulate.ts'
 import type { Trace, Traced } from '../restaurant/results.ts'
-import { presets } from '../scenario/presets/index.ts'
+import { presets } from '../scenario/presets/all.ts'
 import { traceJob } from './trace.ts'
 
 const traceOf = (name: string, until: number, which: Traced): Trace => {

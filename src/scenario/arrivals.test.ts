@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_FILE_BYTES, parseArrivals, parseFile, scenarioFromArrivals, type Arrivals } from './arrivals.ts'
 import { jsonFault } from './json.ts'
+import './presets/all.ts'
 import { findPreset } from './presets/index.ts'
 import { daysFromCivil, readTime } from './times.ts'
 

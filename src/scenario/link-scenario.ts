@@ -1,6 +1,6 @@
 import { TREE, type Node } from './params/index.ts'
 import { parseScenario } from './parse.ts'
-import { presets } from './presets/index.ts'
+import { presets } from './presets/all.ts'
 import { amount } from './problems.ts'
 import { readable, slug } from './staff.ts'
 import type { Employee, Problem, Scenario } from './types.ts'
@@ -167,7 +167,8 @@ export function nearestPreset(scenario: Scenario): string | null {
   if (known !== undefined) return known
   known = null
   let least = JSON.stringify(writeScenario(scenario, null)).length
-  for (const preset of presets) {
+  // Those of the bar stay as they are; others are made for a text, and may change with it.
+  for (const preset of presets.filter(({ listed }) => listed !== undefined)) {
     const { length } = JSON.stringify(writeScenario(scenario, preset.scenario) ?? '')
     if (length < least) [known, least] = [preset.name, length]
   }

@@ -6,7 +6,7 @@ import { readVisit, writeVisit } from './link-visit.ts'
 import { decodeLink, EDITION, encodeLink, MOST_ADDRESS, type Visit } from './link.ts'
 import { handmade, mixed, mutants, opened, visits, written } from './mutants.testing.ts'
 import { parseCommands, parseScenario } from './parse.ts'
-import { presets } from './presets/index.ts'
+import { presets } from './presets/all.ts'
 import { RICH } from './rich.testing.ts'
 import type { Command, Scenario } from './types.ts'
 

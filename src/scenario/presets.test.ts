@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createDay, type Day } from '../restaurant/day.ts'
 import { parseScenario } from './parse.ts'
-import { findPreset, presets } from './presets/index.ts'
+import { presets } from './presets/all.ts'
+import { findPreset } from './presets/index.ts'
 
 describe('the presets', () => {
   it('are complete scenarios, named, titled and noted', () => {

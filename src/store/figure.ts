@@ -1,23 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Control, Part } from '../scenario/parts.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import type { Frame } from '../restaurant/frame.ts'
 import type { Lang } from '../text/languages.ts'
 import type { Exploration, Results, Traced } from './results.ts'
 
+export { CONTROLS, PARTS, type Control, type Part } from '../scenario/parts.ts'
 export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
 export type { Results } from './results.ts'
-
-/** The parts of the figure that can stand alone (`show=stage,timeline`). */
-export const PARTS = ['status', 'stage', 'actions', 'timeline', 'map', 'bill', 'waits', 'team', 'trace'] as const
-export type Part = (typeof PARTS)[number]
-
-/**
- * What a reader may move (`controls=staff,speed`): how many employees, how fast they are, customers per hour,
- * who is sick, the time (scrub, pace, reset, undo), the telling, another restaurant, a second one beside it, what can be taken away.
- * The pause button cannot be hidden.
- */
-export const CONTROLS = ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open', 'compare', 'share'] as const
-export type Control = (typeof CONTROLS)[number]
 
 /** The restaurants of a figure: the one, and the one beside it that faces the same customers. */
 export type Which = 'a' | 'b'

@@ -1,6 +1,7 @@
 import { optionsOfQuery } from '../../embed/query.ts'
 import { FOR_A_POST, usualHeight, type Wish } from '../../embed/paste/wish.ts'
-import { findPreset, presets } from '../../scenario/presets/index.ts'
+import { presets } from '../../scenario/presets/all.ts'
+import { findPreset } from '../../scenario/presets/index.ts'
 import { CONTROLS, PARTS } from '../../store/figure.ts'
 import { langOf } from '../../text/languages.ts'
 import type { Text } from '../../text/text.ts'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { presets } from '../../scenario/presets/index.ts'
+import { presets } from '../../scenario/presets/all.ts'
 import { CONTROLS, PARTS } from '../../store/figure.ts'
 import type { Wish } from './wish.ts'
 

@@ -1,3 +1,4 @@
+import '../../scenario/presets/all.ts'
 import { findPreset } from '../../scenario/presets/index.ts'
 import type { FontFile } from './order.ts'
 import { posterOrder } from './poster.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findParam } from '../../scenario/params/index.ts'
 import { parseScenario } from '../../scenario/parse.ts'
-import { presets } from '../../scenario/presets/index.ts'
+import { presets } from '../../scenario/presets/all.ts'
 import { RICH } from '../../scenario/rich.testing.ts'
 import type { Scenario } from '../../scenario/types.ts'
 import { axisOf, sweepAxis, variableOf, variablesOf } from './axis.ts'

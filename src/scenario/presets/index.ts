@@ -1,11 +1,16 @@
+import type { Control, Part } from '../parts.ts'
 import type { Command, Scenario } from '../types.ts'
-import opened from '../opened.json' with { type: 'json' }
+import catalogued from '../opened/catalogue.json' with { type: 'json' }
+import { lessons, openings } from '../opened/loaders.ts'
+import type { Lesson, SceneFile } from './scene.ts'
 
-/** A restaurant of the house: plain data, opened by `?scenario=NAME`. */
+/** A scene of the house, ready to be opened by `?scenario=NAME`: plain data, completed, so that no parser has to come for it. */
 export interface Preset {
   name: string
   /** A short name for a list; the scenario's own title is what stands above the figure. */
   title: string
+  /** Its place in the site's bar; absent where it is not offered there. */
+  listed?: number
   scenario: Scenario
   /** What has been done before the opening moment. */
   commands: readonly Command[]
@@ -13,16 +18,46 @@ export interface Preset {
   at: number
   /** Simulated minutes per second of display. */
   rate: number
+  /** Minute at which the first playing rests: the point is made. Absent: it goes on to the end of the day. */
+  until?: number
   /** Minute of its poster: the moment that it is about. */
   poster: number
+  /** What is shown and may be moved where nobody asks for something else. Absent: all. */
+  show?: readonly Part[]
+  controls?: readonly Control[]
+  /** Two restaurants from the opening moment on, and what was chosen for each. */
+  beside?: SceneFile['beside']
+  /** Which parts have a lesson to show (`fetchLesson`). */
+  teaches?: readonly ('ask' | 'missions')[]
 }
 
-/**
- * In the order in which they are offered; the first opens where none is named. Completed when they were written down: the first
- * picture of a figure carries no parser.
- */
-export const presets = opened as unknown as readonly Preset[]
+/** A scene as lists know it. */
+export type Entry = Pick<Preset, 'name' | 'title' | 'listed'>
 
-export function findPreset(name: string): Preset | undefined {
-  return presets.find((candidate) => candidate.name === name)
+/** All there are, in the order in which they are offered; the first opens where none is named. */
+export const catalogue = catalogued as readonly Entry[]
+
+/** What opens where nothing is asked for. */
+export const FIRST = catalogue[0]!.name
+
+const here = new Map<string, Preset>()
+
+/** Makes scenes known that came by another way; those that are here already stay what they are. */
+export function keepPresets(presets: readonly Preset[]): void {
+  for (const preset of presets) if (!here.has(preset.name)) here.set(preset.name, preset)
 }
+
+/** A scene that has been brought: by `fetchPreset`, or with all of them (`all.ts`). */
+export const findPreset = (name: string): Preset | undefined => here.get(name)
+
+/** Whether there is such a scene, brought or not. */
+export const isPreset = (name: string): boolean => catalogue.some((entry) => entry.name === name)
+
+/** Brings a scene; undefined where there is none of that name. */
+export async function fetchPreset(name: string): Promise<Preset | undefined> {
+  if (!here.has(name) && isPreset(name)) keepPresets([await openings[name]!()])
+  return here.get(name)
+}
+
+/** Brings what a scene asks and sets as tasks; null where it does neither. */
+export const fetchLesson = async (name: string): Promise<Lesson | null> => (Object.hasOwn(lessons, name) ? lessons[name]!() : null)

@@ -40,6 +40,8 @@ export const paste = {
   asPost: same('As the post'),
   autoplay: same('Plays by itself when it comes into view'),
 
+  'part.ask': both('Prediction', 'Prediction'),
+  'part.missions': both('Missions', 'Missions'),
   'part.status': both('Status in words', 'Status in words'),
   'part.stage': both('Dining room', 'Nodes and queue'),
   'part.actions': same('Actions'),

@@ -40,6 +40,8 @@ export const paste = {
   asPost: same('Como el artículo'),
   autoplay: same('Se reproduce sola al aparecer en pantalla'),
 
+  'part.ask': both('Predicción', 'Predicción'),
+  'part.missions': both('Misiones', 'Misiones'),
   'part.status': same('Estado en palabras'),
   'part.stage': both('Comedor', 'Nodos y cola'),
   'part.actions': same('Acciones'),

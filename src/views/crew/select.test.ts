@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDay } from '../../restaurant/day.ts'
-import { presets } from '../../scenario/presets/index.ts'
+import { presets } from '../../scenario/presets/all.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, stateOf } from '../chart/state.testing.ts'
 import { KINDS, MOST_BARS, selectCrew, type Bar } from './select.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { presets } from '../../scenario/presets/index.ts'
+import { presets } from '../../scenario/presets/all.ts'
 import type { Scenario } from '../../scenario/types.ts'
 import { frameOf, teamOf, viewOf } from './frames.testing.ts'
 import { layoutOf } from './layout.ts'

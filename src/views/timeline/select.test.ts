@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../scenario/types.ts'
 import { createDay } from '../../restaurant/day.ts'
-import { presets } from '../../scenario/presets/index.ts'
+import { presets } from '../../scenario/presets/all.ts'
 import { createText } from '../../text/text.ts'
 import { employeeOf, frameOf, seriesOf, stateOf } from '../chart/state.testing.ts'
 import { groupActs } from '../acts.ts'
