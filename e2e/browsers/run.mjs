@@ -22,12 +22,12 @@ const ELSEWHERE = [0.9, 0.15, 0.55]
 const VISITS = [
   ...presetFiles().map(({ name, at, scenario }) => [
     `${name}, two hired`,
-    `?scenario=${name}&at=${opening.at}`,
+    `?scenario=${name}&at=${at}`,
     async (page) => {
       await page.click('[data-action=hire]')
-      await intend(page, { do: 'seek', time: Math.min(opening.at + 20.3, scenario.duration) })
+      await intend(page, { do: 'seek', time: Math.min(at + 20.3, scenario.duration) })
       await page.click('[data-action=hire]')
-      await intend(page, { do: 'seek', time: Math.min(opening.at + 33.7, scenario.duration) })
+      await intend(page, { do: 'seek', time: Math.min(at + 33.7, scenario.duration) })
     },
   ]),
   [
