@@ -74,7 +74,7 @@ export function visits(): Visit[] {
   const past = commandsOf(mixed(6), scenario)
   const [a, b] = [{ at: 60, do: 'train', who: 'ana', value: 1.92 } as const, { at: 60, do: 'hire', value: { name: 'Ben' } } as const]
   return [
-    ...presets.map(({ name }) => ({ ...opened(name), time: 123.0625, telling: 'system' as const })),
+    ...presets.filter(({ listed }) => listed !== undefined).map(({ name }) => ({ ...opened(name), time: 123.0625, telling: 'system' as const })),
     { ...opened('lunch-rush'), commands: commandsOf(mixed(40), scenario), time: 300.123456789, show: ['stage', 'timeline'], controls: [] },
     ...rich.map((own) => ({ ...opened('one-star'), name: null, scenario: own, commands: [], seed: -5, time: 30.5, rate: 0.25, theme: 'dark' as const })),
     {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createDay, type Day } from '../restaurant/day.ts'
 import { parseScenario } from './parse.ts'
-import { presets } from './presets/all.ts'
+import { presets as all } from './presets/all.ts'
 import { findPreset } from './presets/index.ts'
 
-describe('the presets', () => {
+const presets = all.filter(({ listed }) => listed !== undefined)
+
+describe('the restaurants of the bar', () => {
   it('are complete scenarios, named, titled and noted', () => {
     expect(presets.map((p) => p.name)).toEqual(['lunch-rush', 'one-star', 'many-hands', 'sick-day', 'quiet-afternoon'])
     for (const { name, title, scenario, at, rate, commands } of presets) {
@@ -61,5 +63,23 @@ describe('the presets', () => {
     expect(shown('sick-day', 0).frame().employees[2]!.returnsAt).toBe(324)
     expect(shown('sick-day', 5).frame().inLine).toBeGreaterThanOrEqual(shown('sick-day', 0).frame().inLine + 10)
     for (const seconds of [0, 5, 30, 60]) expect(shown('quiet-afternoon', seconds).frame().inLine).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('every scene', () => {
+  it('is a whole scenario with a name of its own and a note, and opens on a moment of its day', () => {
+    expect(new Set(all.map(({ scenario }) => scenario.title)).size).toBe(all.length - 2)
+    for (const { name, title, scenario, at, rate, until, poster } of all) {
+      expect(parseScenario(scenario), name).toEqual({ ok: true, scenario })
+      expect(title.length).toBeGreaterThan(3)
+      expect(scenario.note!.length).toBeGreaterThan(20)
+      expect(rate).toBeGreaterThan(0)
+      for (const minute of [at, until ?? at, poster]) expect(minute, name).toBeLessThan(scenario.duration)
+      if (until !== undefined) expect(until).toBeGreaterThan(poster)
+    }
+  })
+
+  it('of a text shows what it is about within twelve seconds', () => {
+    for (const { name, at, rate, poster } of all.filter(({ until }) => until !== undefined)) expect((poster - at) / rate, name).toBeLessThanOrEqual(12)
   })
 })

@@ -1,0 +1,13 @@
+import type { SceneFile } from '../presets/scene.ts'
+import { scene as rush } from './lunch-rush.ts'
+
+/** The same rush, ten past twelve: four more are hired at once. */
+export const scene: SceneFile = {
+  title: 'More hands',
+  scenario: { ...(rush.scenario as object), title: 'Five pairs of hands at Nino’s', note: 'Ten past twelve. Four people have just been hired to help Ana.' },
+  commands: [250, 250, 250, 250].map((at) => ({ at, do: 'hire' })),
+  opening: { at: 250, rate: 4, until: 292 },
+  poster: 262,
+  show: ['status', 'stage', 'actions'],
+  controls: ['staff'],
+}
