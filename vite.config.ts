@@ -8,7 +8,8 @@ import { budget } from './e2e/classic/budget.ts'
 import { oneFile } from './e2e/classic/onefile.ts'
 import { classicScripts } from './e2e/classic/plugin.ts'
 import { siteAddress } from './e2e/site/address.ts'
-import { presetPages } from './e2e/site/plugin.ts'
+import { withoutStory } from './e2e/site/article.ts'
+import { sitePages, storyInDevelopment } from './e2e/site/plugin.ts'
 
 /** Bytes, compressed, before a figure is near the view and to its first moving customer. */
 const BUDGETS = { waiting: 2_000, moving: 90_000 }
@@ -16,7 +17,8 @@ const BUDGETS = { waiting: 2_000, moving: 90_000 }
 /** The folder of the page that says what to paste where. */
 const POST = 'put-it-in-your-post'
 
-const sitePage = readFileSync(new URL('index.html', import.meta.url), 'utf8')
+/** The site's page, as the sandbox alone. */
+const sitePage = withoutStory(readFileSync(new URL('index.html', import.meta.url), 'utf8'))
 /** Where the site will stand: without it nothing is made that has to say so. */
 const SITE = siteAddress(process.env['SITE_URL'])
 
@@ -161,7 +163,7 @@ const forOtherBundlers = (): Plugin => ({
 /** The site: relative paths, so that it can be served from any folder of any host. */
 const site = (): UserConfig => ({
   base: './',
-  plugins: [react(), pagesInDevelopment(), presetPages(SITE)],
+  plugins: [react(), pagesInDevelopment(), storyInDevelopment(), sitePages(SITE)],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, rolldownOptions: { output: { codeSplitting: together(/src\/embed\/mount\.tsx$/) } } },
   worker: { format: 'es' },
 })

@@ -1,8 +1,5 @@
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2?url'
-import '@fontsource/fraunces/latin-600.css'
-import '@fontsource/fraunces/latin-600-italic.css'
-import './fonts.css'
 import { PAGES } from '../embed/site.ts'
 import { openPage } from './page.tsx'
 
@@ -13,7 +10,8 @@ const absolute = (url: string): string => new URL(url, document.baseURI).href
 const { scenario } = document.getElementById('root')!.dataset
 const home = new URL(scenario === undefined ? '.' : '..', document.baseURI)
 
-await openPage(
+/** The figure with everything, and the site's bar above it. */
+export const openSandbox = (): Promise<void> => openPage(
   {
     desk: () => new Worker(new URL('../run/desk.worker.ts', import.meta.url), { type: 'module' }),
     studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
