@@ -1,12 +1,40 @@
 import type { Opening, Section } from '../section.ts'
-import { section as lunchRush } from './lunch-rush.ts'
-import { section as oneStar } from './one-star.ts'
-import { section as sickDay } from './sick-day.ts'
+import { section as busy } from './busy.ts'
+import { section as choice } from './choice.ts'
+import { section as copies } from './copies.ts'
+import { section as echo } from './echo.ts'
+import { section as faster } from './faster.ts'
+import { section as lines } from './lines.ts'
+import { section as menu } from './menu.ts'
+import { section as more } from './more.ts'
+import { section as peak } from './peak.ts'
+import { section as quiet } from './quiet.ts'
+import { section as sick } from './sick.ts'
+import { section as spare } from './spare.ts'
+import { section as specialists } from './specialists.ts'
+import { section as talk } from './talk.ts'
+import { section as what } from './what.ts'
 
 export const opening: Opening = {
   title: 'Dinner Rush',
-  lede: 'A distributed system that you can run like a restaurant.',
+  lede: 'What a distributed system is, told by a restaurant that you can run.',
 }
 
-/** In the order in which they are read; the first one's scene opens the article. */
-export const sections: readonly Section[] = [lunchRush, oneStar, sickDay]
+/** In the order in which they are read; the first one’s scene opens the article. */
+export const sections: readonly Section[] = [
+  what,
+  quiet,
+  busy,
+  faster,
+  more,
+  lines,
+  talk,
+  peak,
+  specialists,
+  menu,
+  copies,
+  sick,
+  spare,
+  echo,
+  choice,
+]
