@@ -9,6 +9,7 @@ import { section as menu } from './menu.ts'
 import { section as more } from './more.ts'
 import { section as peak } from './peak.ts'
 import { section as quiet } from './quiet.ts'
+import { section as sandbox } from './sandbox.ts'
 import { section as sick } from './sick.ts'
 import { section as spare } from './spare.ts'
 import { section as specialists } from './specialists.ts'
@@ -37,4 +38,5 @@ export const sections: readonly Section[] = [
   spare,
   echo,
   choice,
+  sandbox,
 ]
