@@ -5,7 +5,7 @@ import { scene as rush } from './lunch-rush.ts'
 export const scene: SceneFile = {
   title: 'More hands',
   scenario: { ...(rush.scenario as object), title: 'Five pairs of hands at Nino’s', note: 'Ten past twelve. Four people have just been hired to help Ana.' },
-  commands: [250, 250, 250, 250].map((at) => ({ at, do: 'hire' })),
+  commands: ['Ben', 'Chloé', 'Dev', 'Ewa'].map((name) => ({ at: 250, do: 'hire', value: { name } })),
   opening: { at: 250, rate: 4, until: 292 },
   poster: 262,
   show: ['status', 'stage', 'actions'],

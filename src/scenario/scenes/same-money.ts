@@ -9,10 +9,10 @@ export const scene: SceneFile = {
   poster: 275,
   beside: {
     a: [{ do: 'train', who: 'ana', value: 2.89 }],
-    b: [{ do: 'hire' }, { do: 'hire' }, { do: 'hire' }],
+    b: ['Ben', 'Chloé', 'Dev'].map((name) => ({ do: 'hire' as const, value: { name } })),
   },
   show: ['ask', 'status', 'stage'],
-  controls: ['time'],
+  controls: [],
   ask: {
     kind: 'choice',
     question: { en: 'Both cost the same by the hour. Who loses fewer guests until closing?', es: 'Los dos cuestan lo mismo por hora. ¿Quién pierde menos clientes hasta el cierre?' },
