@@ -132,8 +132,8 @@ describe('Spanish', () => {
 
   it('has the house’s titles in words of its own, and leaves those of others', () => {
     const [en, es] = [createText('restaurant', 'en'), createText('restaurant', 'es')]
-    for (const { title, scenario } of presets) {
-      for (const words of [title, scenario.title!]) {
+    for (const { title, listed, scenario } of presets) {
+      for (const words of [...(listed === undefined ? [] : [title]), scenario.title!]) {
         expect(titled(words, en)).toBe(words)
         expect(titled(words, es)).not.toBe(words)
       }

@@ -7,7 +7,7 @@ export const scene: SceneFile = {
   scenario: { ...(rush.scenario as object), title: 'Five pairs of hands at Nino’s', note: 'Ten past twelve. Four people have just been hired to help Ana.' },
   commands: ['Ben', 'Chloé', 'Dev', 'Ewa'].map((name) => ({ at: 250, do: 'hire', value: { name } })),
   opening: { at: 250, rate: 4, until: 292 },
-  poster: 262,
+  poster: 279,
   show: ['status', 'stage', 'actions'],
   controls: ['staff'],
 }
