@@ -2,6 +2,7 @@ import * as Comlink from 'comlink'
 import type { JobName, Jobs } from '../run/jobs.ts'
 import type { Heard, Lanes } from '../run/lanes.ts'
 import type { RemoteDesk } from '../run/remote.ts'
+import { betweenFrames } from './between.ts'
 
 /** Makes a worker; throws or returns null where there can be none. */
 export type MakeWorker = () => Worker | null
@@ -13,19 +14,10 @@ export interface Desk {
   destroy(): void
 }
 
-/** On the main thread: less than half a frame, then a pause in which frames and hands have theirs. */
-const SLICE = 4
-const PAUSE = 6
-
 /** What is done there comes only where it has to be done here. */
 async function localLanes(): Promise<Lanes> {
-  const { createLanes } = await import('../run/lanes.ts')
-  return createLanes({
-    now: () => performance.now(),
-    slice: SLICE,
-    pause: () => new Promise((done) => setTimeout(done, PAUSE)),
-    failed: (error) => reportError(error),
-  })
+  const [{ createLanes }, { JOBS }] = await Promise.all([import('../run/lanes.ts'), import('../run/jobs.ts'), import('../scenario/parse.ts')])
+  return createLanes(betweenFrames, JOBS)
 }
 
 interface Asked {

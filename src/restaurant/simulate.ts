@@ -1,11 +1,11 @@
 import type { Bucket } from '../kernel/histogram.ts'
-import { mix32 } from '../kernel/random.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { digesting, together } from './digest.ts'
 import { Engine, type Fork } from './engine.ts'
 import { Batches, estimate, halfWidthsOf, meanOf, takeTally } from './estimates.ts'
 import { beginReadings } from './readings.ts'
+import { replicationSeed } from './replication.ts'
 import { SeriesRecorder } from './recorder.ts'
 import type { Estimates, HalfWidths } from './report.ts'
 import { endRows, EventRecorder, RowRecorder, type CustomerRow, type EventRow } from './rows.ts'
@@ -98,14 +98,6 @@ export function simulate(input: unknown, options: SimulateOptions = {}): Report 
 function plainEstimates(report: Report): Estimates {
   const { halfWidth: _h, digest: _d, customers: _c, series: _s, histograms: _g, eventRows: _e, replications: _r, ...rest } = report
   return rest
-}
-
-/** Seed of replication r: the scenario's own for r = 0, else one far from it and from the others (52 bits). */
-export function replicationSeed(seed: number, r: number): number {
-  if (r === 0) return seed
-  const low = mix32((seed | 0) ^ Math.imul(r, 0x9e3779b1))
-  const high = mix32(low ^ Math.imul(r, 0x85ebca6b) ^ (Math.floor(seed / 4294967296) | 0))
-  return (high >>> 12) * 4294967296 + (low >>> 0)
 }
 
 function runOnce(scenario: Scenario, commands: readonly Command[], seed: number, options: SimulateOptions, alone: boolean): Report {

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink'
+import '../scenario/parse.ts'
 import { createRemoteDesk } from './remote.ts'
 
 /** Milliseconds: long enough that pausing costs little, short enough that a newer ask is soon heard. */

@@ -1,7 +1,7 @@
 import type { Forecast } from '../restaurant/results.ts'
-import { replicationSeed } from '../restaurant/simulate.ts'
+import { replicationSeed } from '../restaurant/replication.ts'
 import { SlicedDay } from '../restaurant/sliced.ts'
-import { parseCommand } from '../scenario/parse.ts'
+import { checks } from '../scenario/checks.ts'
 import type { Scenario } from '../scenario/types.ts'
 import type { Jobs, Sliced } from './jobs.ts'
 import { stamp } from './track.ts'
@@ -46,7 +46,7 @@ export function* forecastJob({ run, at, days, extra }: Jobs['forecast']['ask']):
     const rest: Rest = { line: [], end: at, clear: inLineThen === 0 ? at : Infinity, peak: 0, lost: 0, profit: 0 }
     day.takePeak()
     for (const command of extra ?? []) {
-      const parsed = parseCommand({ ...command, at: now }, engine.world.scenario)
+      const parsed = checks().parseCommand({ ...command, at: now }, engine.world.scenario)
       if (parsed.ok) engine.apply(parsed.command)
     }
     engine.onMinute = (minute) => {

@@ -37,8 +37,10 @@ export type JobName = keyof Jobs
  */
 export type Sliced<T> = Generator<T | null, void, void>
 
+export type JobTable = { [K in JobName]: (ask: Jobs[K]['ask']) => Sliced<Jobs[K]['answer']> }
+
 /** How each job is done. */
-export const JOBS: { [K in JobName]: (ask: Jobs[K]['ask']) => Sliced<Jobs[K]['answer']> } = {
+export const JOBS: JobTable = {
   forecast: forecastJob,
   compare: compareJob,
   study: studyJob,

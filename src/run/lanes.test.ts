@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lunch } from './jobs.testing.ts'
+import { JOBS } from './jobs.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 
 /** A place where every look at the clock is a millisecond, and turns are given by hand. */
@@ -12,7 +13,7 @@ function place(slice = 4) {
     slice,
     pause: () => new Promise<void>((done) => void turns.push(done)),
     failed: (error) => void failures.push(error),
-  })
+  }, JOBS)
   const settle = (): Promise<void> => new Promise((done) => setImmediate(done))
   return {
     lanes,

@@ -1,4 +1,4 @@
-import { JOBS, type JobName, type Jobs, type Sliced } from './jobs.ts'
+import type { JobName, Jobs, JobTable, Sliced } from './jobs.ts'
 
 /** Time as the place has it where the work is done. */
 export interface Tempo {
@@ -36,7 +36,8 @@ interface Work {
   brisk: boolean
 }
 
-export function createLanes(tempo: Tempo): Lanes {
+/** `jobs`: those that may be asked for here. */
+export function createLanes(tempo: Tempo, jobs: Partial<JobTable>): Lanes {
   const lanes = new Map<string, Work>()
   let working = false
 
@@ -96,7 +97,7 @@ export function createLanes(tempo: Tempo): Lanes {
   return {
     ask(lane, job, ask, heard) {
       lanes.delete(lane)
-      lanes.set(lane, { slices: JOBS[job](ask) as Sliced<unknown>, heard: heard as Work['heard'], held: null, toldAt: -Infinity, brisk: 'brisk' in ask && ask.brisk === true })
+      lanes.set(lane, { slices: jobs[job]!(ask) as Sliced<unknown>, heard: heard as Work['heard'], held: null, toldAt: -Infinity, brisk: 'brisk' in ask && ask.brisk === true })
       void work()
     },
     cancel: (lane) => void lanes.delete(lane),

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink'
-import type { JobName, Jobs } from './jobs.ts'
+import { JOBS, type JobName, type Jobs } from './jobs.ts'
 import { createLanes, type Heard, type Tempo } from './lanes.ts'
 
 /** What a page may ask of a worker that keeps a desk. */
@@ -12,7 +12,7 @@ type Ear = Comlink.Remote<(answer: unknown) => void>
 
 /** The desk as it is kept behind a channel: `heard` is a proxy into the page. */
 export function createRemoteDesk(tempo: Tempo): RemoteDesk {
-  const lanes = createLanes(tempo)
+  const lanes = createLanes(tempo, JOBS)
   const ears = new Map<string, Ear>()
 
   /** An ear is a channel of its own; what is never spoken into again is let go. */

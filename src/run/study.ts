@@ -1,7 +1,7 @@
 import { studentQuantile975 } from '../kernel/math.ts'
 import { Moments } from '../kernel/moments.ts'
 import type { Paired, Study } from '../restaurant/results.ts'
-import { replicationSeed } from '../restaurant/simulate.ts'
+import { replicationSeed } from '../restaurant/replication.ts'
 import { SlicedDay } from '../restaurant/sliced.ts'
 import type { Jobs, RunValue, Sliced } from './jobs.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { replicationSeed, simulate } from '../../restaurant/simulate.ts'
+import { replicationSeed } from '../../restaurant/replication.ts'
+import { simulate } from '../../restaurant/simulate.ts'
 import { Clock, oneDay } from './days.ts'
 import { shiftsOf } from './plan.ts'
 import { end, morning, SPECIAL } from './small.testing.ts'

@@ -1,6 +1,6 @@
 import { EventKind } from '../../restaurant/events.ts'
 import { SlicedDay } from '../../restaurant/sliced.ts'
-import { replicationSeed } from '../../restaurant/simulate.ts'
+import { replicationSeed } from '../../restaurant/replication.ts'
 import type { Command, Manager, Scenario } from '../../scenario/types.ts'
 
 /** What is staffed: a day, the stretches it is cut into, and what its guests are promised. */
