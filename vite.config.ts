@@ -35,12 +35,19 @@ const preactForReact = {
 const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
   groups: [
     // Vite's own, which every import() goes through.
-    { name: 'loading', test: /vite\/(preload-helper|modulepreload-polyfill)/, priority: 5 },
-    { name: 'figure', test: first, priority: 4 },
-    { name: 'panels', test: /src\/embed\/(whole|Narration|work)\.tsx?$|src\/panels\/Card\.tsx$/, priority: 3 },
-    { name: 'charts', test: /node_modules\/(d3-|zustand)|src\/views\/(chart\/|acts\.ts|timeline\/pinActs\.ts|map\/team\.ts)/, priority: 2 },
+    { name: 'loading', test: /vite\/(preload-helper|modulepreload-polyfill)/, priority: 11 },
+    { name: 'figure', test: first, priority: 10 },
+    // What stands around the stage, then what a figure may show untouched, then what comes with a hand.
+    { name: 'panels', test: /src\/embed\/(whole|Narration)\.tsx?$|node_modules\/zustand/, priority: 9 },
+    { name: 'voice', test: /src\/embed\/voice\/(voice|guest)\.ts$/, priority: 8 },
+    { name: 'untouched', test: /src\/embed\/untouched\.ts$/, priority: 7 },
+    { name: 'table', test: /src\/scenario\/parse\.ts$/, priority: 6 },
+    { name: 'charts', test: /node_modules\/d3-(array|shape|scale|axis|path)/, priority: 5 },
+    { name: 'timeline', test: /src\/views\/timeline\/View\.tsx$/, priority: 4 },
+    { name: 'compared', test: /src\/embed\/Compared\.tsx$/, priority: 3 },
+    { name: 'hands', test: /src\/embed\/hands\.ts$/, priority: 2 },
     { name: 'tips', test: /node_modules\/@floating-ui/, priority: 1 },
-    { name: 'dialogs', test: /src\/embed\/(HelpDialog|CompareForm|Compared|takeaway\/ShareDialog)\.tsx$/, priority: 1 },
+    { name: 'dialogs', test: /src\/embed\/(HelpDialog|CompareForm|takeaway\/ShareDialog)\.tsx$|src\/panels\/(Card|Trouble)\.tsx$/, priority: 1 },
   ],
 })
 

@@ -114,7 +114,7 @@ test('the figure that React draws answers every call as the one that Preact draw
       await Promise.all([figure.whole, Voice.fetchWords('en')])
       await Voice.fetchAllWords()
       const told = new Set<string>()
-      const bound = Voice.giveVoice({ store: figure.store, digest: () => figure.digest(), whole: figure.whole }, (event) => void told.add(event))
+      const bound = Voice.giveVoice({ store: figure.store, digest: () => figure.digest(), reach: () => figure.reach() }, (event) => void told.add(event))
       bound.listen(true)
       const said = (call: string, value?: unknown): Promise<unknown> => bound.call(call, value).catch(({ problems }: { problems: unknown }) => problems)
       const standings: unknown[] = []

@@ -23,6 +23,7 @@ export async function openOneFile(desk: MakeWorker, studio: MakeWorker): Promise
     {
       desk,
       studio,
+      sandbox: true,
       fonts: [
         { family: 'Fraunces', url: fraunces, weight: '600' },
         { family: 'Inter Variable', url: inter, weight: '100 900' },

@@ -20,6 +20,7 @@ export const openSandbox = (): Promise<void> => openPage(
       { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
     ],
     home: home.href,
+    sandbox: true,
   },
   { scenario, home: home.pathname, path: PAGES ? home.pathname : location.pathname, pages: PAGES },
 )

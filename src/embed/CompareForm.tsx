@@ -1,4 +1,4 @@
-import { compareStyles } from '../panels/styles.ts'
+import { compareStyles } from '../panels/compareStyles.ts'
 
 export { CompareForm } from '../panels/CompareForm.tsx'
 export const styles = [compareStyles]

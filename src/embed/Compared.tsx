@@ -1,9 +1,8 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { Actions } from '../panels/Actions.tsx'
-import { Card } from '../panels/Card.tsx'
-import { useSampled } from '../panels/hooks.ts'
+import { useFigure, useSampled } from '../panels/hooks.ts'
 import { StatusLine } from '../panels/StatusLine.tsx'
-import { compareStyles } from '../panels/styles.ts'
+import { compareStyles } from '../panels/compareStyles.ts'
 import { hint } from '../panels/tips.ts'
 import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
 import { paneOf } from '../store/pane.ts'
@@ -14,6 +13,7 @@ import { tableStyles } from '../views/chart/Table.tsx'
 import { StageView } from '../views/stage/View.tsx'
 import css from './compared.css?inline'
 import { Framed } from './Framed.tsx'
+import { Card } from './pieces.ts'
 
 export const styles = [css, compareStyles, billStyles, viewStyles, tableStyles]
 
@@ -118,6 +118,7 @@ function BillOf({ which, whole, store, text }: Omit<PaneProps, 'show'>): ReactEl
 function Pane({ which, whole, store, text, show }: PaneProps): ReactElement {
   const words = text.compare
   const { letter: run, what, dollars } = useCalled(whole, which, text)
+  const selected = useFigure(store, (s) => s.view.selected !== null)
   return (
     <section className="dr-pane" data-pane={which} aria-label={words.pane({ run, what })}>
       <div className="dr-pane-head">
@@ -135,7 +136,7 @@ function Pane({ which, whole, store, text, show }: PaneProps): ReactElement {
             <StageView store={store} />
           </Framed>
         )}
-        <Card store={store} text={text} />
+        {selected && <Card store={store} text={text} />}
         {show.includes('actions') && <Actions store={store} text={text} />}
       </div>
     </section>

@@ -3,7 +3,6 @@ import { Actions } from '../panels/Actions.tsx'
 import { Header } from '../panels/Header.tsx'
 import { useFigure } from '../panels/hooks.ts'
 import { StatusLine } from '../panels/StatusLine.tsx'
-import { Trouble } from '../panels/Trouble.tsx'
 import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
 import { createText } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
@@ -12,7 +11,7 @@ import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
-import { Bill, Card, Compared, CompareForm, Crew, ExploreDialog, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Waits } from './pieces.ts'
+import { Bill, Card, Compared, CompareForm, Crew, ExploreDialog, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
 import type { Workshop } from './mount.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
@@ -27,6 +26,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
   const exploring = useFigure(store, (s) => s.view.panel === 'explore')
   const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
+  const troubled = useFigure(store, (s) => s.trouble !== null)
   const text = createText(telling, lang)
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
   const figure = useRef<HTMLDivElement>(null)
@@ -61,7 +61,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
         {comparing && <CompareForm store={store} text={text} />}
         {has('status') && !compared && <StatusLine store={store} text={text} />}
         <Narration store={store} text={text} outside={outside} />
-        <Trouble store={store} text={text} />
+        {troubled && <Trouble store={store} text={text} />}
         {compared ? (
           <Compared store={store} text={text} show={show} timeline={timeline} waits={has('waits') && waits} />
         ) : (

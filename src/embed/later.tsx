@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useReducer, useState, type ComponentType, type ReactElement } from 'react'
-import { fetchAllWords } from '../text/shelf.ts'
+import { GROUPS, type Group } from '../text/languages.ts'
+import { fetchMoreWords } from '../text/shelf.ts'
 import type { Text } from '../text/text.ts'
 import { retried } from './retried.ts'
 
@@ -30,13 +31,14 @@ export type Later<P> = ComponentType<P> & {
 
 /**
  * A piece whose script comes after the first picture. Until then nothing stands in its place; where it does not come, asked for again and
- * again, a sentence says so, and a button asks once more. `silent`: nothing that anybody would miss.
+ * again, a sentence says so, and a button asks once more. `words`: what it says beyond what stands around the stage; `silent`: nothing that
+ * anybody would miss.
  */
-export function later<P extends object>(bring: () => Promise<Piece<P>>, silent = false): Later<P> {
+export function later<P extends object>(bring: () => Promise<Piece<P>>, words: readonly Group[] = GROUPS, silent = false): Later<P> {
   let piece: Piece<P> | null = null
   let coming: Promise<void> | null = null
   const fetch = (): Promise<void> =>
-    (coming ??= Promise.all([bring(), fetchAllWords()]).then(
+    (coming ??= Promise.all([bring(), fetchMoreWords(...words)]).then(
       ([brought]) => void (piece = brought),
       (error: unknown) => {
         coming = null
@@ -46,7 +48,7 @@ export function later<P extends object>(bring: () => Promise<Piece<P>>, silent =
 
   function Placed(props: P): ReactElement | null {
     const { begun } = useContext(Lent)
-    const words = useContext(Words)
+    const text = useContext(Words)
     const [, arrived] = useReducer((n: number) => n + 1, 0)
     const [lost, setLost] = useState(false)
     const here = piece !== null
@@ -67,7 +69,7 @@ export function later<P extends object>(bring: () => Promise<Piece<P>>, silent =
         gone = true
       }
     }, [here, begun, lost])
-    if (!piece && lost && words && !silent) return <Missing words={words} again={() => setLost(false)} />
+    if (!piece && lost && text && !silent) return <Missing words={text} again={() => setLost(false)} />
     return piece && begun ? <Dressed {...piece} props={props} /> : null
   }
   return Object.assign(Placed, { fetch })

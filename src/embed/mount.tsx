@@ -7,6 +7,7 @@ import { styles as stageStyles } from '../views/stage/styles.ts'
 import { paintVariables } from './colours.ts'
 import type { MakeWorker } from './desk.ts'
 import figureStyles from './figure.css?inline'
+import { awaitHand } from './hand.ts'
 import { tellLost } from './lost.ts'
 import { resolveOptions, type MountOptions } from './options.ts'
 import { openStage } from './opening.ts'
@@ -33,6 +34,8 @@ const SETTLED = 1500
 export interface Workshop extends Lent {
   /** Makes the worker that simulates other days than the one shown; without one that is done between frames. */
   desk?: MakeWorker
+  /** The figure is there to be played with: what only a hand needs comes as soon as the page has nothing else to do, and `whole` waits for it. */
+  sandbox?: boolean
 }
 
 /** What the text around a place is in, as its nearest `lang` says, the page's at last. */
@@ -65,8 +68,10 @@ export interface Mounted {
    * Null where there is no such restaurant, and before the figure is whole.
    */
   picture(which?: Which, size?: { width: number; height: number }): string | null
-  /** Kept when the parts have come that are not on the first picture: the page then has all that the figure shows. */
+  /** Kept when the parts have come that are not on the first picture: the page then has all that the figure shows untouched. */
   whole: Promise<void>
+  /** Brings what only a hand needs, as the first hand does. Kept when it is there: commands are carried out at once from then on. */
+  reach(): Promise<void>
   /** Takes the figure away with everything that it set up: listeners, observers, frames, style sheets, its element. */
   destroy(): void
 }
@@ -87,6 +92,12 @@ function moved(store: FigureStore, grace: number): Promise<void> {
   })
 }
 
+/** At latest after so long, ms, the page has nothing else to do. */
+const IDLE = 1000
+
+const idle = (): Promise<void> =>
+  new Promise((done) => ('requestIdleCallback' in globalThis ? void requestIdleCallback(() => done(), { timeout: IDLE }) : void setTimeout(done, IDLE / 4)))
+
 /** Puts a figure into `root`, an element or a shadow root, after what is there already. As many as one likes on a page. */
 export async function mount(root: Element | ShadowRoot, options: MountOptions = {}, workshop: Workshop = {}): Promise<Mounted> {
   const { scene, view, autoplay, trouble } = await resolveOptions(options, langAround(root))
@@ -96,12 +107,14 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   element.setAttribute('data-coming', '')
   root.append(element)
   const release = adopt(element, styles)
+  const hand = awaitHand(element)
   const wired = wire(element, {
     scene,
     view,
     autoplay,
     trouble,
     clock,
+    reach: hand.reach,
   })
 
   const { store, digest, destroy } = wired
@@ -123,16 +136,11 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   let shown: Whole | null = null
   let stopTelling = (): void => undefined
 
-  /** Kept when it comes, however often it has to be asked for. */
-  async function bringWhole(): Promise<typeof import('./whole.tsx').showWhole> {
-    const bring = async (): Promise<typeof import('./whole.tsx')> => {
-      const whole = await import('./whole.tsx')
-      await whole.prepare(store)
-      return whole
-    }
+  /** Kept when it comes, however often it has to be asked for: where it does not, a sentence says so, and a button asks once more. */
+  async function insist<T>(bring: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return (await retried(bring)).showWhole
+        return await retried(bring)
       } catch (error) {
         if (gone) throw error
         reportError(error)
@@ -145,26 +153,38 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
 
   async function complete(): Promise<void> {
     await moved(store, opens && autoplay ? GRACE : 0)
-    const showWhole = await bringWhole()
+    const showWhole = await insist(async () => {
+      const whole = await import('./whole.tsx')
+      await whole.prepare(store)
+      return whole.showWhole
+    })
     if (gone) return
-    shown = showWhole({ element, wired, workshop, sight, replace: stopOpening })
+    shown = showWhole({ element, wired, workshop, sight, insist, replace: stopOpening })
     await shown.complete
     setTimeout(() => element.removeAttribute('data-coming'), SETTLED)
   }
-  const whole = complete()
-  whole.catch((error: unknown) => {
-    if (!gone) reportError(error)
-  })
+  const first = complete()
+  const atHand = Promise.all([first, hand.came]).then(() => shown?.giveHands())
+  const whole = workshop.sandbox ? first.then(idle).then(hand.reach).then(() => atHand) : first
+  for (const coming of [whole, atHand])
+    coming.catch((error: unknown) => {
+      if (!gone) reportError(error)
+    })
 
   const mounted: Mounted = {
     store,
     whole,
+    reach() {
+      hand.reach()
+      return atHand
+    },
     digest: (which = 'a') => digest(which),
     picture: (which = 'a', size) => shown?.picture(which, size) ?? null,
     destroy() {
       if (gone) return
       gone = true
       destroy()
+      hand.stop()
       sight.stop()
       stopPainting()
       stopTelling()

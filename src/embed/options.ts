@@ -145,6 +145,9 @@ function sceneOfVisit({ name, scenario, seed, commands, time: at, rate, beside }
   return { name, scenario, seed, commands, at, rate, beside }
 }
 
+/** What sets a parameter during the day is held against the table of all of them. */
+const setsSomething = ({ commands, beside }: Preset): boolean => [commands, beside?.a ?? [], beside?.b ?? []].some((list) => list.some((command) => command.do === 'set'))
+
 /** What the options ask for, completed; faults in them are told and leave the default in their place. */
 export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en'): Promise<Resolved> {
   const faults: Fault[] = []
@@ -160,6 +163,7 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
       fetchWords(lang),
     ]),
   )
+  if (preset && setsSomething(preset)) await retried(() => import('../scenario/parse.ts'))
   const link = arrival && arrival.visitOf(options.state, options.trusted ?? false)
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', faults)

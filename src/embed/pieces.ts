@@ -6,45 +6,50 @@ import { later } from './later.tsx'
 export const Timeline = later(async () => {
   const { TimelineView, styles } = await import('../views/timeline/View.tsx')
   return { Shown: TimelineView, styles: [styles, tableStyles] }
-})
+}, ['ahead'])
 
 export const Map = later(async () => {
   const { MapView, styles } = await import('../views/map/View.tsx')
   return { Shown: MapView, styles: [styles, tableStyles] }
-})
+}, ['maps'])
 
 export const Bill = later(async () => {
   const { BillView, styles } = await import('../views/bill/View.tsx')
   return { Shown: BillView, styles: [styles] }
-})
+}, [])
 
 export const Waits = later(async () => {
   const { WaitsView, styles } = await import('../views/waits/View.tsx')
   return { Shown: WaitsView, styles: [styles, tableStyles] }
-})
+}, ['parts'])
 
 export const Crew = later(async () => {
   const { CrewView, styles } = await import('../views/crew/View.tsx')
   return { Shown: CrewView, styles: [styles, tableStyles] }
-})
+}, ['parts'])
 
 export const Trace = later(async () => {
   const { TraceView, styles } = await import('../views/trace/View.tsx')
   return { Shown: TraceView, styles: [styles, tableStyles] }
-})
+}, ['parts'])
 
 export const Told = later(async () => {
   const [{ Told: Shown }, { styles }] = await Promise.all([import('./Told.tsx'), import('../views/trace/View.tsx')])
   return { Shown, styles: [styles, tableStyles] }
-})
+}, ['parts'])
 
 export const Narration = later(async () => {
   const { Narration: Shown } = await import('./Narration.tsx')
   return { Shown, styles: [] }
-}, true)
+}, [], true)
 
 export const Card = later(async () => {
   const { Card: Shown } = await import('../panels/Card.tsx')
+  return { Shown, styles: [] }
+}, [])
+
+export const Trouble = later(async () => {
+  const { Trouble: Shown } = await import('../panels/Trouble.tsx')
   return { Shown, styles: [] }
 })
 
@@ -56,7 +61,7 @@ export const CompareForm = later(async () => {
 export const Compared = later(async () => {
   const { Compared: Shown, styles } = await import('./Compared.tsx')
   return { Shown, styles }
-})
+}, ['two'])
 
 export const HelpDialog = later(async () => {
   const { HelpDialog: Shown, styles } = await import('./HelpDialog.tsx')
@@ -80,11 +85,12 @@ export const Paste = later(async () => {
 
 const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Crew, trace: Trace }
 
-/** Fetches what a figure shows that is not on its first picture; then what a reader may open in it, so that it needs no line any more. */
+/** Fetches what a figure shows that is not on its first picture. */
 export async function fetchPieces(show: readonly string[], two: boolean): Promise<void> {
   const asked = Object.entries(PARTS).flatMap(([part, piece]) => (show.includes(part) ? [piece.fetch()] : []))
   // One that does not come is asked for again when it is shown; the others do not wait for it.
-  await Promise.allSettled([...asked, Narration.fetch(), Card.fetch(), ...(two ? [Compared.fetch()] : [])])
+  await Promise.allSettled([...asked, Narration.fetch(), ...(two ? [Compared.fetch()] : [])])
 }
 
-export const fetchDialogs = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Compared, CompareForm, HelpDialog, ShareDialog, ExploreDialog, Paste].map((piece) => piece.fetch())])
+/** Fetches what a reader may open in it, so that it needs no line any more. */
+export const fetchForHands = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Card, Told, Trouble, Compared, CompareForm, HelpDialog, ShareDialog, ExploreDialog, Paste].map((piece) => piece.fetch())])

@@ -1,20 +1,16 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { styles as panelStyles } from '../panels/styles.ts'
-import { watchTips } from '../panels/tips.ts'
 import type { FigureStore, Which } from '../store/figure.ts'
-import '../scenario/parse.ts'
 import { paneOf } from '../store/pane.ts'
-import { fetchAllWords } from '../text/shelf.ts'
+import { fetchAllWords, fetchMoreWords } from '../text/shelf.ts'
 import { textOf } from '../text/text.ts'
 import { tableStyles } from '../views/chart/Table.tsx'
 import { listOf } from '../views/stage/moment.ts'
 import { serialise } from '../views/stage/serialise.ts'
-import { createDoings } from './doings.ts'
 import { Figure } from './Figure.tsx'
 import { Lent as Lending } from './later.tsx'
-import { fetchDialogs, fetchPieces } from './pieces.ts'
-import { explained } from './refusal.ts'
+import { fetchForHands, fetchPieces } from './pieces.ts'
 import { retried } from './retried.ts'
 import { adopt } from './sheets.ts'
 import type { Sight } from './sight.ts'
@@ -34,27 +30,35 @@ export interface WholeOptions {
   wired: Wired
   workshop: Workshop
   sight: Sight
+  /** Brings something however often it has to be asked for, and says so where it does not come. */
+  insist<T>(bring: () => Promise<T>): Promise<T>
   /** Takes the first picture away: called when this one takes its place, in the same turn of the page. */
   replace(): void
 }
 
 export interface Whole {
-  /** Kept when all is there that the figure shows. */
+  /** Kept when all is there that the figure shows untouched. */
   complete: Promise<void>
+  /** Brings what only a hand needs; kept when commands are carried out. */
+  giveHands(): Promise<void>
   picture(which: Which, size?: { width: number; height: number }): string | null
   end(): void
 }
 
-/** What has to be here before it can be shown. Two restaurants are a picture of their own. */
+/** What has to be here before it can be shown. Two restaurants are a picture of their own, called by what was chosen. */
 export async function prepare({ getState }: FigureStore): Promise<void> {
   const { runs, view } = getState()
-  await Promise.all([fetchAllWords(), runs.b && fetchPieces(view.show, true)])
+  const set = [runs.a, runs.b].some((run) => run?.choice?.commands.some((command) => command.do === 'set'))
+  await Promise.all([fetchMoreWords('around', ...(set ? (['settings'] as const) : [])), runs.b && fetchPieces(view.show, true)])
 }
 
-/** The figure with all that belongs to it, in the place of its first picture: the panels at once, the rest as it comes. */
-export function showWhole({ element, wired: { store, takeUp }, workshop, sight, replace }: WholeOptions): Whole {
+/** What of other days than its own is shown by a figure that nobody touches. */
+const elsewhere = ({ runs, view }: ReturnType<FigureStore['getState']>): boolean => runs.b !== null || view.show.includes('timeline') || view.show.includes('trace')
+
+/** The figure with all that it shows untouched, in the place of its first picture: the panels at once, the rest as it comes. */
+export function showWhole({ element, wired, workshop, sight, insist, replace }: WholeOptions): Whole {
+  const { store } = wired
   const { runs, view } = store.getState()
-  takeUp(createDoings, explained)
   const release = adopt(element, styles)
   const react = createRoot(element)
   const dress = (sheets: readonly string[]): (() => void) => adopt(element, sheets)
@@ -67,22 +71,31 @@ export function showWhole({ element, wired: { store, takeUp }, workshop, sight, 
       ),
     )
   let gone = false
+  let handed = false
   let stopWork = (): void => undefined
   const name = `figure ${++figures}`
 
   async function complete(): Promise<void> {
-    const [work] = await Promise.all([retried(() => import('./work.ts')), fetchPieces(view.show, runs.b !== null)])
+    const working = elsewhere(store.getState()) ? retried(() => import('./untouched.ts')).then(({ workUntouched }) => void (gone || handed || (stopWork = workUntouched(store, sight)))) : null
+    // The figure is whole without it; with the first hand comes what does the same.
+    await Promise.all([working?.catch((error: unknown) => reportError(error)), fetchPieces(view.show, runs.b !== null)])
+    if (!gone) render(true)
+  }
+
+  async function giveHands(): Promise<void> {
+    const [{ giveHands: give }] = await insist(() => Promise.all([import('./hands.ts'), fetchAllWords()]))
     if (gone) return
-    stopWork = work.start(store, workshop.desk ?? null, name, sight)
-    render(true)
-    void fetchDialogs()
+    handed = true
+    stopWork()
+    stopWork = give(element, wired, workshop.desk ?? null, name, sight)
+    void fetchForHands()
   }
 
   replace()
   render(runs.b !== null)
-  const stopTips = watchTips(element)
   return {
     complete: complete(),
+    giveHands,
     picture(which, size) {
       if (!store.getState().runs[which]) return null
       const stages = element.querySelectorAll('.dr-stage')
@@ -94,7 +107,6 @@ export function showWhole({ element, wired: { store, takeUp }, workshop, sight, 
     end() {
       gone = true
       stopWork()
-      stopTips()
       react.unmount()
       release()
     },

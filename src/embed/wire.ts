@@ -26,6 +26,8 @@ export interface WireOptions {
   autoplay: boolean
   trouble: FigureState['trouble']
   clock: Clock
+  /** Called when something is asked for that only a hand asks for. */
+  reach?: () => void
 }
 
 export interface Wired {
@@ -36,6 +38,9 @@ export interface Wired {
   digest(which: Which): string | null
   destroy(): void
 }
+
+/** What changes only how the day is watched: it needs no more than is there untouched. */
+const WATCHING: ReadonlySet<Intent['do']> = new Set(['play', 'pause', 'seek', 'rate', 'step', 'telling', 'lang', 'theme', 'allow', 'open', 'reset', 'report'])
 
 const NOTHING_DONE: FigureState['history'] = { canUndo: false, canRedo: false }
 
@@ -55,8 +60,8 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let choices: Record<Which, Choice | null> = { a: null, b: null }
   let player: Player = playerOf(scene)
   let doings: Doings | null = null
-  /** What was done before there were hands for it. */
-  const undone: ((doings: Doings) => void)[] = []
+  /** What was done before there were hands for it, and when. */
+  const undone: { at: number; deed(doings: Doings): void }[] = []
 
   function playerOf(of: Scene): Player {
     const { scenario, seed, commands, at: time, rate, beside } = of
@@ -140,6 +145,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     rests = next.until !== undefined && next.at < next.until
     player = fresh
     doings?.history.forget()
+    undone.length = 0
     store.setState({ view: { ...store.getState().view, selected: null, pin: null, traced: undefined }, results: NO_RESULTS })
     if (playing) player.play()
     else publish()
@@ -168,12 +174,25 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
         store.setState({ history: historyOf(history), view: pin === view.pin ? view : { ...view, pin } })
       },
     })
-    for (const deed of undone.splice(0)) deed(doings)
+    // Each at its own moment; the one that is shown by now stays.
+    const now = player.time
+    let then = now
+    for (const { at, deed } of undone.splice(0)) {
+      if (at !== player.time) opening(() => player.seek(at))
+      then = at
+      deed(doings)
+    }
+    if (then !== now) player.seek(now)
   }
 
-  const act = (deed: (doings: Doings) => void): void => (doings ? deed(doings) : void undone.push(deed))
+  function act(deed: (doings: Doings) => void): void {
+    if (doings) return deed(doings)
+    undone.push({ at: player.time, deed })
+    options.reach?.()
+  }
 
   function intent(wish: Intent): void {
+    if (!WATCHING.has(wish.do)) options.reach?.()
     switch (wish.do) {
       case 'play':
         waitsForView = false
@@ -212,7 +231,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       case 'compare':
         return act((hands) => compare(hands, wish.a, wish.b))
       case 'keep':
-        return keep(wish.which)
+        return act(() => keep(wish.which))
       case 'study':
         return store.setState({ results: { ...store.getState().results, study: wish.days > 0 ? emptyStudy(wish.days) : null } })
       case 'explore':

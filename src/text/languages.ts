@@ -1,9 +1,15 @@
 import type { Catalogue } from './catalogue.ts'
 import { first } from './en/first.ts'
+import type { groups } from './en/index.ts'
 
-/** The words that a figure cannot be shown without, and those that its later parts bring. */
-export type First = Pick<Catalogue, keyof typeof first>
-export type Rest = Omit<Catalogue, keyof typeof first>
+/** What a figure says, by when it says it: `first` is what it cannot be shown without, the others come with the parts that say them. */
+export type Group = keyof typeof groups
+export const GROUPS = ['first', 'around', 'ahead', 'parts', 'maps', 'two', 'settings', 'hand'] as const satisfies readonly Group[]
+
+/** The words of a group in any language. */
+export type Words<G extends Group> = Pick<Catalogue, keyof (typeof groups)[G] & keyof Catalogue>
+/** How each group comes. */
+type Coming = { readonly [G in Group]: () => Promise<Words<G>> }
 
 interface Language {
   /** Its own name for itself, as a switch shows it. */
@@ -13,27 +19,43 @@ interface Language {
   direction: 'ltr' | 'rtl'
   /** Offered to everybody; one that is not comes only where it is asked for by its code. */
   offered: boolean
-  /** Its words come when they are needed; the first of English, which is what most ask for, are always here. */
-  first(): Promise<First>
-  rest(): Promise<Rest>
+  words: <G extends Group>(group: G) => Promise<Words<G>>
 }
 
-/** Another language is a folder beside `en` and a line here. */
+const comingBy = (coming: Coming): Language['words'] => (group) => coming[group]()
+
+/** Another language is a folder beside `en` and an entry here. */
 export const languages = {
   en: {
     name: 'English', locale: 'en-US', direction: 'ltr', offered: true,
-    first: async () => first,
-    rest: async () => (await import('./en/rest.ts')).rest,
+    words: comingBy({
+      // Which is what most ask for: always here.
+      first: async () => first,
+      around: async () => (await import('./en/around.ts')).around,
+      ahead: async () => (await import('./en/ahead.ts')).ahead,
+      parts: async () => (await import('./en/parts.ts')).parts,
+      maps: async () => (await import('./en/maps.ts')).maps,
+      two: async () => (await import('./en/two.ts')).two,
+      settings: async () => (await import('./en/settings.ts')).settings,
+      hand: async () => (await import('./en/hand.ts')).hand,
+    }),
   },
   es: {
     name: 'Español', locale: 'es-ES', direction: 'ltr', offered: true,
-    first: async () => (await import('./es/first.ts')).first,
-    rest: async () => (await import('./es/rest.ts')).rest,
+    words: comingBy({
+      first: async () => (await import('./es/first.ts')).first,
+      around: async () => (await import('./es/around.ts')).around,
+      ahead: async () => (await import('./es/ahead.ts')).ahead,
+      parts: async () => (await import('./es/parts.ts')).parts,
+      maps: async () => (await import('./es/maps.ts')).maps,
+      two: async () => (await import('./es/two.ts')).two,
+      settings: async () => (await import('./es/settings.ts')).settings,
+      hand: async () => (await import('./es/hand.ts')).hand,
+    }),
   },
   'qps-rtl': {
     name: 'Pseudo', locale: 'en-US', direction: 'rtl', offered: false,
-    first: async () => (await import('./pseudo.ts')).first(),
-    rest: async () => (await import('./pseudo.ts')).rest(),
+    words: async (group) => (await import('./pseudo.ts')).words(group),
   },
 } satisfies Record<string, Language>
 

@@ -1,6 +1,5 @@
-import { first as firstWords } from './en/first.ts'
-import { rest as restOfWords } from './en/rest.ts'
-import type { First, Rest } from './languages.ts'
+import { groups } from './en/index.ts'
+import type { Group, Words } from './languages.ts'
 import type { Area, Both, Format, Message } from './telling.ts'
 
 /** Letters that are read as what they stand for, and are in no catalogue: a word without marks was never put through it. */
@@ -59,5 +58,4 @@ function pseudo(english: object): unknown {
   return out
 }
 
-export const first = (): First => pseudo(firstWords) as First
-export const rest = (): Rest => pseudo(restOfWords) as Rest
+export const words = <G extends Group>(group: G): Words<G> => pseudo(groups[group]) as Words<G>

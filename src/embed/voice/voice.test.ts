@@ -32,7 +32,7 @@ function beatByHand(): Beat {
 function speaker() {
   const fig = figure({}, ['stage'])
   fig.takeUp(createDoings, explained)
-  return { ...fig, mounted: { store: fig.store, digest: () => fig.digest('a'), whole: Promise.resolve() } }
+  return { ...fig, mounted: { store: fig.store, digest: () => fig.digest('a'), reach: () => Promise.resolve() } }
 }
 type Speaker = ReturnType<typeof speaker>
 

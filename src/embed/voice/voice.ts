@@ -1,4 +1,3 @@
-import { parseCommand } from '../../scenario/parse.ts'
 import type { Problem } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
 import type { Batch } from '../../store/happening.ts'
@@ -11,6 +10,7 @@ import { clock, type Clock } from '../../views/clock.ts'
 import { causesOf } from '../../views/stage/causes.ts'
 import type { Mounted } from '../mount.tsx'
 import { momentOf } from '../options.ts'
+import { retried } from '../retried.ts'
 import { EDITION, readAsk, Refused, type Deed, type LossReason, type Standing, type State, type Tell } from './contract.ts'
 
 const REASONS: readonly LossReason[] = ['gaveUp', 'turnedAway', 'dropped', 'shed', 'unservable', 'closed']
@@ -37,10 +37,10 @@ function momentNow({ runs, playback }: FigureState): { minute: number; clock: st
 }
 
 /** What a figure has to be for its voice. */
-export type Speaker = Pick<Mounted, 'store' | 'digest' | 'whole'>
+export type Speaker = Pick<Mounted, 'store' | 'digest' | 'reach'>
 
 /** Gives a figure its voice. `tell` is told of `ready` before this returns. */
-export function giveVoice({ store, digest, whole }: Speaker, tell: Tell, beat: Clock = clock): Bound {
+export function giveVoice({ store, digest, reach }: Speaker, tell: Tell, beat: Clock = clock): Bound {
   let gone = false
   let stopListening: (() => void) | null = null
 
@@ -90,10 +90,10 @@ export function giveVoice({ store, digest, whole }: Speaker, tell: Tell, beat: C
 
   async function apply(deed: Deed): Promise<void> {
     const { scenario } = store.getState().runs.a
+    const { parseCommand } = await retried(() => import('../../scenario/parse.ts'))
     const parsed = parseCommand({ at: 0, ...deed }, scenario)
     if (!parsed.ok) throw new Refused(parsed.problems.map(({ path, message }) => ({ path: path ? `apply.${path}` : 'apply', message })), true)
-    // What acts comes after the first picture.
-    await whole
+    await reach()
     if (gone) throw new Refused([GONE])
     const problems = act(deed)
     if (problems) throw new Refused(problems)

@@ -33,7 +33,7 @@ export function timelineTable({ runs, playback, results }: FigureState, text: Te
   const clock = (minute: number): string => clockWords(minute, runs.a.scenario.opensAt, end, text)
   const all = (['a', 'b'] as const).flatMap((which) => {
     const run = runs[which]
-    return run ? [{ frame: run.frame, forecast: results.forecast[which], letter: text.compare.letter({ which }) }] : []
+    return run ? [{ frame: run.frame, forecast: results.forecast[which], letter: runs.b ? text.compare.letter({ which }) : '' }] : []
   })
   const heads = [words.arrived, words.served, words.inLine, words.lost]
   const rows: TableRow[] = []

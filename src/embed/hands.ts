@@ -1,0 +1,20 @@
+import { watchTips } from '../panels/tips.ts'
+import '../scenario/parse.ts'
+import { createDoings } from './doings.ts'
+import { explained } from './refusal.ts'
+import type { Sight } from './sight.ts'
+import type { Wired } from './wire.ts'
+import { start } from './work.ts'
+import type { MakeWorker } from './desk.ts'
+
+/**
+ * What only a hand needs: commands are carried out, those that waited first; what may come of them is simulated beside the day shown; signs
+ * say what they are. Returns what ends it.
+ */
+export function giveHands(element: HTMLElement, { store, takeUp }: Wired, desk: MakeWorker | null, figure: string, sight: Sight): () => void {
+  takeUp(createDoings, explained)
+  const stop = [start(store, desk, figure, sight), watchTips(element)]
+  return () => {
+    for (const end of stop) end()
+  }
+}
