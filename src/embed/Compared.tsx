@@ -7,15 +7,14 @@ import { hint } from '../panels/tips.ts'
 import type { FigureState, FigureStore, Part, Which } from '../store/figure.ts'
 import { paneOf } from '../store/pane.ts'
 import type { Text } from '../text/text.ts'
-import { BillView, styles as billStyles } from '../views/bill/View.tsx'
 import { BillDifferenceView, callThem, DifferenceView, styles as viewStyles, StudyView, type Called } from '../views/compare/View.tsx'
 import { tableStyles } from '../views/chart/Table.tsx'
 import { StageView } from '../views/stage/View.tsx'
 import css from './compared.css?inline'
 import { Framed } from './Framed.tsx'
-import { Card } from './pieces.ts'
+import { Bill, Card } from './pieces.ts'
 
-export const styles = [css, compareStyles, billStyles, viewStyles, tableStyles]
+export const styles = [css, compareStyles, viewStyles, tableStyles]
 
 interface ComparedProps {
   store: FigureStore
@@ -109,7 +108,7 @@ function BillOf({ which, whole, store, text }: Omit<PaneProps, 'show'>): ReactEl
         <Letter which={which} run={run} />
         {what}
       </h3>
-      <BillView store={store} />
+      <Bill store={store} />
     </div>
   )
 }

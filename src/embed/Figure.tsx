@@ -11,7 +11,7 @@ import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
-import { Bill, Card, Compared, CompareForm, Crew, ExploreDialog, HelpDialog, Map, Narration, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
+import { Bill, Card, Compared, CompareForm, Crew, ExploreDialog, HelpDialog, Map, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
 import type { Workshop } from './mount.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
@@ -26,6 +26,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
   const exploring = useFigure(store, (s) => s.view.panel === 'explore')
   const helping = useFigure(store, (s) => s.view.panel === 'help')
   const compared = useFigure(store, (s) => s.runs.b !== null)
+  const pinned = useFigure(store, (s) => s.view.pin !== null)
   const troubled = useFigure(store, (s) => s.trouble !== null)
   const text = createText(telling, lang)
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
@@ -34,7 +35,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
   const has = (...parts: Part[]): boolean => parts.some((part) => show.includes(part))
   const timeline = (
     <Framed part="timeline">
-      <Timeline store={store} />
+      <Timeline store={store} card={pinned && <PinCard store={store} text={text} />} />
     </Framed>
   )
   const waits = (

@@ -3,7 +3,7 @@ import { last } from '../run/jobs.testing.ts'
 import type { Choice } from '../store/figure.ts'
 import { compareRuns } from './comparing.ts'
 import { deskByHand, figure, sightByHand } from './figure.testing.ts'
-import { valueOf } from './foresight.ts'
+import { valueOf } from './runs.ts'
 
 const hire: Choice = { commands: [{ do: 'hire', value: { name: 'Ben', speed: 1 } }], cost: 15 }
 const train: Choice = { commands: [{ do: 'train', who: 'ana', value: 2 }], cost: 10 }

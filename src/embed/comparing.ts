@@ -2,7 +2,7 @@ import type { FigureState, FigureStore, RunState } from '../store/figure.ts'
 import { createReadings } from '../store/reading.ts'
 import type { Study } from '../store/results.ts'
 import type { Desk } from './desk.ts'
-import { sameRun, valueOf } from './foresight.ts'
+import { sameRun, valueOf } from './runs.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
 /** A comparison of more customers than these is asked for at every second beat only while the day plays, of twice as many at every third … */

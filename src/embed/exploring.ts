@@ -10,8 +10,8 @@ import type { FigureStore, RunState } from '../store/figure.ts'
 import type { Exploration, Explored } from '../store/results.ts'
 import { selectMap } from '../views/map/select.ts'
 import { standsElsewhere } from './elsewhere.ts'
-import { sameRun } from './foresight.ts'
 import type { Pool } from './pool.ts'
+import { sameRun } from './runs.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
 /** Told at most so often, ms: the screen has to draw it. */

@@ -1,7 +1,7 @@
-import type { RunValue } from '../run/jobs.ts'
 import type { Choice, FigureState, FigureStore, RunState, Which } from '../store/figure.ts'
 import type { Forecast } from '../store/results.ts'
 import type { Desk } from './desk.ts'
+import { sameRun, valueOf } from './runs.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
 /** Days of a forecast: enough that "7 of 10" means it within one or two. */
@@ -11,11 +11,6 @@ const ANEW = 0.6
 /** ... but never sooner than so many times what the last one took, up to SELDOM, seconds: the workers leave the screen its share. */
 const RESTS = 4
 const SELDOM = 10
-
-export const valueOf = ({ scenario, seed, commands }: RunState): RunValue => ({ scenario, seed, commands })
-
-/** Another state of the same run, or another run? */
-export const sameRun = (a: RunState, b: RunState): boolean => a.scenario === b.scenario && a.seed === b.seed && a.commands === b.commands
 
 /** What has been asked of the desk, and what was told of it. */
 interface Asked {

@@ -8,6 +8,11 @@ export const Timeline = later(async () => {
   return { Shown: TimelineView, styles: [styles, tableStyles] }
 }, ['ahead'])
 
+export const PinCard = later(async () => {
+  const { PinCard: Shown } = await import('../views/timeline/PinCard.tsx')
+  return { Shown, styles: [] }
+})
+
 export const Map = later(async () => {
   const { MapView, styles } = await import('../views/map/View.tsx')
   return { Shown: MapView, styles: [styles, tableStyles] }
@@ -93,4 +98,4 @@ export async function fetchPieces(show: readonly string[], two: boolean): Promis
 }
 
 /** Fetches what a reader may open in it, so that it needs no line any more. */
-export const fetchForHands = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Card, Told, Trouble, Compared, CompareForm, HelpDialog, ShareDialog, ExploreDialog, Paste].map((piece) => piece.fetch())])
+export const fetchForHands = (): Promise<unknown> => Promise.allSettled([fetchTips(), ...[Card, PinCard, Told, Trouble, Compared, CompareForm, HelpDialog, ShareDialog, ExploreDialog, Paste].map((piece) => piece.fetch())])

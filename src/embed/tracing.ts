@@ -2,7 +2,7 @@ import type { RunState, FigureStore } from '../store/figure.ts'
 import { createReadings } from '../store/reading.ts'
 import type { Trace, Traced } from '../store/results.ts'
 import type { Desk } from './desk.ts'
-import { sameRun, valueOf } from './foresight.ts'
+import { sameRun, valueOf } from './runs.ts'
 import { ALWAYS_SEEN, type Sight } from './sight.ts'
 
 /** Readings between two traces while the day plays: about two a second. */

@@ -23,6 +23,9 @@ const styles = [panelStyles, tableStyles]
 /** Where no stage is shown. */
 const POSTER = { clientWidth: 640, clientHeight: 400 }
 
+/** Parts that show of other days than the figure's own: simulated on the main thread until the first hand brings the worker. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['timeline', 'trace'])
+
 let figures = 0
 
 export interface WholeOptions {
@@ -52,9 +55,6 @@ export async function prepare({ getState }: FigureStore): Promise<void> {
   await Promise.all([fetchMoreWords('around', ...(set ? (['settings'] as const) : [])), runs.b && fetchPieces(view.show, true)])
 }
 
-/** What of other days than its own is shown by a figure that nobody touches. */
-const elsewhere = ({ runs, view }: ReturnType<FigureStore['getState']>): boolean => runs.b !== null || view.show.includes('timeline') || view.show.includes('trace')
-
 /** The figure with all that it shows untouched, in the place of its first picture: the panels at once, the rest as it comes. */
 export function showWhole({ element, wired, workshop, sight, insist, replace }: WholeOptions): Whole {
   const { store } = wired
@@ -75,10 +75,18 @@ export function showWhole({ element, wired, workshop, sight, insist, replace }: 
   let stopWork = (): void => undefined
   const name = `figure ${++figures}`
 
+  /** The figure is whole without it, should it not come: what does the same comes with the first hand. */
+  async function workAlone(): Promise<void> {
+    const { runs: { b }, view: { show } } = store.getState()
+    if (!b && !show.some((part) => ELSEWHERE.has(part))) return
+    const { workUntouched } = await retried(() => import('./untouched/work.ts'))
+    const stop = await workUntouched(store, sight)
+    if (gone || handed) stop()
+    else stopWork = stop
+  }
+
   async function complete(): Promise<void> {
-    const working = elsewhere(store.getState()) ? retried(() => import('./untouched.ts')).then(({ workUntouched }) => void (gone || handed || (stopWork = workUntouched(store, sight)))) : null
-    // The figure is whole without it; with the first hand comes what does the same.
-    await Promise.all([working?.catch((error: unknown) => reportError(error)), fetchPieces(view.show, runs.b !== null)])
+    await Promise.all([workAlone().catch((error: unknown) => reportError(error)), fetchPieces(view.show, runs.b !== null)])
     if (!gone) render(true)
   }
 

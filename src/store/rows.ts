@@ -4,8 +4,6 @@ import { findParam } from '../scenario/params/index.ts'
 import type { Command } from '../scenario/types.ts'
 
 export type { Param } from '../scenario/param.ts'
-/** The id of somebody hired under a name, while nobody else bears it. */
-export { slug as idOfName } from '../scenario/staff.ts'
 
 /** The row of the parameter table that says what may stand in a command's value; undefined where it has none. */
 export function valueRow({ do: what, path }: Pick<Command, 'do' | 'path'>): Param | undefined {

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale'
 import { useSyncExternalStore, type ReactElement } from 'react'
 import type { Study } from '../../store/results.ts'
 import type { Text } from '../../text/text.ts'
+import { scaleLinear } from '../chart/linear.ts'
 import { Table } from '../chart/Table.tsx'
 import { studyTable } from './rows.ts'
 import type { CompareProps } from './View.tsx'

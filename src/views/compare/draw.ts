@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3-scale'
 import { select } from 'd3-selection'
 import type { Which } from '../../store/figure.ts'
 import type { Comparison } from '../../store/results.ts'
 import { clockCentre, clockTicks, clockWords, type Tick } from '../chart/clock.ts'
+import { scaleLinear } from '../chart/linear.ts'
 import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
 import type { Palette } from '../palette.ts'
 import type { DrawContext, Drawing } from '../view.ts'
@@ -44,7 +44,7 @@ export function createDifference(host: HTMLElement, { readout }: DifferenceParts
   let context: DrawContext | null = null
   let seen: { comparison: Comparison; from: number; difference: Difference } | null = null
   let layout: Layout | null = null
-  let x: ((minute: number) => number) & { invert(px: number): number } = scaleLinear()
+  let x = scaleLinear()
   let y: (minutes: number) => number = () => 0
   let drawn: unknown[] = []
   let shown = -1

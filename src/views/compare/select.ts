@@ -1,9 +1,9 @@
-import { tickStep } from 'd3-array'
 import type { Command } from '../../scenario/types.ts'
 import type { FigureState, Which } from '../../store/figure.ts'
 import type { Comparison, Fate } from '../../store/results.ts'
 import type { Text } from '../../text/text.ts'
 import { actWords, groupActs, nameBook, type Act } from '../acts.ts'
+import { tickStep } from '../chart/tickStep.ts'
 
 /** Waits nearer than this are the same, minutes: what is written of them is. */
 const ALIKE = 0.05
@@ -154,7 +154,7 @@ export function scaleOf(marks: readonly Mark[]): Scale {
     if (by > most) most = by
     if (by < least) least = by
   }
-  const step = tickStep(0, Math.max(1, most, -least), 3)
+  const step = tickStep(Math.max(1, most, -least), 3)
   const ends = (reach: number): number => Math.max(1, Math.ceil(reach / step - 1e-9)) * step
   const [up, down] = [ends(most), ends(-least)]
   const ticks: number[] = []

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale'
 import type { Selection } from 'd3-selection'
-import { area, curveLinear, line } from 'd3-shape'
 import { uniqueId } from '../chart/id.ts'
+import { scaleLinear } from '../chart/linear.ts'
+import { areaBetween, lineThrough } from '../chart/path.ts'
 import type { Which } from '../../store/figure.ts'
 import type { Palette } from '../palette.ts'
 import type { Text } from '../../text/text.ts'
@@ -149,7 +149,7 @@ export function createChart(parent: Group): {
     past(layout, past, scales, palette) {
       const { rates, line: columns, beside } = past
       const along = (minutes: readonly number[], values: number[], y: (v: number) => number): string | null =>
-        line<number>().curve(curveLinear).x((_, i) => scales.x(minutes[i])).y(y)(values)
+        lineThrough(values, (_, i) => scales.x(minutes[i]), y) || null
       const paint = ({ line: whole, tip }: Stroke, path: string | null, colour: string): void => {
         whole.attr('d', path).attr('stroke', colour)
         tip.attr('stroke', colour)
@@ -159,8 +159,7 @@ export function createChart(parent: Group): {
       paint(edge, along(columns.minute, columns.inLine, scales.line), palette.fairStrong)
       paint(other.served, beside && along(beside.rates.minute, beside.rates.served, scales.rate), palette.blue)
       paint(other.edge, beside && along(beside.line.minute, beside.line.inLine, scales.line), palette.blue)
-      const shape = area<number>().x((_, i) => scales.x(columns.minute[i])).y0(layout.line.foot).y1(scales.line)
-      fill.attr('d', shape(columns.inLine))
+      fill.attr('d', areaBetween(columns.inLine, (_, i) => scales.x(columns.minute[i]), () => layout.line.foot, scales.line) || null)
       for (const part of [fill, fillTip]) part.attr('fill', palette.fair).classed('dr-timeline-pale', beside !== null)
       lost
         .attr('stroke', palette.badStrong)
@@ -172,7 +171,7 @@ export function createChart(parent: Group): {
     demand(layout, points, compared, scales, palette) {
       demand
         .attr('stroke', compared ? palette.inkSoft : palette.blue)
-        .attr('d', line<[number, number]>().x((p) => scales.x(p[0])).y((p) => scales.rate(p[1]))(points as [number, number][]))
+        .attr('d', lineThrough(points, (p) => scales.x(p[0]), (p) => scales.rate(p[1])) || null)
       ahead.attr('y', 0).attr('height', layout.line.foot)
     },
 

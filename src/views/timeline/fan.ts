@@ -1,6 +1,6 @@
-import { area, line } from 'd3-shape'
 import { uniqueId } from '../chart/id.ts'
 import type { Face, Measure } from '../chart/measure.ts'
+import { areaBetween, lineThrough } from '../chart/path.ts'
 import type { Which } from '../../store/figure.ts'
 import type { Palette } from '../palette.ts'
 import type { Group, Scales } from './chart.ts'
@@ -61,10 +61,9 @@ export function createFans(parent: Group, clip: string): {
       const x = (fan: Fan) => (_: number, i: number): number => scales.x(fan.forecast.minute[i])
       const between = (fan: Fan, low: 'p10' | 'p25', high: 'p75' | 'p90'): string | null => {
         const { inLine } = fan.forecast
-        const shape = area<number>().defined(ahead(fan)).x(x(fan)).y0((_, i) => y(inLine[low][i])).y1((_, i) => y(inLine[high][i]))
-        return shape(fan.forecast.minute)
+        return areaBetween(fan.forecast.minute, x(fan), (_, i) => y(inLine[low][i]), (_, i) => y(inLine[high][i]), ahead(fan)) || null
       }
-      const along = (fan: Fan, column: 'p10' | 'p50' | 'p90'): string => line<number>().defined(ahead(fan)).x(x(fan)).y(y)(fan.forecast.inLine[column]) ?? ''
+      const along = (fan: Fan, column: 'p10' | 'p50' | 'p90'): string => lineThrough(fan.forecast.inLine[column], x(fan), y, ahead(fan))
       const groups = group
         .selectAll<SVGGElement, Fan>('g')
         .data(fans, (fan) => fan.kind)

@@ -1,7 +1,7 @@
 import type { Command } from '../../scenario/types.ts'
 import { commonIn } from '../../store/common.ts'
 import type { FigureState, Pinned, RunState, Which } from '../../store/figure.ts'
-import { idOfName } from '../../store/rows.ts'
+import { idOfName } from '../../store/ids.ts'
 import type { Text } from '../../text/text.ts'
 import { actWords, groupActs, nameBook, type Act, type NameOf } from '../acts.ts'
 import { clockWords } from './select.ts'

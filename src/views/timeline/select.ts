@@ -1,4 +1,3 @@
-import { max } from 'd3-array'
 import type { Command } from '../../scenario/types.ts'
 import type { FigureState, Which } from '../../store/figure.ts'
 import { soleReason, type LossReason } from '../losses.ts'
@@ -44,8 +43,8 @@ export function selectPast(state: FigureState, pixels: number, ahead: readonly [
   const own = linesOf('a')!
   const beside = linesOf('b')
   const both = beside ? [own, beside] : [own]
-  const most = (column: (lines: Lines) => number[]): number => Math.max(0, ...both.map((lines) => max(column(lines)) ?? 0))
-  const expected = max(ahead, (p) => p[1]) ?? 0
+  const most = (column: (lines: Lines) => number[]): number => Math.max(0, ...both.map((lines) => largest(column(lines))))
+  const expected = largest(ahead.map((p) => p[1]))
   const top = Math.max(highestMean(expected, window), most((l) => l.rates.arriving), most((l) => l.rates.served), 6)
   return {
     ...own,
@@ -58,6 +57,9 @@ export function selectPast(state: FigureState, pixels: number, ahead: readonly [
     lineAxis: steadyAxis(Math.max(10, most((l) => l.line.inLine) * 1.02, foreseen * 1.25), held.line),
   }
 }
+
+/** Of none it is 0. */
+const largest = (values: readonly number[]): number => values.reduce((most, value) => (value > most ? value : most), 0)
 
 /** What chance makes of an expectation an hour in a mean over `window` minutes, hardly ever more: so much room is there from the start. */
 function highestMean(perHour: number, window: number): number {

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale'
 import { select, type Selection } from 'd3-selection'
 import { followReadings, type Followed } from '../../store/reading.ts'
+import { scaleLinear } from '../chart/linear.ts'
 import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
 import { watchSize, type Size } from '../chart/size.ts'
 import type { Palette } from '../palette.ts'
