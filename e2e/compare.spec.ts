@@ -73,7 +73,7 @@ test('the form begins with training at what hiring costs: 1.92× for Ana alone',
 })
 
 test('time stands while the two are chosen, and goes on when they are', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await openForm(page)
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()

@@ -3,7 +3,7 @@ import { action, countFrames, faultsOf, minuteOf, openPaused, status } from './f
 
 test('opens just before the rush and shows it overwhelm one employee, with no click', async ({ page }) => {
   const faults = faultsOf(page)
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   const opened = await minuteOf(page)
   expect(opened).toBeGreaterThan(11 * 60 + 30)
   // Five seconds at the scene's pace; a slow machine may take longer to show them.
@@ -188,7 +188,7 @@ test('takes no frames while paused, out of view or behind another tab, and does 
 
 test('keeps still under reduced motion until somebody plays', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   const play = page.getByRole('button', { name: 'Play', exact: true })
   await expect(play).toBeVisible()
   const opened = await minuteOf(page)
@@ -199,7 +199,7 @@ test('keeps still under reduced motion until somebody plays', async ({ page }) =
 })
 
 test('the address follows the preset', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   await page.getByRole('link', { name: 'Sick day' }).click()
   await expect(page.getByRole('link', { name: 'Sick day' })).toHaveAttribute('aria-current', 'page')
   const title = await page.locator('.dr-title').innerText()
@@ -212,7 +212,7 @@ test('the address follows the preset', async ({ page }) => {
 
 test('light, dark and what the system says', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   await expect(page.locator('.dr-host')).toBeVisible()
   const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.querySelector('.dr-host')!).backgroundColor)
   const dark = await ground()

@@ -36,7 +36,7 @@ test('the same scenario, seed and commands give the same day in Node and in this
   const runs = [...presets, ...others]
   const { simulate } = (await import(new URL('../dist/engine.js', import.meta.url).href)) as typeof import('../src/engine.ts')
   const here = runs.map(({ scenario, commands }) => simulate(scenario, { commands: commands as never, digest: true }))
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   const there = await page.evaluate(
     async ({ address, runs }) => {
       const engine = (await import(address)) as { simulate(s: unknown, o: unknown): { digest: string; wait: unknown; sojourn: unknown; served: number } }

@@ -62,7 +62,7 @@ const bad: { name: string; content: string; says: RegExp }[] = [
 
 test('a file that cannot be read is refused with its fault and its place, and the restaurant runs on', async ({ page }) => {
   const faults = faultsOf(page)
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   const title = await page.locator('.dr-title').innerText()
   const notice = page.getByRole('alert')
   for (const { name, content, says } of bad) {
@@ -85,7 +85,7 @@ test('a file of 200 MB is refused by its size, at once', async ({ page }) => {
     const file = openSync(path, 'w')
     ftruncateSync(file, 200 * 1024 * 1024)
     closeSync(file)
-    await page.goto('/')
+    await page.goto('/?scenario=lunch-rush')
     await page.locator('input[type=file]').setInputFiles(path)
     await expect(page.getByRole('alert')).toContainText(/huge\.csv.*200 MB.*20 MB/s)
     const then = await minuteOf(page)

@@ -204,7 +204,7 @@ test('keeps its state when the window changes its size and a phone is turned', a
 for (const width of [360, 1280]) {
   test(`at ${width} pixels nothing on the page moves under the reader while forty minutes play`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
-    await page.goto('/')
+    await page.goto('/?scenario=lunch-rush')
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
     await page.evaluate(async () => {
       await document.fonts.ready

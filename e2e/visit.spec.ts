@@ -12,7 +12,7 @@ async function tabTo(page: Page, wanted: Locator, back = false): Promise<void> {
 
 test('a whole visit by the keyboard alone: stop, hire, train, call in sick, undo, share, compare', async ({ page }) => {
   const faults = faultsOf(page)
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   await tabTo(page, page.getByRole('button', { name: 'Pause', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused()
@@ -57,7 +57,7 @@ test('a whole visit by the keyboard alone: stop, hire, train, call in sick, undo
 })
 
 test('everything is found by its role and name alone', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   const named: [Parameters<Page['getByRole']>[0], string | RegExp][] = [
     ['main', ''],
     ['group', /an interactive figure of a restaurant/],
@@ -98,7 +98,7 @@ test('everything is found by its role and name alone', async ({ page }) => {
 })
 
 test('a question mark lists the keys, only from within the figure; Escape closes it and the focus goes back', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?scenario=lunch-rush')
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await page.getByRole('link', { name: 'Lunch rush' }).focus()
   await page.keyboard.press('?')
@@ -117,7 +117,7 @@ test('a question mark lists the keys, only from within the figure; Escape closes
 for (const width of [320, 360, 768, 1280]) {
   test(`at ${width} pixels nothing scrolls sideways, and every button is a finger wide and tall`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
-    await page.goto('/')
+    await page.goto('/?scenario=lunch-rush')
     await page.getByRole('button', { name: 'Pause', exact: true }).click()
     await page.getByRole('button', { name: /^Hire someone/ }).click()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

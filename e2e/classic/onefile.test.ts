@@ -11,7 +11,7 @@ describe('a page in one file', () => {
   })
 
   it('has its script and its styles in the places of those that stood beside it, letter by letter', () => {
-    const page = intoPage('<html><head></head><body><script type="module" src="/src/app/main.tsx"></script></body></html>', "say('$& $1')", 'a { content: "$&" }')
+    const page = intoPage('<html><head></head><body><script type="module" src="/src/app/main.ts"></script></body></html>', "say('$& $1')", 'a { content: "$&" }')
     expect(page).toBe('<html><head><style>a { content: "$&" }</style>\n  </head><body><script>say(\'$& $1\')</script></body></html>')
   })
 })

@@ -105,7 +105,7 @@ export function articleOf({ opening, sections, glossary, reading, words }: Writt
   const style = `${variables(css)}\n${bare(css)}\n${roomsOf(scenes)}`
   return {
     title: opening.title,
-    description: opening.lede,
+    description: `${opening.title}. ${opening.lede}`,
     head: `<style id="story-style">${style.replaceAll('</', '<\\/')}</style>`,
     body,
     stated,
@@ -143,7 +143,7 @@ function figureOf({ preset, still }: Shown, section: Section, known: Known): str
     `<figure class="scene" id="${anchor}" data-scene="${name}">`,
     `<dinner-rush scenario="${name}"></dinner-rush>`,
     `<picture class="still"><source srcset="stills/${name}-dark.svg" media="screen and (prefers-color-scheme: dark)"><img src="stills/${name}.svg" alt="${escape(still.alt)}" width="${still.width}" height="${still.height}" loading="lazy"></picture>`,
-    `<figcaption>${says}<p class="scene-told">${escape(`${title}, ${still.clock}. ${still.says}`)}</p>`,
+    `<figcaption>${says}<p class="scene-told">${title}, ${escape(`${still.clock}. ${still.says}`)}</p>`,
     `<div class="scene-bar" role="group" aria-label="${title}"><button type="button" data-scene-act="replay">${icon('replay')}Replay</button><a href="#${anchor}" data-scene-act="link">${icon('link')}Link to this scene</a><a href="?${plainQuery(name)}" data-scene-act="open">${icon('open')}Open in the sandbox</a></div></figcaption>`,
     '</figure>',
   ].join('\n')
@@ -193,7 +193,8 @@ export function intoPage(html: string, { head, body, title, description }: Artic
   return html
     .replace(HEAD, () => `<script>${DECIDES};${brings(element)}</script>\n${head}`)
     .replace(BODY, () => body)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(`${title} · ${description}`)}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)} · Dinner Rush</title>`)
+    .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_, open: string) => `${open}${escape(description)}`)
     // The article says everything that there is to be read.
     .replace(/\s*<noscript>[^]*?<\/noscript>/, '')
 }

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { presets } from '../../src/scenario/presets/all.ts'
+import { opening, sections } from '../../src/story/article/index.ts'
 import { siteAddress } from './address.ts'
 import { FRAME } from './cards.ts'
 import { pagesOf } from './pages.ts'
-import { presetPages } from './plugin.ts'
+import { sitePages } from './plugin.ts'
 import { fileOf } from './posters.ts'
 import { cards } from './told.ts'
 
 const SITE = 'https://example.org/dinner-rush/'
-const HTML = readFileSync(new URL('../../index.html', import.meta.url), 'utf8').replace('<script type="module" src="/src/app/main.tsx"></script>', '<script type="module" crossorigin src="./assets/index-1.js"></script>')
-const files = new Map(pagesOf(SITE, cards, HTML).map(({ fileName, source }) => [fileName, source]))
+const HTML = readFileSync(new URL('../../index.html', import.meta.url), 'utf8').replace('<script type="module" src="/src/app/main.ts"></script>', '<script type="module" crossorigin src="./assets/index-1.js"></script>')
+/** As the article is told. */
+const STORY = { title: 'A restaurant', description: 'It is a system.' }
+const files = new Map(pagesOf(SITE, cards, HTML, STORY).map(({ fileName, source }) => [fileName, source]))
 const fileAt = (url: string): string => {
   expect(url.startsWith(SITE), url).toBe(true)
   return url.slice(SITE.length)
@@ -54,7 +57,9 @@ describe('the pages of the presets', () => {
 
   it.each(['index.html', ...presets.map(({ name }) => `${name}/index.html`)])('%s has a whole card, all of it absolute, and every file of it there', (file) => {
     const html = files.get(file)!
-    const card = cards.find(({ name }) => file.startsWith(name)) ?? cards[0]!
+    const own = cards.find(({ name }) => file.startsWith(name))
+    // The article is told as what it is, with the first picture.
+    const card = own ?? { ...cards[0]!, ...STORY }
     const meta = metaOf(html)
     const url = SITE + file.replace('index.html', '')
     expect(html).toContain(`<link rel="canonical" href="${url}" />`)
@@ -83,13 +88,16 @@ describe('the pages of the presets', () => {
     expect(html.indexOf('json+oembed')).toBeLessThan(html.indexOf('</head>'))
     const data = JSON.parse(html.match(/<script type="application\/ld\+json">(.*)<\/script>/)![1]!) as Record<string, unknown>
     expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': ['WebApplication', 'LearningResource'], url, description: card.description })
+    const folder = own ? '../' : './'
+    expect(html).toContain(`src="${folder}assets/index-1.js"`)
+    expect(html).toContain(own ? `<div id="root" data-scenario="${card.name}">` : '<div id="root">')
+    // The article goes where it is to stand, and into no other page.
+    expect(html.match(/<!-- story(: head)? -->/g)).toEqual(own ? null : ['<!-- story: head -->', '<!-- story -->'])
+    if (!own) return
     // Without a script: the poster, and what the scene says.
     const [, bare] = html.match(/<noscript>(.*)<\/noscript>/)!
     expect(bare).toContain(card.description)
-    const folder = file === 'index.html' ? './' : '../'
     expect(bare).toContain(`<img src="${folder}posters/${card.name}.png" width="1200" height="630"`)
-    expect(html).toContain(`src="${folder}assets/index-1.js"`)
-    expect(html).toContain(file === 'index.html' ? '<div id="root">' : `<div id="root" data-scenario="${card.name}">`)
   })
 
   it.each(presets.map(({ name }) => name))('answer of %s is oEmbed’s, and what WordPress leaves of it is the figure', (name) => {
@@ -108,23 +116,24 @@ describe('the pages of the presets', () => {
 
   it('carry no markup of a title', () => {
     const [card] = cards
-    const made = pagesOf(SITE, [{ ...card!, title: '"><script>alert(1)</script>', description: '</script><b>&' }], HTML)
+    const made = pagesOf(SITE, [{ ...card!, title: '"><script>alert(1)</script>', description: '</script><b>&' }], HTML, { title: '<b>', description: '</script><b>&' })
     for (const { fileName, source } of made) {
       if (fileName.endsWith('.html')) expect(source.match(/<script/g)).toHaveLength(2)
       expect(source).not.toContain('<b>')
     }
   })
 
-  it('are not made where nobody says where: one line says so, and the built page stays as it is', async () => {
+  it('are not made where nobody says where: one line says so, and the article and its stills are all that is', async () => {
     const said: string[] = []
-    const made: unknown[] = []
+    const made: { fileName: string }[] = []
     const page = { type: 'asset', source: HTML }
-    const { handler } = presetPages(null).generateBundle as unknown as { handler: (this: unknown, options: unknown, bundle: unknown) => Promise<void> }
-    await handler.call({ warn: (line: string) => said.push(line), emitFile: (file: unknown) => made.push(file) }, {}, { 'index.html': page })
+    const { handler } = sitePages(null).generateBundle as unknown as { handler: (this: unknown, options: unknown, bundle: unknown) => Promise<void> }
+    await handler.call({ warn: (line: string) => said.push(line), emitFile: (file: { fileName: string }) => made.push(file) }, {}, { 'index.html': page })
     expect(said).toEqual([expect.stringMatching(/^Without SITE_URL [^\n]+$/)])
-    expect(made).toEqual([])
-    expect(page.source).toBe(HTML)
-    expect(HTML).not.toMatch(/og:|twitter:|canonical|oembed/)
+    const scenes = sections.flatMap(({ scene }) => scene ?? [])
+    expect(made.map(({ fileName }) => fileName).sort()).toEqual(scenes.flatMap((name) => [`stills/${name}.svg`, `stills/${name}-dark.svg`]).sort())
+    expect(page.source).toContain(`<h1>${opening.title}</h1>`)
+    expect(page.source).not.toMatch(/og:|twitter:|canonical|oembed/)
   })
 })
 

@@ -53,6 +53,11 @@ export function Bar({ store, open, home }: BarProps): ReactElement {
         <span>{words.brand}</span>
       </h1>
       <nav ref={nav} className="site-nav" aria-label={words.presets}>
+        {home !== null && (
+          <a className="site-story" href={home} {...hint(words.storyHint)}>
+            {words.story}
+          </a>
+        )}
         {catalogue.filter(({ listed }) => listed !== undefined).map((preset) => (
           <a key={preset.name} href={addressOf(preset.name, view, home)} aria-current={preset.name === name ? 'page' : undefined} onClick={go(preset.name)}>
             {titled(preset.title, text)}

@@ -49,6 +49,8 @@ function acted(now: FigureState, before: FigureState): boolean {
  * so that nothing minds being called otherwise meanwhile.
  */
 export function followInAddress(store: FigureStore, home: string, pages = PAGES): () => void {
+  // The bare address is the article's.
+  const bare = `${home}?show=all`
   let written: { url: string | null; scenario: unknown } = { url: null, scenario: store.getState().runs.a.scenario }
   let last = performance.now()
   let saved = AT_ONCE
@@ -63,7 +65,7 @@ export function followInAddress(store: FigureStore, home: string, pages = PAGES)
     let url = addressOfState(state, home, pages)
     if (url === null) {
       if (scenario === written.scenario) return
-      url = home
+      url = bare
     }
     if (url === written.url) return
     written = { url, scenario }

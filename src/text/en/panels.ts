@@ -157,6 +157,9 @@ export const panels = {
   auto: same('Auto'),
   light: same('Light'),
   dark: same('Dark'),
+  /** From the sandbox back to the article. */
+  story: same('The story'),
+  storyHint: same('The article that this is the sandbox of: one idea a scene'),
   openFile: same('Open a file…'),
   openHint: both(
     'A scenario (JSON) or your own arrivals (CSV): pick it, or drop it anywhere on this page',

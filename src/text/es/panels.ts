@@ -148,6 +148,8 @@ export const panels = {
   auto: same('Auto'),
   light: same('Claro'),
   dark: same('Oscuro'),
+  story: same('El relato'),
+  storyHint: same('El artículo del que esto es el campo de pruebas: una idea por escena'),
   openFile: same('Abrir un archivo…'),
   openHint: both(
     'Un escenario (JSON) o tus propias llegadas (CSV): elígelo o suéltalo en cualquier lugar de esta página',
