@@ -69,7 +69,7 @@ describe('the article', () => {
 
   it('goes into the page once, and what says that there has to be a script goes out', () => {
     const page = intoPage(HTML, made(), './element.js')
-    expect(page).toContain('<title>A &amp; B · Dinner Rush</title>')
+    expect(page).toContain('<title>A &amp; B · Brand</title>')
     expect(page).toContain('content="A &amp; B. C."')
     expect(page).toContain("src:'./element.js'")
     expect(page).not.toContain('<noscript>')
@@ -77,6 +77,12 @@ describe('the article', () => {
     expect(() => intoPage('<html></html>', made(), '')).toThrow(/has not exactly one/)
     expect(withoutStory(HTML)).not.toMatch(/<!--|story/)
     expect(withoutStory(HTML)).toContain('<noscript>')
+  })
+
+  it('says its name once where it is called as the site is', () => {
+    const { body, pageTitle, description } = made({ opening: { title: 'Brand', lede: 'What it is.' } })
+    expect(body.match(/>Brand</g)).toEqual(['>Brand<'])
+    expect([pageTitle, description]).toEqual(['Brand · What it is', 'What it is.'])
   })
 
   it('of the house is whole, and its stills open alone', () => {

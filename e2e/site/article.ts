@@ -24,6 +24,8 @@ export interface Written {
 
 export interface Article {
   title: string
+  /** Of its window. */
+  pageTitle: string
   description: string
   /** In the page's head: its style. */
   head: string
@@ -83,10 +85,12 @@ export function articleOf({ opening, sections, glossary, reading, words }: Writt
     else if (i > 0 && figures[i]) blocks.splice(1, 0, figures[i])
     return sectionOf(section.id, section.heading, blocks.join('\n'))
   })
+  // The title says the name once more: then it stands there alone.
+  const branded = opening.title === words.brand
   const body = [
     '<div class="story">',
     '<a class="story-skip" href="#' + sections[0]!.id + '">To the text</a>',
-    `<header><div class="story-bar"><a class="story-brand" href="./" aria-label="${escape(words.brand)}">${DOME}<span>${escape(words.brand)}</span></a>`,
+    `<header><div class="story-bar"><a class="story-brand" href="./" aria-label="${escape(words.brand)}">${DOME}${branded ? '' : `<span>${escape(words.brand)}</span>`}</a>`,
     `<button type="button" popovertarget="${CONTENTS}">Contents</button><a class="story-go" href="?${plainQuery(scenes[0]?.preset.name ?? '')}">Sandbox</a></div>`,
     `<nav class="story-contents" id="${CONTENTS}" popover aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2><ol>`,
     ...[...sections.map(({ id, heading, short = heading }) => [id, short] as const), [GLOSSARY, 'Glossary'] as const, [READING, 'Further reading'] as const].map(([id, text]) => `<li><a href="#${id}">${escape(text)}</a></li>`),
@@ -105,7 +109,8 @@ export function articleOf({ opening, sections, glossary, reading, words }: Writt
   const style = `${variables(css)}\n${bare(css)}\n${roomsOf(scenes)}`
   return {
     title: opening.title,
-    description: `${opening.title}. ${opening.lede}`,
+    pageTitle: branded ? `${words.brand} · ${opening.lede.replace(/\.$/, '')}` : `${opening.title} · ${words.brand}`,
+    description: branded ? opening.lede : `${opening.title}. ${opening.lede}`,
     head: `<style id="story-style">${style.replaceAll('</', '<\\/')}</style>`,
     body,
     stated,
@@ -188,12 +193,12 @@ const HEAD = '<!-- story: head -->'
 const BODY = '<!-- story -->'
 
 /** The page with the article in it; its marks have to be there. `element`: where the figures' script is. */
-export function intoPage(html: string, { head, body, title, description }: Article, element: string): string {
+export function intoPage(html: string, { head, body, pageTitle, description }: Article, element: string): string {
   for (const mark of [HEAD, BODY]) if (html.split(mark).length !== 2) throw new Error(`index.html has not exactly one ${mark}`)
   return html
     .replace(HEAD, () => `<script>${DECIDES};${brings(element)}</script>\n${head}`)
     .replace(BODY, () => body)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)} · Dinner Rush</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(pageTitle)}</title>`)
     .replace(/(<meta\s+name="description"\s+content=")[^"]*/, (_, open: string) => `${open}${escape(description)}`)
     // The article says everything that there is to be read.
     .replace(/\s*<noscript>[^]*?<\/noscript>/, '')
