@@ -1,6 +1,7 @@
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { digesting, together } from './digest.ts'
 import { Engine } from './engine.ts'
+import type { EventKind } from './events.ts'
 import type { Frame } from './frame.ts'
 import { FrameMaker } from './frames.ts'
 import { InstantRecorder, MoveRecorder, SeriesRecorder } from './recorder.ts'
@@ -32,15 +33,15 @@ export interface Day {
   digest(): string
 }
 
-/** A day at minute 0. `scenario` is a parsed one; `commands` have been through `parseCommand`. */
-export function createDay(scenario: Scenario, options: { seed?: number; commands?: readonly Command[] } = {}): Day {
+/** A day at minute 0. `scenario` is a parsed one; `commands` have been through `parseCommand`. `heard`: told of each domain event as it happens. */
+export function createDay(scenario: Scenario, options: { seed?: number; commands?: readonly Command[]; heard?: (kind: EventKind) => void } = {}): Day {
   const engine = new Engine(scenario, options.seed ?? scenario.seed, options.commands)
   const { world } = engine
   const moves = new MoveRecorder(world)
   const series = new SeriesRecorder(world)
   const hashing = digesting(world)
   const instants = new InstantRecorder(world)
-  world.listener = together([moves, hashing, instants])
+  world.listener = together([moves, hashing, instants, ...(options.heard ? [{ event: options.heard }] : [])])
   engine.onMinute = () => series.minute()
   const frames = new FrameMaker(world, moves.moves, series.series)
   return {

@@ -1,0 +1,134 @@
+import { createDay, type Day } from '../../restaurant/day.ts'
+import { EVENT_NAMES, type EventKind } from '../../restaurant/events.ts'
+import type { Condition, Mission } from '../../scenario/presets/scene.ts'
+import type { Command } from '../../scenario/types.ts'
+import type { RunValue } from '../jobs.ts'
+import { markOf, verdictOf, within, type ConditionJudged } from './conditions.ts'
+import { readingOf } from './readings.ts'
+
+export type { ConditionJudged, Mark } from './conditions.ts'
+
+/** It has not begun yet, it is under way, all of it held at its end, it can be met no more. */
+export type MissionState = 'ahead' | 'going' | 'met' | 'missed'
+
+export interface MissionJudged {
+  state: MissionState
+  conditions: ConditionJudged[]
+}
+
+/** The moment that a scene opens on, and what had been done there before. */
+export interface Opening {
+  at: number
+  commands: readonly Command[]
+}
+
+export interface Judge {
+  /** How each mission stands at a minute of a run. A run is a value: wherever one comes from, gone back or ahead, it is judged the same. */
+  at(run: RunValue, minute: number): MissionJudged[]
+}
+
+/** One condition on its way through the day. */
+interface Followed {
+  condition: Condition
+  /** It held at every minute so far at which it has to. */
+  always: boolean
+  /** What it came to at the mission's end. */
+  end: ConditionJudged | null
+}
+
+interface Course {
+  from: number
+  to: number
+  followed: Followed[]
+  ended: boolean
+}
+
+const isAlways = (condition: Condition): boolean => 'reading' in condition && condition.always === true
+
+/** Judges missions by simulating the day beside the one that is shown: with time only onwards, gone back from its first minute again. */
+export function createJudge(missions: readonly Mission[], opening: Opening): Judge {
+  const events = new Set(missions.flatMap(({ conditions }) => conditions.flatMap((condition) => ('event' in condition ? [condition.event] : []))))
+  const own = new Set(opening.commands.map((command) => JSON.stringify(command)))
+  let last: RunValue | null = null
+  let day!: Day
+  /** Done by the reader, in order. */
+  let deeds: readonly Command[] = []
+  let counts = new Map<string, number>()
+  let courses: Course[] = []
+  let stops: number[] = []
+
+  function begin(run: RunValue): void {
+    // Of its own: a player's track changes in place.
+    last = { scenario: run.scenario, seed: run.seed, commands: run.commands }
+    counts = new Map()
+    const heard = (kind: EventKind): void => {
+      const name = EVENT_NAMES[kind]
+      if (events.has(name) && day.time >= opening.at) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    day = createDay(run.scenario, { seed: run.seed, commands: run.commands, ...(events.size > 0 ? { heard } : {}) })
+    deeds = run.commands.filter((command) => !own.has(JSON.stringify(command)))
+    courses = missions.map(({ from = opening.at, to, conditions }) => ({
+      from, to, ended: false,
+      followed: conditions.map((condition) => ({ condition, always: true, end: null })),
+    }))
+    stops = stopsOf(courses)
+  }
+
+  function valueOf(condition: Condition): number | null {
+    if ('reading' in condition) return readingOf(day.frame(), condition.reading)
+    if ('event' in condition) return counts.get(condition.event) ?? 0
+    return deeds.filter(({ do: deed, at }) => deed === condition.deed && at <= day.time).length
+  }
+
+  /** What has to hold at every minute is looked at here, and whoever is at their end. */
+  function look(): void {
+    const minute = day.time
+    for (const course of courses) {
+      if (course.ended) continue
+      for (const one of course.followed) {
+        if (!isAlways(one.condition) || minute < course.from || minute > course.to) continue
+        const value = valueOf(one.condition)
+        if (value !== null && !within(one.condition, value)) one.always = false
+      }
+      if (minute < course.to && !day.over) continue
+      course.ended = true
+      for (const one of course.followed) {
+        const value = valueOf(one.condition)
+        one.end = { value, mark: verdictOf(one.condition, value, one.always) }
+      }
+    }
+  }
+
+  function judged({ from, ended, followed }: Course): MissionJudged {
+    const conditions = followed.map(({ condition, always, end }) => {
+      if (end) return end
+      const value = valueOf(condition)
+      return { value, mark: markOf(condition, value, always) }
+    })
+    const broken = conditions.some(({ mark }) => mark === 'broken')
+    return { conditions, state: broken ? 'missed' : ended ? 'met' : day.time < from ? 'ahead' : 'going' }
+  }
+
+  return {
+    at(run, minute) {
+      if (!last || last.scenario !== run.scenario || last.commands !== run.commands || last.seed !== run.seed || minute < day.time) begin(run)
+      while (stops.length > 0 && stops[0] <= minute && !day.over) {
+        day.advanceTo(stops.shift()!)
+        look()
+      }
+      if (day.time < minute && !day.over) day.advanceTo(minute)
+      if (day.over) look()
+      return courses.map(judged)
+    },
+  }
+}
+
+/** The minutes at which something has to be looked at: each whole one of a mission that has to hold all along, and its two ends. */
+function stopsOf(courses: readonly Course[]): number[] {
+  const stops = new Set<number>()
+  for (const { from, to, followed } of courses) {
+    stops.add(from).add(to)
+    if (followed.some(({ condition }) => isAlways(condition))) for (let minute = Math.ceil(from); minute < to; minute++) stops.add(minute)
+  }
+  return [...stops].sort((a, b) => a - b)
+}
