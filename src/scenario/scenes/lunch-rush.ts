@@ -22,4 +22,35 @@ export const scene: SceneFile = {
     money: { wagePerHour: 10, fixedPerHour: 5, spend: 14, sickPay: 1 },
     goal: { wait: 3, share: 0.9 },
   },
+  missions: [
+    {
+      id: 'two-hands',
+      says: { en: 'Only two more pairs of hands', es: 'Solo dos pares de manos más' },
+      to: 360,
+      conditions: [{ reading: 'lost', atMost: 5 }, { deed: 'hire', atMost: 2 }, { deed: 'set', atMost: 0 }],
+      hints: [
+        { en: 'The rush outruns Ana two minutes after it begins. Go back to the opening: what is done early is worth most.', es: 'La hora punta deja atrás a Ana a los dos minutos. Vuelve al principio: lo que se hace pronto es lo que más vale.' },
+        { en: 'Two beginners beside Ana are not quite enough. Somebody has to get faster, too.', es: 'Dos principiantes junto a Ana no bastan del todo. Alguien tiene que ser más rápido, además.' },
+      ],
+      ways: [
+        { says: { en: 'Hire two, and train Ana to 1.9', es: 'Contratar a dos y formar a Ana hasta 1,9' }, commands: [{ at: 228, do: 'hire', value: { name: 'Ben' } }, { at: 228, do: 'hire', value: { name: 'Chloé' } }, { at: 228, do: 'train', who: 'ana', value: 1.9 }] },
+        { says: { en: 'Hire one, and train Ana to 3.05', es: 'Contratar a una persona y formar a Ana hasta 3,05' }, commands: [{ at: 228, do: 'hire', value: { name: 'Ben' } }, { at: 228, do: 'train', who: 'ana', value: 3.05 }] },
+        { says: { en: 'Hire nobody: Ana alone, trained to 3.8, close to what two arms can do', es: 'No contratar a nadie: solo Ana, formada hasta 3,8, casi lo que dan dos brazos' }, commands: [{ at: 228, do: 'train', who: 'ana', value: 3.8 }] },
+      ],
+    },
+    {
+      id: 'in-time',
+      says: { en: 'A quick lunch that pays', es: 'Un almuerzo rápido que sale a cuenta' },
+      to: 360,
+      conditions: [{ reading: 'withinGoal', atLeast: 0.9 }, { reading: 'wagesPerHour', atMost: 80, always: true }, { deed: 'set', atMost: 0 }],
+      hints: [
+        { en: '118 people an hour at two minutes each keep four people busy without a break. Nobody who is busy without a break has a short line.', es: '118 personas por hora, a dos minutos cada una, ocupan a cuatro personas sin descanso. Y quien no descansa nunca tiene la cola corta.' },
+        { en: 'Training gets dearer with every step, hiring does not. Count what each unit of speed costs.', es: 'Formar se encarece a cada paso; contratar, no. Cuenta lo que cuesta cada unidad de velocidad.' },
+      ],
+      ways: [
+        { says: { en: 'Hire four beginners', es: 'Contratar a cuatro principiantes' }, commands: ['Ben', 'Chloé', 'Dev', 'Ewa'].map((name) => ({ at: 228, do: 'hire' as const, value: { name } })) },
+        { says: { en: 'Hire two, and train Ana to 2.5', es: 'Contratar a dos y formar a Ana hasta 2,5' }, commands: [{ at: 228, do: 'hire', value: { name: 'Ben' } }, { at: 228, do: 'hire', value: { name: 'Chloé' } }, { at: 228, do: 'train', who: 'ana', value: 2.5 }] },
+      ],
+    },
+  ],
 }

@@ -29,4 +29,21 @@ export const scene: SceneFile = {
     money: { wagePerHour: 10, fixedPerHour: 5, spend: 14, sickPay: 1 },
     goal: { wait: 3, share: 0.9 },
   },
+  missions: [
+    {
+      id: 'thrift',
+      says: { en: 'The same lunch for less', es: 'El mismo almuerzo por menos' },
+      from: 250,
+      to: 360,
+      conditions: [{ reading: 'withinGoal', atLeast: 0.9 }, { reading: 'wagesPerHour', atMost: 80, always: true }, { deed: 'set', atMost: 0 }],
+      hints: [
+        { en: 'Six people are one more than this lunch needs, if it is the right one.', es: 'Seis personas son una más de las que pide este almuerzo, si se elige bien.' },
+        { en: 'Fewer people talk less: every one who goes makes the others a little faster.', es: 'Menos gente habla menos: cada persona que se va hace un poco más rápidas a las demás.' },
+      ],
+      ways: [
+        { says: { en: 'Let Finn go', es: 'Despedir a Finn' }, commands: [{ at: 245, do: 'let-go', who: 'finn' }] },
+        { says: { en: 'Let Ewa and Finn go, and train the other four to 1.25', es: 'Despedir a Ewa y a Finn, y formar a los otros cuatro hasta 1,25' }, commands: [{ at: 245, do: 'let-go', who: 'finn' }, { at: 245, do: 'let-go', who: 'ewa' }, ...['ana', 'ben', 'chloe', 'dev'].map((who) => ({ at: 245, do: 'train' as const, who, value: 1.25 }))] },
+      ],
+    },
+  ],
 }

@@ -22,4 +22,22 @@ export const scene: SceneFile = {
     money: { wagePerHour: 10, fixedPerHour: 5, spend: 14, sickPay: 1 },
     goal: { wait: 3, share: 0.9 },
   },
+  missions: [
+    {
+      id: 'cheaper',
+      says: { en: 'Half the wages, the same lunch', es: 'La mitad en sueldos, el mismo almuerzo' },
+      from: 250,
+      to: 360,
+      conditions: [{ reading: 'withinGoal', atLeast: 0.95 }, { reading: 'wagesPerHour', atMost: 100, always: true }, { deed: 'set', atMost: 0 }],
+      hints: [
+        { en: 'The last bit of Ana’s speed costs more than everything before it. Click her: she can be trained down, too.', es: 'El último tramo de velocidad de Ana cuesta más que todo lo anterior. Haz clic en ella: también se puede bajar.' },
+        { en: 'At speed 3 she costs $65 instead of $215. Who does the rest?', es: 'A velocidad 3 cuesta 65 $ en lugar de 215 $. ¿Quién hace el resto?' },
+      ],
+      ways: [
+        { says: { en: 'Ana back to 3, and two beginners', es: 'Ana de vuelta a 3, y dos principiantes' }, commands: [{ at: 245, do: 'train', who: 'ana', value: 3 }, { at: 245, do: 'hire', value: { name: 'Ben' } }, { at: 245, do: 'hire', value: { name: 'Chloé' } }] },
+        { says: { en: 'Ana back to 2, and three beginners', es: 'Ana de vuelta a 2, y tres principiantes' }, commands: [{ at: 245, do: 'train', who: 'ana', value: 2 }, ...['Ben', 'Chloé', 'Dev'].map((name) => ({ at: 245, do: 'hire' as const, value: { name } }))] },
+        { says: { en: 'Five equals: Ana a beginner again, with four more', es: 'Cinco iguales: Ana otra vez principiante, con cuatro más' }, commands: [{ at: 245, do: 'train', who: 'ana', value: 1 }, ...['Ben', 'Chloé', 'Dev', 'Ewa'].map((name) => ({ at: 245, do: 'hire' as const, value: { name } }))] },
+      ],
+    },
+  ],
 }
