@@ -25,7 +25,7 @@ const NEAR: Readonly<Record<string, readonly Command[]>> = {
   'lunch-rush two-hands 2': none,
   'lunch-rush in-time 0': hire(228, 'Ben', 'Chloé'),
   'lunch-rush in-time 1': hire(228, 'Ben', 'Chloé', 'Dev', 'Ewa', 'Finn'),
-  'lunch-rush in-time 2': [...none, ...hire(228, 'Ben')],
+  'lunch-rush in-time 2': [{ at: 228, do: 'set', path: 'demand.factor', value: 0.3 }, ...hire(228, 'Ben')],
   'sick-day one-sick 0': [],
   'sick-day one-sick 1': hire(232, 'Ewa', 'Finn'),
   'sick-day one-sick 2': [{ at: 232, do: 'return', who: 'chloe' }],
