@@ -51,13 +51,13 @@ export const folders = {
     packages: [],
   },
   story: {
-    is: 'the article around the figures: prose, predictions, missions',
-    may: { views: 'all', panels: 'all', store: 'all', scenario: 'all', text: 'all' },
+    is: 'the article around the figures: prose, predictions, missions; what judges them is lent to it',
+    may: { views: 'all', panels: 'all', store: 'all', scenario: 'all', text: 'all', run: 'types' },
     packages: SCREEN,
   },
   embed: {
     is: 'the figure mounted into any root: the one place that joins store, run, views and panels',
-    may: { views: 'all', panels: 'all', store: 'all', run: 'all', scenario: 'all', text: 'all' },
+    may: { views: 'all', panels: 'all', store: 'all', run: 'all', scenario: 'all', text: 'all', story: 'all' },
     // Workers are talked to by comlink; the others encode what is taken home.
     packages: [...SCREEN, 'comlink', 'gifenc', 'mp4-muxer', 'webm-muxer'],
   },

@@ -11,7 +11,8 @@ import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
-import { Bill, Card, Compared, CompareForm, Crew, ExploreDialog, HelpDialog, Map, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
+import { Bill, Card, CompareForm, Compared, Crew, ExploreDialog, HelpDialog, Map, Missions, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
+import { taughtIn } from './taught.ts'
 import type { Workshop } from './mount.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
@@ -28,6 +29,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
   const compared = useFigure(store, (s) => s.runs.b !== null)
   const pinned = useFigure(store, (s) => s.view.pin !== null)
   const troubled = useFigure(store, (s) => s.trouble !== null)
+  const taught = useFigure(store, taughtIn)
   const text = createText(telling, lang)
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
   const figure = useRef<HTMLDivElement>(null)
@@ -81,6 +83,11 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
                 </div>
               ) : (
                 selected !== null && <Card store={store} text={text} />
+              )}
+              {has('missions') && taught.includes('missions') && (
+                <Framed part="missions">
+                  <Missions store={store} text={text} />
+                </Framed>
               )}
               {has('timeline') && timeline}
             </div>

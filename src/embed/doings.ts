@@ -83,7 +83,7 @@ export function createDoings(place: Place): Doings {
   /** What the two restaurants have both done is rewritten in both: they go on differing by what was chosen for each. */
   function inBoth(wish: Rewrite): Rewrite[] {
     const { a, b } = place.player()
-    if (!b) return [wish]
+    if (!b || wish.do === 'replace') return [wish]
     const [first, last] = wish.do === 'change' ? [wish.index, wish.index] : [wish.first, wish.last]
     const [own, other, which] = wish.which === 'a' ? [a, b, 'b' as const] : [b, a, 'a' as const]
     const twin = twinOf(own.commands, other.commands, first, last)
@@ -118,6 +118,7 @@ type Rewrite = Exclude<Revision, { do: 'undo' | 'redo' }>
 /** Whether what is to be rewritten is there. */
 function holds(commands: readonly Command[] | undefined, wish: Rewrite): boolean {
   if (!commands) return false
+  if (wish.do === 'replace') return true
   const [first, last] = wish.do === 'change' ? [wish.index, wish.index] : [wish.first, wish.last]
   return first >= 0 && first <= last && last < commands.length
 }
@@ -135,6 +136,8 @@ function rewritten(before: readonly Command[], wish: Rewrite, end: number): { af
       const together = after.slice(first, last + 1).every((command) => !before.includes(command))
       return { after, landed: together ? { first, last } : null }
     }
+    case 'replace':
+      return { after: [...wish.commands], landed: null }
     case 'remove':
       return { after: without(before, wish.first, wish.last), landed: null }
     case 'change': {

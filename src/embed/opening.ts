@@ -2,12 +2,13 @@ import { CONTROLS, type FigureStore, type Part } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { keepDrawn } from '../views/keep.ts'
 import { drawStage } from '../views/stage/draw.ts'
+import { taughtIn } from './taught.ts'
 
 const FRONT: readonly Part[] = ['stage', 'actions']
 const MORE: readonly Part[] = ['team', 'waits', 'trace']
 const SIDE: readonly Part[] = ['map', 'bill']
 /** Parts on a card of their own. */
-const CARDS: readonly Part[] = ['stage', 'timeline', 'waits', 'team', 'trace', 'map']
+const CARDS: readonly Part[] = ['stage', 'timeline', 'waits', 'team', 'trace', 'map', 'missions']
 
 /**
  * The first picture: the stage alone, in the place that it keeps, with room for what is to come around it. It needs none of the
@@ -31,7 +32,8 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
       .map((part) => (CARDS.includes(part) ? box(`dr-card dr-part dr-part-${part}`, ...(part === 'stage' ? [stage, room('table')] : [])) : room(part)))
 
   const front = parts(FRONT)
-  const main = box('dr-main', ...(front.length > 0 ? [box('dr-front', ...front)] : []), ...parts(['timeline']))
+  const taught = taughtIn(store.getState()).includes('missions') ? (['missions'] as const) : []
+  const main = box('dr-main', ...(front.length > 0 ? [box('dr-front', ...front)] : []), ...parts(taught), ...parts(['timeline']))
   const side = box('dr-side', ...parts(SIDE))
   const all = box('dr-parts', main, side, box('dr-more', ...parts(MORE)))
   all.dataset['main'] = String(main.childElementCount > 0)

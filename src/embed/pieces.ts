@@ -38,6 +38,11 @@ export const Trace = later(async () => {
   return { Shown: TraceView, styles: [styles, tableStyles] }
 }, ['parts'])
 
+export const Missions = later(async () => {
+  const { Missions: Shown, styles } = await import('./Missions.tsx')
+  return { Shown, styles: [styles] }
+}, ['lesson'])
+
 export const Told = later(async () => {
   const [{ Told: Shown }, { styles }] = await Promise.all([import('./Told.tsx'), import('../views/trace/View.tsx')])
   return { Shown, styles: [styles, tableStyles] }
@@ -90,11 +95,12 @@ export const Paste = later(async () => {
 
 const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Crew, trace: Trace }
 
-/** Fetches what a figure shows that is not on its first picture. */
-export async function fetchPieces(show: readonly string[], two: boolean): Promise<void> {
+/** Fetches what a figure shows that is not on its first picture. `teaches`: what its scene has a lesson for. */
+export async function fetchPieces(show: readonly string[], two: boolean, teaches: readonly string[] = []): Promise<void> {
+  const taught = show.includes('missions') && teaches.includes('missions') ? [Missions.fetch()] : []
   const asked = Object.entries(PARTS).flatMap(([part, piece]) => (show.includes(part) ? [piece.fetch()] : []))
   // One that does not come is asked for again when it is shown; the others do not wait for it.
-  await Promise.allSettled([...asked, Narration.fetch(), ...(two ? [Compared.fetch()] : [])])
+  await Promise.allSettled([...asked, ...taught, Narration.fetch(), ...(two ? [Compared.fetch()] : [])])
 }
 
 /** Fetches what a reader may open in it, so that it needs no line any more. */

@@ -11,6 +11,7 @@ import { serialise } from '../views/stage/serialise.ts'
 import { Figure } from './Figure.tsx'
 import { Lent as Lending } from './later.tsx'
 import { fetchForHands, fetchPieces } from './pieces.ts'
+import { taughtIn } from './taught.ts'
 import { retried } from './retried.ts'
 import { adopt } from './sheets.ts'
 import type { Sight } from './sight.ts'
@@ -86,7 +87,7 @@ export function showWhole({ element, wired, workshop, sight, insist, replace }: 
   }
 
   async function complete(): Promise<void> {
-    await Promise.all([workAlone().catch((error: unknown) => reportError(error)), fetchPieces(view.show, runs.b !== null)])
+    await Promise.all([workAlone().catch((error: unknown) => reportError(error)), fetchPieces(view.show, runs.b !== null, taughtIn(store.getState()))])
     if (!gone) render(true)
   }
 

@@ -37,6 +37,8 @@ export type Revision =
   | ({ do: 'remove' } & Pinned)
   /** Another value, person or both in the command `index`. */
   | { do: 'change'; which: Which; index: number; value?: unknown; who?: string }
+  /** Another list in the place of all that was done. */
+  | { do: 'replace'; which: Which; commands: readonly Command[] }
 
 /** What changes only how the world is watched: never logged, never in the digest. */
 export type Intent =

@@ -40,7 +40,9 @@ const SURVEYED = { least: 2000, most: 20000, columns: 8, rows: 24, seen: 64, all
 const surveyed = (place: string): object => ({ ...SURVEYED, ...(place === 'survey.between' ? { to: 'x' } : place === 'survey.halfShare' ? { value: 0.02 } : {}) })
 /** Numbers in words, with what stands around them. */
 const ADVISED = { team: 'x', upTo: 'x', from: 'x', low: 'x', high: 'x' }
-const sampleOf = (place: string): object => (place.startsWith('advice.') ? ADVISED : place.startsWith('survey.') ? surveyed(place) : place.startsWith('sweep.') ? { ...SWEPT, ...(place === 'sweep.span' ? { from: 3, to: 8 } : place === 'sweep.plusMinus' ? { value: 'x' } : place === 'sweep.turns' ? { value: 'x', most: true } : {}) } : {})
+/** Bounds in words. */
+const BOUND = { most: 'x', least: null, always: true, bound: 'x' }
+const sampleOf = (place: string): object => (place.startsWith('missions.') ? BOUND : place.startsWith('advice.') ? ADVISED : place.startsWith('survey.') ? surveyed(place) : place.startsWith('sweep.') ? { ...SWEPT, ...(place === 'sweep.span' ? { from: 3, to: 8 } : place === 'sweep.plusMinus' ? { value: 'x' } : place === 'sweep.turns' ? { value: 'x', most: true } : {}) } : {})
 
 function say(lang: Lang, place: string, telling: Telling, more: object = {}): string {
   const [area, ...rest] = place.split('.')
@@ -91,7 +93,7 @@ describe('every language', () => {
 
 describe('Spanish', () => {
   /** The same in both: names, signs, numbers and heads that programs read. */
-  const ALIKE = new Set(['keys.control', 'keys.escape', 'waits.ofRun', 'waits.p50', 'waits.p90', 'waits.p99', 'waits.rowP50', 'waits.rowP90', 'waits.rowP99', 'narration.at', 'narration.of', 'narration.opened', 'narration.done', 'table.of', 'table.none', 'table.range', 'table.fromTo', 'team.share', 'team.stations', 'trace.unit', 'trace.minutes', 'panels.brand', 'panels.window', 'panels.auto', 'panels.perHour', 'panels.paceValue', 'panels.wageValue', 'map.perHour', 'map.speedValue', 'map.peopleValue', 'compare.letter', 'compare.costs', 'compare.countChange', 'compare.minutesChange', 'compare.moneyChange', 'compare.whisker',
+  const ALIKE = new Set(['keys.control', 'keys.escape', 'waits.ofRun', 'waits.p50', 'waits.p90', 'waits.p99', 'waits.rowP50', 'waits.rowP90', 'waits.rowP99', 'narration.at', 'narration.of', 'narration.opened', 'narration.done', 'table.of', 'table.none', 'table.range', 'table.fromTo', 'team.share', 'team.stations', 'trace.unit', 'trace.minutes', 'panels.brand', 'panels.window', 'panels.auto', 'panels.perHour', 'panels.paceValue', 'panels.wageValue', 'missions.said', 'map.perHour', 'map.speedValue', 'map.peopleValue', 'compare.letter', 'compare.costs', 'compare.countChange', 'compare.minutesChange', 'compare.moneyChange', 'compare.whisker',
     'foresight.ifDone', 'foresight.waiting', 'foresight.priced', 'foresight.ofRun', 'foresight.ofOne', 'foresight.countOfOne', 'pins.ofRun', 'pins.card', 'pins.because', 'pins.no', 'stage.noteMissing', 'stage.plate', 'stage.plateSpeed', 'stage.lane', 'stage.laneTight', 'stage.moreTight',
     'timeline.actAt', 'advice.number', 'advice.money', 'survey.perHour', 'survey.minutes', 'survey.plusMinus', 'sweep.within', 'sweep.short', 'sweep.minutes', 'sweep.plusMinus', 'sweep.halfShare', 'sweep.halfMinutes', 'sweep.nothing', 'sweep.reading', 'sweep.all', 'sweep.no', 'share.still', 'share.gif', 'share.lengthValue', 'share.saved', 'share.sizeValue', 'share.brand', 'share.pane', 'share.altMoment', 'params.staff[].id'])
   const heads = new Set(places.filter((place) => place.startsWith('share.') && spanish.share[place.slice(6) as keyof typeof spanish.share] === (english.share as object as Record<string, unknown>)[place.slice(6)]))

@@ -4,7 +4,7 @@ import type { groups } from './en/index.ts'
 
 /** What a figure says, by when it says it: `first` is what it cannot be shown without, the others come with the parts that say them. */
 export type Group = keyof typeof groups
-export const GROUPS = ['first', 'around', 'ahead', 'parts', 'maps', 'two', 'settings', 'hand'] as const satisfies readonly Group[]
+export const GROUPS = ['first', 'around', 'ahead', 'parts', 'maps', 'two', 'settings', 'lesson', 'hand'] as const satisfies readonly Group[]
 
 /** The words of a group in any language. */
 export type Words<G extends Group> = Pick<Catalogue, keyof (typeof groups)[G] & keyof Catalogue>
@@ -37,6 +37,7 @@ export const languages = {
       maps: async () => (await import('./en/maps.ts')).maps,
       two: async () => (await import('./en/two.ts')).two,
       settings: async () => (await import('./en/settings.ts')).settings,
+      lesson: async () => (await import('./en/lesson.ts')).lesson,
       hand: async () => (await import('./en/hand.ts')).hand,
     }),
   },
@@ -50,6 +51,7 @@ export const languages = {
       maps: async () => (await import('./es/maps.ts')).maps,
       two: async () => (await import('./es/two.ts')).two,
       settings: async () => (await import('./es/settings.ts')).settings,
+      lesson: async () => (await import('./es/lesson.ts')).lesson,
       hand: async () => (await import('./es/hand.ts')).hand,
     }),
   },
