@@ -2,7 +2,7 @@ import type { Control, Part } from '../parts.ts'
 import type { Command, Scenario } from '../types.ts'
 import catalogued from '../opened/catalogue.json' with { type: 'json' }
 import { lessons, openings } from '../opened/loaders.ts'
-import type { Lesson, SceneFile } from './scene.ts'
+import type { Ask, Lesson, SceneFile } from './scene.ts'
 
 /** A scene of the house, ready to be opened by `?scenario=NAME`: plain data, completed, so that no parser has to come for it. */
 export interface Preset {
@@ -29,6 +29,8 @@ export interface Preset {
   beside?: SceneFile['beside']
   /** Which parts have a lesson to show (`fetchLesson`). */
   teaches?: readonly ('ask' | 'missions')[]
+  /** What kind of question it asks: how much room that takes. */
+  asks?: Ask['kind']
 }
 
 /** A scene as lists know it. */

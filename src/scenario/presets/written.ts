@@ -1,6 +1,7 @@
 import { parseCommands, parseScenario } from '../parse.ts'
 import type { Command, Problem, Scenario } from '../types.ts'
 import type { Preset } from './index.ts'
+import { askFaults } from './questions.ts'
 import type { Lesson, SceneFile } from './scene.ts'
 import { missionFaults } from './tasks.ts'
 
@@ -36,7 +37,8 @@ function written(name: string, { title, listed, scenario: given, commands: done 
   const chosen = (which: 'a' | 'b'): Command[] => beside![which].map((command) => ({ ...command, at }))
   if (beside) for (const which of ['a', 'b'] as const) commandsOf(name, `beside.${which}`, chosen(which), scenario)
   for (const option of ask?.kind === 'choice' ? ask.options : []) commandsOf(name, 'ask.options', option.commands, scenario)
-  const [fault] = missionFaults(missions ?? [], at)
+  if (ask?.kind === 'number' && 'reading' in ask.answer) commandsOf(name, 'ask.answer.commands', ask.answer.commands ?? [], scenario)
+  const [fault] = [...(ask ? askFaults(ask, { scenario, commands, ...opening }) : []), ...missionFaults(missions ?? [], at)]
   if (fault) throw new Error(`scene ${name}: ${fault.path}: ${fault.message}`)
   for (const way of missions?.flatMap((mission) => mission.ways) ?? []) commandsOf(name, 'missions.ways', way.commands, scenario)
   const teaches = [ask ? ['ask' as const] : [], missions ? ['missions' as const] : []].flat()
@@ -48,6 +50,7 @@ function written(name: string, { title, listed, scenario: given, commands: done 
       ...(controls ? { controls } : {}),
       ...(beside ? { beside } : {}),
       ...(teaches.length > 0 ? { teaches } : {}),
+      ...(ask ? { asks: ask.kind } : {}),
     },
     lesson: teaches.length > 0 ? { ...(ask ? { ask } : {}), ...(missions ? { missions } : {}) } : null,
   }

@@ -19,8 +19,8 @@ export const scene: SceneFile = {
     step: 1,
     answer: { reading: 'waitMean', at: 600 },
     why: {
-      en: 'You said {guess}; over this day it came to {answer}. What counts is not how busy she is but how little slack is left to catch up with.',
-      es: 'Dijiste {guess}; en este día fueron {answer}. No cuenta lo ocupada que está, sino la poca holgura que queda para ponerse al día.',
+      en: 'Over this day it comes to {answer}. What counts is not how busy she is but how little slack is left to catch up with.',
+      es: 'En este día son {answer}. No cuenta lo ocupada que está, sino la poca holgura que queda para ponerse al día.',
     },
   },
   scenario: {

@@ -53,4 +53,20 @@ export const scene: SceneFile = {
       ],
     },
   ],
+  ask: {
+    kind: 'number',
+    unit: 'people',
+    from: 1,
+    to: 10,
+    step: 1,
+    answer: { least: 'people', holds: [{ reading: 'longestWait', atMost: 5, always: true }], at: 350 },
+    question: {
+      en: 'Ana has been alone all morning. How many people does it take behind the counter so that nobody waits five minutes at lunch?',
+      es: 'Ana ha estado sola toda la mañana. ¿Cuántas personas hacen falta tras el mostrador para que al mediodía nadie espere cinco minutos?',
+    },
+    why: {
+      en: 'Divide the work by what one person does, and one fewer would just keep up, busy without a break. But customers do not come evenly, and a minute without anybody cannot be saved for the next crowd: whoever is to be quick in a crowd has to be idle now and then.',
+      es: 'Si se reparte el trabajo entre lo que hace cada cual, con una persona menos casi alcanzaría, sin un respiro. Pero los clientes no llegan a compás, y un minuto sin nadie no se guarda para el próximo tropel: quien quiera ser rápido en el tropel tiene que estar ocioso a ratos.',
+    },
+  },
 }

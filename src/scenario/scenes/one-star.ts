@@ -40,4 +40,20 @@ export const scene: SceneFile = {
       ],
     },
   ],
+  ask: {
+    kind: 'number',
+    unit: 'dollars',
+    from: 0,
+    to: 400,
+    step: 5,
+    answer: { reading: 'wagesPerHour', at: 254 },
+    question: {
+      en: 'Ana now does the work of more than four beginners. A beginner costs $15 an hour. What does Ana cost?',
+      es: 'Ana hace ahora el trabajo de más de cuatro principiantes. Una principiante cuesta 15 $ la hora. ¿Cuánto cuesta Ana?',
+    },
+    why: {
+      en: 'Not four times a beginner’s wage: {answer} an hour. A faster person is more hands under one head, and the head does not grow: every step up costs more than the one before, until no money buys another. One machine is no different: the biggest costs far more than it does.',
+      es: 'No el sueldo de una principiante por cuatro: {answer} la hora. Quien va más deprisa es más manos bajo una sola cabeza, y la cabeza no crece: cada paso cuesta más que el anterior, hasta que ningún dinero compra otro. Con las máquinas pasa igual: la más grande cuesta mucho más de lo que rinde.',
+    },
+  },
 }

@@ -59,4 +59,20 @@ export const scene: SceneFile = {
       ],
     },
   ],
+  ask: {
+    kind: 'line',
+    reading: 'inLine',
+    from: 200,
+    until: 231,
+    to: 300,
+    most: 60,
+    question: {
+      en: 'Four people were just enough, and Chloé has called in sick. How long will the line be, up to one o’clock? Draw it.',
+      es: 'Cuatro personas bastaban justo, y Chloé está de baja. ¿Cómo será la cola hasta la una? Dibújala.',
+    },
+    why: {
+      en: 'Three cannot keep up with what four just could, so the line grows from the first minute. But it does not grow for ever, and nobody has caught up: from here on people give up about as fast as they come. A line that holds its length may be one that loses everybody else.',
+      es: 'Tres no dan abasto con lo que cuatro apenas podían, así que la cola crece desde el primer minuto. Pero no crece sin fin, y nadie ha recuperado el retraso: a partir de aquí la gente se va casi tan deprisa como llega. Una cola que no crece puede ser una que pierde a todos los demás.',
+    },
+  },
 }
