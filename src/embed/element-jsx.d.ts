@@ -26,6 +26,8 @@ export interface DinnerRushAttributes {
   /** Simulated minutes a second of display. */
   rate?: string | number
   autoplay?: boolean | 'yes' | 'no'
+  /** For a room full of people: big type, nothing begins or is answered by itself. */
+  classroom?: boolean | 'yes' | 'no'
   /** A link's text, as `state()` gives it. */
   state?: string
 }

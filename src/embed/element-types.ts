@@ -14,6 +14,7 @@ export interface DinnerRushElement extends HTMLElement, Omit<Voice, 'state'> {
   at: string | number | null
   rate: string | number | null
   autoplay: string | boolean | null
+  classroom: string | boolean | null
   /** How it stands. As an attribute, and for frameworks that set properties, the same word is a link's text that it opens with. */
   get state(): Voice['state']
   set state(text: string | null)

@@ -40,6 +40,7 @@ export class DinnerRush extends Base implements DinnerRushElement {
   declare at: string | number | null
   declare rate: string | number | null
   declare autoplay: string | boolean | null
+  declare classroom: string | boolean | null
 
   #stopWaiting: (() => void) | null = null
   /** The figure that is to be shown: coming, or there. */

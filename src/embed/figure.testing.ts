@@ -45,7 +45,7 @@ export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PART
   let now = 0
   const wired = wire(elementOfPage(), {
     scene: { name, scenario, commands, at, rate, ...change },
-    view: { telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', show, controls: CONTROLS },
+    view: { telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', show, controls: CONTROLS, classroom: false },
     autoplay: false,
     trouble: null,
     clock,

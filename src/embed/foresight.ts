@@ -79,7 +79,7 @@ export function foresee(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SE
     const { runs, playback, view, results } = store.getState()
     const run = runs[which]
     const before = bases[which]
-    if (!run || run.frame.over || !watched(view.show)) {
+    if (!run || run.frame.over || !watched(view)) {
       before?.end()
       bases[which] = null
       return putBase(which, null)
@@ -124,5 +124,5 @@ export function foresee(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SE
   }
 }
 
-/** The parts that tell what is to come. */
-const watched = (show: readonly string[]): boolean => show.includes('timeline') || show.includes('status')
+/** The parts that tell what is to come; to nobody who is being asked for it. */
+const watched = ({ show, question }: FigureState['view']): boolean => question !== 'open' && (show.includes('timeline') || show.includes('status'))

@@ -30,6 +30,8 @@ export interface MountOptions {
   theme?: string
   /** Play when it comes into view (never under reduced motion). Default true, with `state` false. */
   autoplay?: boolean
+  /** For a room full of people: big type; nothing begins by itself, and no question is answered before somebody has said something. */
+  classroom?: boolean
   /** The opening moment: simulated minute, or a time of the clock such as "12:40". */
   at?: number | string
   /** Simulated minutes per second of display. */
@@ -188,10 +190,11 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
     theme: oneOf(options.theme, THEMES, visit?.theme ?? 'auto', 'theme', faults),
     show: someOf(options.show ?? visit?.show ?? own?.show, PARTS, 'show', faults),
     controls: someOf(options.controls ?? visit?.controls ?? own?.controls, CONTROLS, 'controls', faults),
+    classroom: options.classroom ?? false,
   }
   const refused = link && 'faults' in link ? link.faults : []
   const notes = link && 'notes' in link ? link.notes.map((message) => ({ path: '', message })) : []
-  const resolved = { scene, view, autoplay: options.autoplay ?? visit === null, trouble: null }
+  const resolved = { scene, view, autoplay: !view.classroom && (options.autoplay ?? visit === null), trouble: null }
   if (refused.length + faults.length + notes.length === 0) return resolved
   await fetchAllWords()
   const text = createText(telling, lang)

@@ -6,7 +6,7 @@ const list = (value: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '' && item !== 'none')
 
-/** Mount options from an address: `?scenario=NAME&show=stage,timeline&controls=staff&telling=system&lang=es&theme=dark&at=12:40&rate=4&autoplay=no`, or `?state=…` of a link with what is to stand in its place. */
+/** Mount options from an address: `?scenario=NAME&show=stage,timeline&controls=staff&telling=system&lang=es&theme=dark&at=12:40&rate=4&autoplay=no&classroom`, or `?state=…` of a link with what is to stand in its place. */
 export function optionsOfQuery(query: URLSearchParams): MountOptions {
   const options: MountOptions = {}
   for (const [key, value] of query) {
@@ -27,9 +27,12 @@ export function optionsOfQuery(query: URLSearchParams): MountOptions {
         options.rate = value.trim() === '' ? NaN : Number(value)
         break
       case 'autoplay':
-        options.autoplay = !['no', 'false', '0', 'off'].includes(value)
+      case 'classroom':
+        options[key] = !['no', 'false', '0', 'off'].includes(value)
         break
     }
   }
+  // Whoever asks before the figure is there asks the same.
+  if (options.classroom) options.autoplay = false
   return options
 }

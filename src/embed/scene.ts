@@ -20,4 +20,4 @@ export interface Scene {
 }
 
 /** What a page decides of how a figure is watched; the rest begins closed. */
-export type GivenView = Pick<ViewState, 'telling' | 'lang' | 'pageLang' | 'theme' | 'show' | 'controls'>
+export type GivenView = Pick<ViewState, 'telling' | 'lang' | 'pageLang' | 'theme' | 'show' | 'controls' | 'classroom'>

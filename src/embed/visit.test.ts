@@ -29,6 +29,8 @@ function stateOf({ name, scenario, seed, commands, time, rate, telling, theme, s
       reducedMotion: false,
       show: (show ?? PARTS) as FigureState['view']['show'],
       controls: (controls ?? CONTROLS) as FigureState['view']['controls'],
+      classroom: false,
+      question: null,
       selected: null,
       selectedIn: 'a',
       pin: null,

@@ -57,11 +57,11 @@ export function presetAddress(name: string, base = '', lang = '', pages = PAGES)
 }
 
 /**
- * What an address says of the language: nothing where it is the page's own. It stands beside the state and not in it, so that an
+ * What an address says of the language, nothing where it is the page's own, and of whom the figure is shown to. It stands beside the state and not in it, so that an
  * edition of the figure that knows no languages opens the link all the same.
  */
-export function langQuery({ lang, pageLang }: FigureState['view']): string {
-  return lang === pageLang ? '' : `lang=${lang}`
+export function langQuery({ lang, pageLang, classroom }: FigureState['view']): string {
+  return [lang === pageLang ? '' : `lang=${lang}`, classroom ? 'classroom' : ''].filter((said) => said !== '').join('&')
 }
 
 type Link = { ok: true; url: string } | { ok: false; length: number }

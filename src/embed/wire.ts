@@ -211,6 +211,10 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
         return speak(wish.lang)
       case 'theme':
         return look({ theme: wish.theme, dark: darkNow(wish.theme) })
+      case 'classroom':
+        return look({ classroom: wish.on, ...(wish.on ? {} : { question: null }) })
+      case 'question':
+        return look({ question: wish.question })
       case 'show':
         return look({ show: wish.parts })
       case 'allow':
@@ -317,7 +321,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       runs: runsOf(null),
       playback: playbackOf(0),
       history: historyOf(null),
-      view: { ...options.view, dark: darkNow(theme), reducedMotion, selected: null, selectedIn: 'a', pin: null, panel: null },
+      view: { ...options.view, dark: darkNow(theme), reducedMotion, question: null, selected: null, selectedIn: 'a', pin: null, panel: null },
       results: NO_RESULTS,
       trouble: options.trouble,
     },

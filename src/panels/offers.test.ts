@@ -30,7 +30,7 @@ function stateOf({ staff = [employee('Ana')], scenario = {}, commands = [], time
   return {
     runs: { a: { name: null, scenario: parsed.scenario, seed: 1, commands, frame, choice: null }, b: null },
     playback: { time, tick: 0, playing: false, rate: 1, opening: 0, end: 600 },
-    view: { telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'auto', dark: false, reducedMotion: false, show: [], controls: [], selected: null, selectedIn: 'a', pin: null, panel: null },
+    view: { telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'auto', dark: false, reducedMotion: false, show: [], controls: [], classroom: false, question: null, selected: null, selectedIn: 'a', pin: null, panel: null },
     history: { canUndo: false, canRedo: false },
     results: NO_RESULTS,
     trouble: null,

@@ -51,6 +51,10 @@ export type Intent =
   | { do: 'telling'; telling: 'restaurant' | 'system' }
   | { do: 'lang'; lang: Lang }
   | { do: 'theme'; theme: 'auto' | 'light' | 'dark' }
+  /** Shown to a room full of people, or to one reader. */
+  | { do: 'classroom'; on: boolean }
+  /** How the question stands that the scene asks. */
+  | { do: 'question'; question: Question }
   /** Which parts are shown, and what a reader may move. */
   | { do: 'show'; parts: readonly Part[] }
   | { do: 'allow'; controls: readonly Control[] }
@@ -105,6 +109,9 @@ export interface PlaybackState {
   end: number
 }
 
+/** Of the scene's question: nobody answers it now, somebody is about to, somebody has, and the answer is shown. While it is open nothing tells what is to come. */
+export type Question = null | 'open' | 'committed' | 'answered'
+
 export interface ViewState {
   telling: 'restaurant' | 'system'
   /** What it is told in. */
@@ -117,6 +124,9 @@ export interface ViewState {
   reducedMotion: boolean
   show: readonly Part[]
   controls: readonly Control[]
+  /** Big type, and nothing is given away: it begins when somebody begins it, and answers who has answered. */
+  classroom: boolean
+  question: Question
   /** Employee id whose card is open, and in which restaurant. */
   selected: string | null
   selectedIn: Which

@@ -81,7 +81,7 @@ export function stateOf(
     results: NO_RESULTS,
     view: {
       telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', dark: false, reducedMotion: false, show: ['timeline', 'map', 'bill'],
-      controls: ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'], selected: null, selectedIn: 'a', pin: null, panel: null,
+      controls: ['staff', 'speed', 'demand', 'sick', 'time', 'telling', 'open'], classroom: false, question: null, selected: null, selectedIn: 'a', pin: null, panel: null,
     },
     trouble: null,
   }
