@@ -11,7 +11,7 @@ import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
-import { Bill, Card, CompareForm, Compared, Crew, ExploreDialog, HelpDialog, Map, Missions, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
+import { Ask, Bill, Card, CompareForm, Compared, Crew, ExploreDialog, HelpDialog, Map, Missions, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
 import { taughtIn } from './taught.ts'
 import type { Workshop } from './mount.tsx'
 
@@ -62,6 +62,11 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
       >
         <Header store={store} text={text} />
         {comparing && <CompareForm store={store} text={text} />}
+        {has('ask') && taught.includes('ask') && (
+          <div className="dr-part dr-part-ask" data-part="ask">
+            <Ask store={store} text={text} />
+          </div>
+        )}
         {has('status') && !compared && <StatusLine store={store} text={text} />}
         <Narration store={store} text={text} outside={outside} />
         {troubled && <Trouble store={store} text={text} />}

@@ -2,7 +2,7 @@ import { CONTROLS, type FigureStore, type Part } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { keepDrawn } from '../views/keep.ts'
 import { drawStage } from '../views/stage/draw.ts'
-import { taughtIn } from './taught.ts'
+import { sceneIn } from './taught.ts'
 
 const FRONT: readonly Part[] = ['stage', 'actions']
 const MORE: readonly Part[] = ['team', 'waits', 'trace']
@@ -32,13 +32,15 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
       .map((part) => (CARDS.includes(part) ? box(`dr-card dr-part dr-part-${part}`, ...(part === 'stage' ? [stage, room('table')] : [])) : room(part)))
 
   const front = parts(FRONT)
-  const taught = taughtIn(store.getState()).includes('missions') ? (['missions'] as const) : []
+  const scene = sceneIn(store.getState())
+  const taught = scene?.teaches?.includes('missions') ? (['missions'] as const) : []
+  const asks = view.show.includes('ask') && scene?.asks ? [room(`ask-${scene.asks}`)] : []
   const main = box('dr-main', ...(front.length > 0 ? [box('dr-front', ...front)] : []), ...parts(taught), ...parts(['timeline']))
   const side = box('dr-side', ...parts(SIDE))
   const all = box('dr-parts', main, side, box('dr-more', ...parts(MORE)))
   all.dataset['main'] = String(main.childElementCount > 0)
   all.dataset['side'] = String(side.childElementCount > 0)
-  const figure = box('dr-figure', room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...parts(['status']), all)
+  const figure = box('dr-figure', room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...asks, ...parts(['status']), all)
   Object.assign(figure, { lang, dir })
   element.append(figure)
   const stop = keepDrawn(stage, store, (host) => drawStage(host, null), true)

@@ -93,11 +93,16 @@ export const Paste = later(async () => {
   return { Shown, styles: [styles] }
 })
 
+export const Ask = later(async () => {
+  const { AskPart: Shown, styles } = await import('./AskPart.tsx')
+  return { Shown, styles }
+}, true)
+
 const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Crew, trace: Trace }
 
 /** Fetches what a figure shows that is not on its first picture. `teaches`: what its scene has a lesson for. */
 export async function fetchPieces(show: readonly string[], two: boolean, teaches: readonly string[] = []): Promise<void> {
-  const taught = show.includes('missions') && teaches.includes('missions') ? [Missions.fetch()] : []
+  const taught = Object.entries({ ask: Ask, missions: Missions }).flatMap(([part, piece]) => (show.includes(part) && teaches.includes(part) ? [piece.fetch()] : []))
   const asked = Object.entries(PARTS).flatMap(([part, piece]) => (show.includes(part) ? [piece.fetch()] : []))
   // One that does not come is asked for again when it is shown; the others do not wait for it.
   await Promise.allSettled([...asked, ...taught, Narration.fetch(), ...(two ? [Compared.fetch()] : [])])

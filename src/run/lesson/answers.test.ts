@@ -133,7 +133,7 @@ describe('the answer of a question', () => {
     expect(momentOf(number({ reading: 'lost', at: 300, commands: [{ at: 240, do: 'hire' }] }), { until: 280 })).toEqual({ at: 280, watched: false })
     expect(momentOf(number({ least: 'people', holds: [], at: 300 }))).toEqual({ at: 300, watched: false })
     const choice = { kind: 'choice', at: 600 } as Ask
-    expect([momentOf(choice), momentOf(choice, { until: 330, beside: {} })]).toEqual([{ at: 600, watched: false }, { at: 330, watched: true }])
+    expect([momentOf(choice), momentOf(choice, { until: 330, beside: { a: [] } })]).toEqual([{ at: 600, watched: false }, { at: 330, watched: true }])
   })
 })
 

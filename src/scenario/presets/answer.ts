@@ -10,7 +10,7 @@ export interface Asked {
   /** Minute at which the first playing rests. */
   until?: number | undefined
   /** Two restaurants are shown. */
-  beside?: unknown
+  beside?: { a: readonly unknown[] } | undefined
 }
 
 /** As the engine finds it. */

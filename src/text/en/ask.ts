@@ -58,7 +58,7 @@ export const ask = {
   handle: same('Your line. Left and right go along it, up and down draw.'),
   handleAt: same((p: { clock: string; value: string }) => `${p.clock}: ${p.value}`),
   inNumbers: same('Give it in numbers'),
-  atClock: same((p: { clock: string }) => `At ${p.clock}`),
+  atClock: same((p: { clock: string; unit: string }) => `At ${p.clock}, ${p.unit}`),
   yourLine: same('yours'),
   theLine: same('as it goes'),
   axisCrowd: both('people waiting', 'requests queued'),

@@ -53,7 +53,7 @@ export const ask = {
   handle: same('Tu línea. Izquierda y derecha la recorren, arriba y abajo dibujan.'),
   handleAt: same((p: { clock: string; value: string }) => `a las ${p.clock}: ${p.value}`),
   inNumbers: same('Darlo en números'),
-  atClock: same((p: { clock: string }) => `A las ${p.clock}`),
+  atClock: same((p: { clock: string; unit: string }) => `A las ${p.clock}, ${p.unit}`),
   yourLine: same('la tuya'),
   theLine: same('como va'),
   axisCrowd: both('personas que esperan', 'peticiones en cola'),
