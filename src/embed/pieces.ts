@@ -96,7 +96,7 @@ export const Paste = later(async () => {
 export const Ask = later(async () => {
   const { AskPart: Shown, styles } = await import('./AskPart.tsx')
   return { Shown, styles }
-}, true)
+}, ['lesson'], true)
 
 const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Crew, trace: Trace }
 
