@@ -1,7 +1,7 @@
 import { useEffect, useRef, type MouseEvent, type ReactElement } from 'react'
 import { useFigure } from '../panels/hooks.ts'
 import { hint } from '../panels/tips.ts'
-import { catalogue } from '../scenario/presets/index.ts'
+import { catalogue } from '../scenario/presets/catalogue.ts'
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { titled } from '../text/titles.ts'

@@ -1,6 +1,6 @@
 import { createPlayer } from '../run/player.ts'
 import type { Visit } from '../scenario/link-visit.ts'
-import { catalogue, fetchPreset, FIRST, isPreset, type Preset } from '../scenario/presets/index.ts'
+import { fetchPreset, isPreset, names, type Preset } from '../scenario/presets/index.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
@@ -134,7 +134,7 @@ function sceneOf(given: unknown, preset: Preset, parser: Parser | null, faults: 
   const opened = sceneOfPreset(preset)
   if (given === undefined || given === preset.name) return opened
   if (typeof given === 'string') {
-    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: catalogue.map((p) => p.name) }) })
+    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: [...names] }) })
     return opened
   }
   const parsed = parser!.parseScenario(given)
@@ -156,7 +156,7 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const asked = options.lang === undefined ? pageLang : langOf(options.lang)
   const lang = asked ?? pageLang
   // What opens a link comes only with one, and what reads a scenario or commands only with those.
-  const named = typeof options.scenario === 'string' && isPreset(options.scenario) ? options.scenario : FIRST
+  const named = typeof options.scenario === 'string' && isPreset(options.scenario) ? options.scenario : names[0]
   const [arrival, parser, preset] = await retried(() =>
     Promise.all([
       options.state === undefined ? null : import('./arrival.ts'),

@@ -1,6 +1,7 @@
 import { ALLOWANCE, reach } from '../run/reach.ts'
 import { encodeLink, FASTEST, MOST_ADDRESS, type Visit } from '../scenario/link.ts'
-import { catalogue, findPreset } from '../scenario/presets/index.ts'
+import { catalogue } from '../scenario/presets/catalogue.ts'
+import { findPreset } from '../scenario/presets/index.ts'
 import type { Problem } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { PAGES } from './site.ts'

@@ -1,6 +1,5 @@
 import type { Control, Part } from '../parts.ts'
 import type { Command, Scenario } from '../types.ts'
-import catalogued from '../opened/catalogue.json' with { type: 'json' }
 import { lessons, openings } from '../opened/loaders.ts'
 import type { Ask, Lesson, SceneFile } from './scene.ts'
 
@@ -33,14 +32,8 @@ export interface Preset {
   asks?: Ask['kind']
 }
 
-/** A scene as lists know it. */
-export type Entry = Pick<Preset, 'name' | 'title' | 'listed'>
-
-/** All there are, in the order in which they are offered; the first opens where none is named. */
-export const catalogue = catalogued as readonly Entry[]
-
-/** What opens where nothing is asked for. */
-export const FIRST = catalogue[0]!.name
+/** Of all there are, in the order in which they are offered; the first opens where none is named. */
+export const names: readonly string[] = Object.keys(openings)
 
 const here = new Map<string, Preset>()
 
@@ -53,7 +46,7 @@ export function keepPresets(presets: readonly Preset[]): void {
 export const findPreset = (name: string): Preset | undefined => here.get(name)
 
 /** Whether there is such a scene, brought or not. */
-export const isPreset = (name: string): boolean => catalogue.some((entry) => entry.name === name)
+export const isPreset = (name: string): boolean => Object.hasOwn(openings, name)
 
 /** Brings a scene; undefined where there is none of that name. */
 export async function fetchPreset(name: string): Promise<Preset | undefined> {
