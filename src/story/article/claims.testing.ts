@@ -112,11 +112,13 @@ export const claims: Readonly<Record<string, () => string>> = {
   'rush-morning': () => `${word(points('first-rush').find(([minute]) => minute === 210)![1])} guests an hour`,
   'rush-capacity': () => (capacity(scene('first-rush').scenario) === 30 ? 'thirty' : ''),
   'rush-peak': () => `${Math.max(...points('first-rush').map(([, rate]) => rate))} an hour`,
+  'rush-clock': () => clock('first-rush', 247),
   'rush-line-20': () => `${at('first-rush', 247).inLine} people`,
   'rush-lost': () => `${simulate(scene('first-rush').scenario).lost.gaveUp}`,
 
   'quiet-rate': () => `${capital(word(perHour('quiet-day')))} guests an hour`,
   'quiet-work': () => `${word(scene('quiet-day').scenario.work!.mean)} minutes`,
+  'quiet-load': () => percent(perHour('quiet-day') / capacity(scene('quiet-day').scenario)),
   'quiet-utilisation': () => percent(simulate(scene('quiet-day').scenario).utilisation),
   'quiet-waited': () => {
     const { waitedShare, served } = simulate(scene('quiet-day').scenario)
@@ -140,6 +142,7 @@ export const claims: Readonly<Record<string, () => string>> = {
   'load-90-again': () => percent(0.9),
   'load-growth': () => (Math.abs(0.9 / 0.8 - 1 - 1 / 8) < 1e-9 ? 'eighth' : ''),
   'wait-growth': () => (waitAt(0.9) / waitAt(0.8) > 2 ? 'doubles' : ''),
+  'wait-slack': () => (Math.abs(waitAt(0.95) / waitAt(0.9) - 2) < 0.15 && Math.abs(waitAt(0.9) / waitAt(0.8) - 2) < 0.3 ? 'doubles' : ''),
   'load-full': () => (waitAt(0.9999) > 1000 ? percent(1) : ''),
   'busy-wait': () => `${round(simulate(scene('almost-busy').scenario).wait.mean!, 1)} minutes`,
 
@@ -187,13 +190,20 @@ export const claims: Readonly<Record<string, () => string>> = {
   'talk-best-output': () => round(output(44), 1),
   'talk-more': () => `${scene('too-many-cooks').scenario.staff.length - 44} more`,
   'talk-many-output': () => round(output(120), 1),
+  'talk-clock': () => clock('too-many-cooks', 80),
   'talk-line': () => `${at('too-many-cooks', 80).inLine}`,
-  'talk-best-again': () => 'Forty-four',
+  'talk-best-again': () => (claims['talk-best']!() === '44 people' ? 'forty-four' : ''),
   'talk-best-line': () => {
     const { scenario } = scene('too-many-cooks')
     return at('too-many-cooks', 80, [], { ...scenario, staff: scenario.staff.slice(0, 44) }).inLine === 0 ? 'none' : ''
   },
 
+  'peak-before': () => capital(word(at('late-manager', 124).employees.length)),
+  'peak-noticed': () => {
+    let minute = 124
+    while (at('late-manager', minute).employees.length < 3) minute++
+    return clock('late-manager', minute)
+  },
   'peak-interval': () => `${word(managerOf().interval)} minutes`,
   'peak-target': () => percent(managerOf().target),
   'peak-onboarding': () => `${word(Number((scene('late-manager').scenario.growth!.onboardingTime as { mean?: number }).mean ?? scene('late-manager').scenario.growth!.onboardingTime))} minutes`,
@@ -203,7 +213,7 @@ export const claims: Readonly<Record<string, () => string>> = {
     while (atWork(at('late-manager', minute)) < 3) minute++
     return clock('late-manager', minute)
   },
-  'peak-line': () => `${Math.max(...Array.from({ length: 36 }, (_, i) => at('late-manager', 130 + i).inLine))}`,
+  'peak-line': () => `${Math.max(...Array.from({ length: 36 }, (_, i) => at('late-manager', 130 + i).inLine))} people`,
   'peak-lost': () => `${at('late-manager', 255).lost.gaveUp}`,
   'peak-staff': () => `${atWork(at('late-manager', 300))} people`,
   'peak-idle': () => `${at('late-manager', 300).employees.filter(({ state }) => state === 'idle').length} of them`,
@@ -243,6 +253,7 @@ export const claims: Readonly<Record<string, () => string>> = {
 
   'spare-lost': () => `${at('one-spare', 330).lostTotal} guests`,
   'spare-lost-well': () => `${at('one-spare', 330, []).lostTotal}`,
+  'spare-lost-well-again': () => `${at('one-spare', 330, []).lostTotal}`,
   'spare-lost-five': () => `${at('one-spare', 330, five()).lostTotal}`,
   'spare-lost-again': () => `${at('one-spare', 330).lostTotal}`,
 
@@ -254,6 +265,7 @@ export const claims: Readonly<Record<string, () => string>> = {
   },
   'echo-calm-without': () => clock('the-echo', calmAgain({ retry: undefined }).minute),
   'echo-after': () => `${word(Number((scene('the-echo').scenario.retry!.after as { mean?: number }).mean ?? scene('the-echo').scenario.retry!.after))} minutes`,
+  'echo-room': () => word(capacity(scene('the-echo').scenario) - points('the-echo')[0]![1]),
   'echo-line': () => `${at('the-echo', 120).inLine}`,
   'echo-calm': () => clock('the-echo', calmAgain({}).minute),
   'echo-hours': () => `${word(Math.round((calmAgain({}).minute - 66) / 60))} hours`,

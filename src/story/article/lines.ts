@@ -18,7 +18,7 @@ export const section: Section = {
     - look at all of them, take the shortest: [[2|lines-shortest]]
     - one line for all, and whoever is free takes the next: [[1 and a half|lines-shared]]
 
-    Everybody is busy [[80%|lines-load]] of the time in every one of them. Nobody works more; the work is only *found* sooner. One shared line is best, but then everybody depends on
-    whoever keeps it. That is why large systems like the trick in the middle: **looking at just two gets you most of the way.**
+    Everybody is busy [[80%|lines-load]] of the time in every one of them. Nobody works more; the work is only *found* sooner. One shared line is best, but everything has to pass through it: it can fail, and it can
+    become the narrowest place of all. Looking at every line means asking every machine every time, which is too much where there are thousands. Hence the trick in the middle: **asking just two gets you most of the way.**
   `,
 }

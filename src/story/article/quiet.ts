@@ -7,7 +7,7 @@ export const section: Section = {
   scene: 'quiet-day',
   caption: 'Ana has time, and still somebody waits.',
   prose: `
-    [[Twelve guests an hour|quiet-rate]], [[two minutes|quiet-work]] each. Ana is busy [[37%|quiet-utilisation]] of this day. That share has a name:
+    [[Twelve guests an hour|quiet-rate]], [[two minutes|quiet-work]] each, more or less: that keeps Ana busy [[40%|quiet-load]] of the time, and on this day, as luck would have it, [[37%|quiet-utilisation]]. The share has a name:
     {{utilisation}}, the part of its time that a node spends working. It is the number to keep an eye on.
 
     She is free most of the day, and yet [[50 of her 107 guests|quiet-waited]] had to wait, [[a minute and a half|quiet-wait]] on average over everybody. Why?

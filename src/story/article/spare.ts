@@ -11,6 +11,6 @@ export const section: Section = {
     would have been [[3|spare-lost-well]].
 
     The others did not become slower; their {{utilisation}} went past what a line can bear, and you know by now what happens there. So a system that has to survive the loss of one keeps one more than it needs (*N + 1*): with a
-    fifth person from the morning on, the same sick call costs [[9|spare-lost-five]] guests instead of [[33|spare-lost-again]]. **Spare hands look idle on every day but one.**
+    fifth person of the ordinary kind from the morning on, the same sick call costs [[9|spare-lost-five]] guests instead of [[33|spare-lost-again]]. (Not [[3|spare-lost-well-again]]: Chloé is faster than most.) **Spare hands look idle on every day but one.**
   `,
 }
