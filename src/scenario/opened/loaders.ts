@@ -31,5 +31,6 @@ export const lessons: Readonly<Record<string, () => Promise<Lesson>>> = {
   'many-hands': async () => (await import('./many-hands.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
   'sick-day': async () => (await import('./sick-day.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
   'almost-busy': async () => (await import('./almost-busy.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
+  'one-spare': async () => (await import('./one-spare.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
   'same-money': async () => (await import('./same-money.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
 }

@@ -8,6 +8,7 @@ export const scene: SceneFile = {
   ...(sick.commands ? { commands: sick.commands } : {}),
   opening: { ...sick.opening, until: 300 },
   poster: sick.poster,
-  show: ['status', 'stage', 'actions'],
+  show: ['ask', 'status', 'stage', 'actions'],
   controls: ['staff', 'sick'],
+  ...(sick.ask ? { ask: sick.ask } : {}),
 }
