@@ -10,9 +10,8 @@ export interface Host {
 }
 
 const FONTS = [
-  { family: 'Inter Variable', weight: '100 900', style: 'normal', file: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2' },
-  { family: 'Fraunces', weight: '600', style: 'normal', file: '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2' },
-  { family: 'Fraunces', weight: '600', style: 'italic', file: '@fontsource/fraunces/files/fraunces-latin-600-italic.woff2' },
+  { family: 'Inter Variable', weight: '400 700', style: 'normal', file: 'inter.woff2' },
+  { family: 'Fraunces', weight: '600', style: 'normal', file: 'fraunces.woff2' },
 ]
 
 /**
@@ -48,7 +47,7 @@ export async function openScene(page: Page, scene: Scene): Promise<void> {
   })
   await page.route('**/fonts/*', (route) => {
     const { file } = FONTS[Number(new URL(route.request().url()).pathname.split('/').pop())]
-    return route.fulfill({ path: `node_modules/${file}`, contentType: 'font/woff2' })
+    return route.fulfill({ path: `src/app/fonts/${file}`, contentType: 'font/woff2' })
   })
   const faces = FONTS.map(({ family, weight, style }, i) => `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(/fonts/${i}) format('woff2')}`)
   await page.route('**/gallery.html', (route) =>

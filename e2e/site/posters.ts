@@ -8,8 +8,8 @@ export const FOLDER = new URL('../../public/posters/', import.meta.url)
 export const fileOf = (name: string): URL => new URL(`${name}.png`, FOLDER)
 
 const FONTS = [
-  { family: 'Inter Variable', weight: '100 900', file: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2' },
-  { family: 'Fraunces', weight: '600', file: '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2' },
+  { family: 'Inter Variable', weight: '400 700', file: 'inter.woff2' },
+  { family: 'Fraunces', weight: '600', file: 'fraunces.woff2' },
 ]
 
 /** One poster after the other, as PNG. The page may be any. */
@@ -23,7 +23,7 @@ export async function postersOn(page: Page): Promise<(name: string) => Promise<B
   const [bundle] = Array.isArray(built) ? built : []
   await page.addScriptTag({ content: (bundle!.output[0] as { code: string }).code })
   const fonts = await Promise.all(
-    FONTS.map(async ({ family, weight, file }) => ({ family, weight, url: `data:font/woff2;base64,${(await readFile(new URL(`../../node_modules/${file}`, import.meta.url))).toString('base64')}` })),
+    FONTS.map(async ({ family, weight, file }) => ({ family, weight, url: `data:font/woff2;base64,${(await readFile(new URL(`../../src/app/fonts/${file}`, import.meta.url))).toString('base64')}` })),
   )
   return async (name) => {
     const url = await page.evaluate(([name, fonts]) => (globalThis as unknown as { Posters: { paint: typeof paint } }).Posters.paint(name, fonts), [name, fonts] as const)

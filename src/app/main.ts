@@ -1,5 +1,3 @@
-import '@fontsource/fraunces/latin-600.css'
-import '@fontsource/fraunces/latin-600-italic.css'
 import './fonts.css'
 import { followStory } from '../story/page/follow.ts'
 

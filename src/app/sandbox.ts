@@ -1,6 +1,6 @@
-import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
-import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2?url'
 import { PAGES } from '../embed/site.ts'
+import fraunces from './fonts/fraunces.woff2?url'
+import inter from './fonts/inter.woff2?url'
 import { openPage } from './page.tsx'
 
 /** A worker counts addresses from its own. */
@@ -17,7 +17,7 @@ export const openSandbox = (): Promise<void> => openPage(
     studio: () => new Worker(new URL('../embed/takeaway/studio.worker.ts', import.meta.url), { type: 'module' }),
     fonts: [
       { family: 'Fraunces', url: absolute(fraunces), weight: '600' },
-      { family: 'Inter Variable', url: absolute(inter), weight: '100 900' },
+      { family: 'Inter Variable', url: absolute(inter), weight: '400 700' },
     ],
     home: home.href,
     sandbox: true,

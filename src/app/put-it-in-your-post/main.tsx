@@ -1,4 +1,3 @@
-import '@fontsource/fraunces/latin-600.css'
 import '../fonts.css'
 import '../site.css'
 import '../../embed/figure.css'
