@@ -38,7 +38,7 @@ const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
     { name: 'loading', test: /vite\/(preload-helper|modulepreload-polyfill)/, priority: 11 },
     { name: 'figure', test: first, priority: 10 },
     // What stands around the stage, then what a figure may show untouched, then what comes with a hand.
-    { name: 'panels', test: /src\/embed\/(whole|Narration)\.tsx?$|src\/views\/(losses|chart\/(linear|clock|size|boxes))\.ts$|node_modules\/zustand/, priority: 9 },
+    { name: 'panels', test: /src\/embed\/(whole|Narration)\.tsx?$|src\/(views\/(losses|chart\/(linear|clock|size|boxes))|text\/names)\.ts$|node_modules\/zustand/, priority: 9 },
     { name: 'voice', test: /src\/embed\/voice\/(voice|guest)\.ts$/, priority: 8 },
     { name: 'untouched', test: /src\/embed\/untouched\/work\.ts$|src\/(restaurant\/sliced|embed\/runs)\.ts$/, priority: 8 },
     { name: 'foreseen', test: /src\/embed\/untouched\/ahead\.ts$/, priority: 7 },
@@ -48,6 +48,7 @@ const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
     { name: 'charts', test: /node_modules\/d3-(shape|scale|path)/, priority: 5 },
     { name: 'arrays', test: /node_modules\/d3-array/, priority: 6 },
     { name: 'timeline', test: /src\/views\/timeline\/View\.tsx$/, priority: 4 },
+    { name: 'ground', test: /src\/views\/map\/select\.ts$/, priority: 4 },
     { name: 'compared', test: /src\/embed\/Compared\.tsx$/, priority: 3 },
     { name: 'hands', test: /src\/embed\/hands\.ts$/, priority: 2 },
     { name: 'tips', test: /node_modules\/@floating-ui/, priority: 1 },

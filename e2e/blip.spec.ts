@@ -28,8 +28,8 @@ async function openPost(page: Page): Promise<void> {
 }
 
 for (const [way, open, parts] of [
-  ['an element', openPost, /\/parts\/(figure|panels|rest|View|voice)-.*\.js/],
-  ['a frame', (page: Page) => page.goto('/embed/?scenario=sick-day&show=stage,timeline,bill&autoplay=no&lang=es'), /\/embed\/(figure|panels|rest|View|guest)-.*\.js/],
+  ['an element', openPost, /\/parts\/(figure|panels|around|timeline|View|untouched|voice)-.*\.js/],
+  ['a frame', (page: Page) => page.goto('/embed/?scenario=sick-day&show=stage,timeline,bill&autoplay=no&lang=es'), /\/embed\/(figure|panels|around|timeline|View|untouched|voice)-.*\.js/],
 ] as const) {
   test(`${way} whose scripts fail to come once each is whole all the same`, async ({ page }) => {
     const mend = await cut(page, parts, 1)
@@ -40,7 +40,7 @@ for (const [way, open, parts] of [
   })
 
   test(`in ${way} a part that does not come says so in its place, and comes when it is asked for again`, async ({ page }) => {
-    const mend = await cut(page, /View-.*\.js/, Infinity)
+    const mend = await cut(page, /timeline-.*\.js/, Infinity)
     await open(page)
     const lost = page.locator('.dr-part-timeline .dr-lost')
     await expect(lost).toHaveText(`Esta parte no se ha cargado.${AGAIN}`, { timeout: 20_000 })
@@ -86,15 +86,35 @@ test('what surrounds the first picture does not come: it says so beneath it, and
   await expect(lost).toHaveCount(0)
 })
 
+test('what a hand needs does not come: it says so beneath the figure, and what the hand did is done when it has come after all', async ({ page }) => {
+  const mend = await cut(page, /hands-.*\.js/, Infinity)
+  await page.route('**/post.html', (route) => route.fulfill({ contentType: 'text/html', body: POST.replace('stage,timeline', 'stage,actions,timeline') }))
+  await page.goto('/post.html')
+  await expect(page.locator('.dr-timeline-svg')).toBeVisible()
+  await page.locator('[data-action=hire]').click()
+  const lost = page.locator('.dr-lost')
+  await expect(lost).toContainText('Esta parte no se ha cargado.', { timeout: 20_000 })
+  await expect(page.locator('.dr-timeline-pin')).toHaveCount(1)
+  await mend()
+  await lost.getByRole('button', { name: AGAIN }).click()
+  await expect(page.locator('.dr-timeline-pin')).toHaveCount(2)
+  await expect(lost).toHaveCount(0)
+})
+
 for (const [way, address] of [['an element', '/post.html'], ['a frame', '/embed/?scenario=sick-day&show=stage,timeline,bill&autoplay=no&lang=es']] as const) {
-  test(`once it has come, ${way} needs the line no more: tips, what to share, what to compare`, async ({ page }) => {
+  test(`once a hand has been on it, ${way} needs the line no more: tips, what to share, what to compare`, async ({ page }) => {
     const faults = faultsOf(page)
     await page.route('**/post.html', (route) => route.fulfill({ contentType: 'text/html', body: POST }))
-    await page.goto(address, { waitUntil: 'networkidle' })
-    await expect(page.locator('.dr-timeline-svg')).toBeVisible()
-    await page.waitForLoadState('networkidle')
     const asked: string[] = []
     page.on('request', (request) => void (request.url().startsWith('http') && asked.push(new URL(request.url()).pathname)))
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await expect(page.locator('.dr-timeline-svg')).toBeVisible()
+    await page.locator('.dr-timeline-svg').hover()
+    // All that it brings, and what that stands on.
+    const brought = (): boolean => ['tips', 'dialogs', 'ExploreDialog', 'PasteSection', 'compared', 'desk'].every((name) => asked.some((path) => path.includes(`/${name}`)))
+    let before = 0
+    await expect.poll(() => before === (before = asked.length) && brought(), { intervals: [700] }).toBe(true)
+    asked.length = 0
     await page.context().setOffline(true)
     try {
       await page.keyboard.press('Tab')

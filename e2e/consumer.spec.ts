@@ -65,7 +65,7 @@ test('installed from the package and bundled into a page of somebody’s it play
     await expect(figure.locator('.dr-timeline-svg')).toBeVisible()
     await expect.poll(() => figure.evaluate((element: DinnerRush) => element.figure?.store.getState().playback.playing)).toBe(true)
     await figure.evaluate(async (element: DinnerRush) => {
-      await element.figure!.whole
+      await element.figure!.reach()
       await element.pause()
     })
     await expect.poll(() => hired.some((url) => /\/mine\/assets\/desk-[^/]+\.js$/.test(url)), hired.join()).toBe(true)

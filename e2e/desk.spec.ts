@@ -20,6 +20,25 @@ async function foreseen(place: Page | Frame): Promise<Forecast> {
   return (await forecastOf(place))!
 }
 
+/** The same once a hand is on the figure, which brings the worker: it foresees anew. */
+async function foreseenAnew(place: Page | Frame): Promise<Forecast> {
+  await foreseen(place)
+  await place.evaluate(() => {
+    const { store, reach } = document.querySelector<Figure>('[data-dinner-rush]')!.dinnerRush
+    Object.assign(globalThis, { before: store.getState().results.forecast.a })
+    return reach()
+  })
+  await expect
+    .poll(() =>
+      place.evaluate(() => {
+        const { a } = document.querySelector<Figure>('[data-dinner-rush]')!.dinnerRush.store.getState().results.forecast
+        return a !== (globalThis as unknown as { before: unknown }).before && a?.days
+      }),
+    )
+    .toBe(40)
+  return (await forecastOf(place))!
+}
+
 /** Addresses of the workers that a page has begun. */
 function workersOf(page: Page): string[] {
   const urls: string[] = []
@@ -66,17 +85,20 @@ test('the same forecast is found in a worker, in a sandboxed frame and between f
     const workers = workersOf(page)
     await page.goto(post.address)
     await expect(page.frameLocator('iframe').locator('[data-dinner-rush]')).toBeVisible()
+    // Untouched it foresees between frames.
     const boxed = await foreseen(page.frames()[1])
+    expect(workers).toEqual([])
+    expect(await foreseenAnew(page.frames()[1])).toEqual(boxed)
     // A frame without an origin may not have the script as a worker, but one of its own that fetches it.
     expect(workers.map((url) => url.replace(/\/[^/]*$/, ''))).toEqual(['blob:null'])
     expect(faults).toEqual([])
 
     await page.goto(`${baseURL}/embed/${QUERY}`)
-    expect(await foreseen(page)).toEqual(boxed)
+    expect(await foreseenAnew(page)).toEqual(boxed)
 
     await underPolicy(page, "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'none'")
     await page.goto(`${baseURL}/embed/${QUERY}`)
-    expect(await foreseen(page)).toEqual(boxed)
+    expect(await foreseenAnew(page)).toEqual(boxed)
   } finally {
     close(post.server)
   }
@@ -87,7 +109,7 @@ test('the embed foresees in a worker under the strictest policy', async ({ page 
   const workers = workersOf(page)
   await underPolicy(page, "default-src 'none'; script-src 'self'; style-src 'self'")
   await page.goto(`/embed/${QUERY}`)
-  await foreseen(page)
+  await foreseenAnew(page)
   expect(workers.filter((url) => url.endsWith('/embed/desk.js'))).toHaveLength(1)
   // The page's empty icon is a data: address, which the policy refuses; nothing else may be.
   expect(faults.filter((fault) => !fault.includes("'data:,'"))).toEqual([])
@@ -97,7 +119,7 @@ test('where a policy forbids workers it foresees between frames, and time goes o
   const workers = workersOf(page)
   await underPolicy(page, "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'none'")
   await page.goto('/embed/?scenario=lunch-rush')
-  await foreseen(page)
+  await foreseenAnew(page)
   const clock = page.locator('[data-clock]')
   const before = await clock.innerText()
   await expect(clock).not.toHaveText(before)
@@ -111,7 +133,7 @@ test('figures on a page of another origin share one worker, which ends with the 
     await page.goto(post.address)
     await page.evaluate(async () => {
       const host = globalThis as unknown as Host
-      for (const id of ['root', 'two']) await host.DinnerRush.mount(document.getElementById(id)!, { scenario: 'lunch-rush', at: '12:10', autoplay: false, show: ['timeline'] })
+      for (const id of ['root', 'two']) await host.DinnerRush.mount(document.getElementById(id)!, { scenario: 'lunch-rush', at: '12:10', autoplay: false, show: ['timeline'] }).then(({ reach }) => reach())
     })
     await expect
       .poll(() => page.evaluate(() => [...document.querySelectorAll<Figure>('[data-dinner-rush]')].map((f) => f.dinnerRush.store.getState().results.forecast.a?.days)))

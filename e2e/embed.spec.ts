@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { whole } from './figure.ts'
 
 /** A post on somebody else's site: another origin, no CORS headers from anybody, and the tightest frame that runs scripts. */
 async function host(frame: string): Promise<{ address: string; server: Server }> {
@@ -43,18 +44,22 @@ test.describe('the embed', () => {
     expect(faults).toEqual([])
   })
 
-  test('asks for nothing but its page, its classic scripts and the worker that foresees', async ({ page, baseURL }) => {
+  test('asks for nothing but its page and its classic scripts, and with the first hand for the worker, too', async ({ page, baseURL }) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url().replace(/^data:.*/s, 'data:')))
     await page.goto(`${baseURL}/embed/?scenario=lunch-rush`)
-    await expect(page.locator('.dr-timeline')).toBeVisible()
+    await whole(page)
     const own = (): string[] => asked.filter((url) => url !== 'data:')
+    const untouched = own().length
+    expect(untouched).toBeLessThan(30)
+    expect(own().filter((url) => /desk|hands|dialogs|tips/.test(url))).toEqual([])
+    await page.locator('.dr-timeline svg').first().hover()
     await expect.poll(own).toContain(`${baseURL}/embed/desk.js`)
     expect(own().slice(0, 2)).toEqual([`${baseURL}/embed/?scenario=lunch-rush`, `${baseURL}/embed/embed.js`])
     expect(own().slice(2).filter((url) => !/^\/embed\/(desk|[\w-]+-[\w-]{8})\.js$/.test(url.slice(baseURL!.length)))).toEqual([])
     // Each once, and in few goes.
     expect(new Set(own()).size).toBe(own().length)
-    expect(own().length).toBeLessThan(24)
+    expect(own().length - untouched).toBeLessThan(30)
     await expect(page.locator('script[type=module], script[crossorigin], link[rel=stylesheet]')).toHaveCount(0)
   })
 
@@ -78,7 +83,7 @@ test.describe('the embed', () => {
     await expect(frame.locator('.dr-timeline svg')).toBeVisible()
     const order = asked.filter((path) => path.startsWith('/embed/')).map((path) => path.replace(/^\/embed\/(.*?)(-[\w-]{8})?\.js$/, '$1'))
     expect(order.indexOf('figure')).toBeLessThan(order.indexOf('panels'))
-    expect(order.indexOf('panels')).toBeLessThan(order.indexOf('charts'))
+    expect(order.indexOf('panels')).toBeLessThan(order.indexOf('timeline'))
   })
 
   test('keeps room for what comes after the first picture', async ({ page, baseURL }) => {

@@ -62,6 +62,7 @@ export async function openScene(page: Page, scene: Scene): Promise<void> {
       await Promise.all(fonts.map(({ family, weight, style }) => document.fonts.load(`${style} ${weight.split(' ').pop()} 16px '${family}'`)))
       const host = globalThis as unknown as Host
       host.figure = await host.DinnerRush.mount(document.getElementById('root')!, options)
+      await host.figure.reach()
       for (const wish of wishes) host.figure.store.intend(wish)
     },
     { options: { ...scene.options, autoplay: false }, wishes: scene.wishes ?? [], fonts: FONTS },

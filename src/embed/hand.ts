@@ -12,7 +12,7 @@ export interface FirstHand {
 
 /**
  * Waits for a pointer that moves on the figure, a finger that does not just scroll past, the keyboard's focus, or a click that comes of
- * neither. What lies still while the page scrolls beneath it is no hand.
+ * neither. A pointer beneath which the figure is scrolled enters it, and is no hand before it moves.
  */
 export function awaitHand(element: HTMLElement): FirstHand {
   const ending = new AbortController()
@@ -30,8 +30,8 @@ export function awaitHand(element: HTMLElement): FirstHand {
   }
   const on = <K extends keyof HTMLElementEventMap>(name: K, heard: (event: HTMLElementEventMap[K]) => void): void =>
     element.addEventListener(name, heard, { signal: ending.signal, capture: true, passive: true })
-  on('pointermove', ({ pointerType, movementX, movementY }) => {
-    if (pointerType !== 'touch' && (movementX !== 0 || movementY !== 0)) reach()
+  on('pointermove', ({ pointerType }) => {
+    if (pointerType !== 'touch') reach()
   })
   on('pointerdown', ({ pointerType }) => {
     if (pointerType !== 'touch') return reach()

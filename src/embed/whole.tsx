@@ -79,7 +79,7 @@ export function showWhole({ element, wired, workshop, sight, insist, replace }: 
   /** The figure is whole without it, should it not come: what does the same comes with the first hand. */
   async function workAlone(): Promise<void> {
     const { runs: { b }, view: { show } } = store.getState()
-    if (!b && !show.some((part) => ELSEWHERE.has(part))) return
+    if (workshop.sandbox || (!b && !show.some((part) => ELSEWHERE.has(part)))) return
     const { workUntouched } = await retried(() => import('./untouched/work.ts'))
     const stop = await workUntouched(store, sight)
     if (gone || handed) stop()
