@@ -149,7 +149,7 @@ function figureOf({ preset, still }: Shown, section: Section, known: Known): str
     `<dinner-rush scenario="${name}"></dinner-rush>`,
     `<picture class="still"><source srcset="stills/${name}-dark.svg" media="screen and (prefers-color-scheme: dark)"><img src="stills/${name}.svg" alt="${escape(still.alt)}" width="${still.width}" height="${still.height}" loading="lazy"></picture>`,
     `<figcaption>${says}<p class="scene-told">${title}, ${escape(`${still.clock}. ${still.says}`)}</p>`,
-    `<div class="scene-bar" role="group" aria-label="${title}"><button type="button" data-scene-act="replay">${icon('replay')}Replay</button><a href="#${anchor}" data-scene-act="link">${icon('link')}Link to this scene</a><a href="?${plainQuery(name)}" data-scene-act="open">${icon('open')}Open in the sandbox</a></div></figcaption>`,
+    `<div class="scene-bar" role="group" aria-label="${title}"><button type="button" data-scene-act="replay">${icon('replay')}Replay</button><a href="#${anchor}" data-scene-act="link">${icon('link')}<b>Link</b><span> to this scene</span></a><a href="?${plainQuery(name)}" data-scene-act="open">${icon('open')}<span>Open in the </span><b>sandbox</b></a></div></figcaption>`,
     '</figure>',
   ].join('\n')
 }
