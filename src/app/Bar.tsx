@@ -63,6 +63,9 @@ export function Bar({ store, open, home }: BarProps): ReactElement {
             {titled(preset.title, text)}
           </a>
         ))}
+        <a href={addressOf('tonight', view, home)} aria-current={name?.startsWith('tonight-') ? 'page' : undefined} onClick={go('tonight')}>
+          {titled('Tonight', text)}
+        </a>
         <button type="button" {...hint(words.openHint)} onClick={() => input.current?.click()}>
           {words.openFile}
         </button>

@@ -25,7 +25,7 @@ export const addressOf = (name: string, view: FigureState['view'], home: string 
 
 /** Opens a restaurant of the house in a figure that stands. */
 export async function openPreset(store: FigureStore, name: string): Promise<void> {
-  const preset = await fetchPreset(name)
+  const preset = name === 'tonight' ? (await import('../embed/evening.ts')).tonight() : await fetchPreset(name)
   if (!preset) return
   const { scenario, commands, at, rate } = preset
   store.intend({ do: 'open', scenario, done: commands, time: at, rate, name })

@@ -11,7 +11,7 @@ import { Framed } from './Framed.tsx'
 import { typed } from './keys.ts'
 import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
-import { Ask, Bill, Card, CompareForm, Compared, Crew, ExploreDialog, HelpDialog, Map, Missions, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
+import { Ask, Bill, Card, CompareForm, Compared, Crew, Dinner, ExploreDialog, HelpDialog, Map, Missions, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
 import { taughtIn } from './taught.ts'
 import type { Workshop } from './mount.tsx'
 
@@ -92,6 +92,11 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
               {has('missions') && taught.includes('missions') && (
                 <Framed part="missions">
                   <Missions store={store} text={text} />
+                </Framed>
+              )}
+              {has('missions') && taught.includes('dinner') && (
+                <Framed part="missions">
+                  <Dinner store={store} text={text} home={workshop.home} />
                 </Framed>
               )}
               {has('timeline') && timeline}

@@ -14,6 +14,8 @@ type Names = string | readonly string[]
 export interface DinnerRushAttributes {
   /** A preset's name, or a scenario of one's own. */
   scenario?: string | object
+  /** Which evening `tonight` is: `2026-11-30`. */
+  date?: string
   /** Parts to show: `stage,timeline`. */
   show?: Names
   /** What a reader may move: `staff,speed`, or `none`. */

@@ -7,6 +7,7 @@ export type DinnerRushEvents = { [K in Tiding]: CustomEvent<Tidings[K]> }
 /** `<dinner-rush>` as a page reaches it. */
 export interface DinnerRushElement extends HTMLElement, Omit<Voice, 'state'> {
   scenario: string | object | null
+  date: string | null
   show: string | readonly string[] | null
   controls: string | readonly string[] | null
   telling: string | null

@@ -33,6 +33,7 @@ export class DinnerRush extends Base implements DinnerRushElement {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES
 
   declare scenario: string | object | null
+  declare date: string | null
   declare show: string | readonly string[] | null
   declare controls: string | readonly string[] | null
   declare telling: string | null

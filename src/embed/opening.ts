@@ -33,7 +33,7 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
 
   const front = parts(FRONT)
   const scene = sceneIn(store.getState())
-  const taught = scene?.teaches?.includes('missions') ? (['missions'] as const) : []
+  const taught = scene?.teaches?.some((part) => part !== 'ask') ? (['missions'] as const) : []
   const asks = view.show.includes('ask') && scene?.asks ? [room(`ask-${scene.asks}`)] : []
   const main = box('dr-main', ...(front.length > 0 ? [box('dr-front', ...front)] : []), ...parts(taught), ...parts(['timeline']))
   const side = box('dr-side', ...parts(SIDE))

@@ -18,6 +18,8 @@ export interface MountOptions {
   state?: string
   /** A preset's name, or a scenario as `parseScenario` takes it. */
   scenario?: string | unknown
+  /** Which evening `tonight` is, as `2026-11-30`. Default: this very day's, by UTC. */
+  date?: string
   /** Done before the opening moment, as `parseCommands` takes them. */
   commands?: unknown
   /** Parts to show, of `PARTS`; `all`: every one. Default: what the scene shows, which is all where it does not say. */
@@ -134,7 +136,7 @@ function sceneOf(given: unknown, preset: Preset, parser: Parser | null, faults: 
   const opened = sceneOfPreset(preset)
   if (given === undefined || given === preset.name) return opened
   if (typeof given === 'string') {
-    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: [...names] }) })
+    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: [...names, 'tonight'] }) })
     return opened
   }
   const parsed = parser!.parseScenario(given)
@@ -155,12 +157,15 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const faults: Fault[] = []
   const asked = options.lang === undefined ? pageLang : langOf(options.lang)
   const lang = asked ?? pageLang
+  // An evening is dealt only where one is asked for.
+  const evening = typeof options.scenario === 'string' && options.scenario.startsWith('tonight') ? (await retried(() => import('./evening.ts'))).eveningAsked(options.scenario, options.date, faults) : undefined
+  const scenario = evening?.name ?? options.scenario
   // What opens a link comes only with one, and what reads a scenario or commands only with those.
-  const named = typeof options.scenario === 'string' && isPreset(options.scenario) ? options.scenario : names[0]
+  const named = typeof scenario === 'string' && isPreset(scenario) ? scenario : names[0]
   const [arrival, parser, preset] = await retried(() =>
     Promise.all([
       options.state === undefined ? null : import('./arrival.ts'),
-      options.commands === undefined && (options.scenario === undefined || typeof options.scenario === 'string') ? null : import('../scenario/parse.ts'),
+      options.commands === undefined && (scenario === undefined || typeof scenario === 'string') ? null : import('../scenario/parse.ts'),
       fetchPreset(named),
       fetchWords(lang),
     ]),
@@ -170,9 +175,9 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', faults)
   if (!asked) faults.push({ path: 'lang', message: ({ panels }) => panels.unknownPart({ given: String(options.lang), known: offeredLangs('en') }) })
-  const scene = visit ? sceneOfVisit(visit) : sceneOf(options.scenario, preset!, parser, faults)
+  const scene = visit ? sceneOfVisit(visit) : sceneOf(scenario, preset!, parser, faults)
   // What a scene shows is its own: not of the one that stands in for what cannot be opened.
-  const own = visit || scene.name !== options.scenario ? null : preset!
+  const own = visit || scene.name !== scenario ? null : preset!
   // Commands and moments belong to the restaurant asked for: not to the one that is shown in its stead.
   if (!visit && faults.every((p) => !p.path.startsWith('scenario'))) {
     if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, parser!, faults)

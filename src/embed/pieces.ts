@@ -43,6 +43,11 @@ export const Missions = later(async () => {
   return { Shown, styles: [styles] }
 }, ['lesson'])
 
+export const Dinner = later(async () => {
+  const { Dinner: Shown, styles } = await import('./Dinner.tsx')
+  return { Shown, styles }
+}, ['lesson'])
+
 export const Told = later(async () => {
   const [{ Told: Shown }, { styles }] = await Promise.all([import('./Told.tsx'), import('../views/trace/View.tsx')])
   return { Shown, styles: [styles, tableStyles] }
@@ -102,7 +107,7 @@ const PARTS = { timeline: Timeline, map: Map, bill: Bill, waits: Waits, team: Cr
 
 /** Fetches what a figure shows that is not on its first picture. `teaches`: what its scene has a lesson for. */
 export async function fetchPieces(show: readonly string[], two: boolean, teaches: readonly string[] = []): Promise<void> {
-  const taught = Object.entries({ ask: Ask, missions: Missions }).flatMap(([part, piece]) => (show.includes(part) && teaches.includes(part) ? [piece.fetch()] : []))
+  const taught = Object.entries({ ask: Ask, missions: Missions, dinner: Dinner }).flatMap(([part, piece]) => (show.includes(part === 'dinner' ? 'missions' : part) && teaches.includes(part) ? [piece.fetch()] : []))
   const asked = Object.entries(PARTS).flatMap(([part, piece]) => (show.includes(part) ? [piece.fetch()] : []))
   // One that does not come is asked for again when it is shown; the others do not wait for it.
   await Promise.allSettled([...asked, ...taught, Narration.fetch(), ...(two ? [Compared.fetch()] : [])])

@@ -16,6 +16,7 @@ export function optionsOfQuery(query: URLSearchParams): MountOptions {
       case 'lang':
       case 'theme':
       case 'at':
+      case 'date':
       case 'state':
         options[key] = value
         break

@@ -52,9 +52,14 @@ const asked = (address: string, ...query: string[]): string => {
   return said === '' ? address : `${address}?${said}`
 }
 
+/** An evening's own name holds its date. */
+const EVENING = /^tonight-(.+)$/
+
 /** The address of a preset, as the page's language is or in another (`langQuery`). `base`: the site's, without its query. */
 export function presetAddress(name: string, base = '', lang = '', pages = PAGES): string {
-  return asked(placeOf(name, base, pages), hasPage(name, pages) ? '' : `scenario=${encodeURIComponent(name)}`, lang)
+  const [, date] = EVENING.exec(name) ?? []
+  const scenario = date === undefined ? [`scenario=${encodeURIComponent(name)}`] : ['scenario=tonight', `date=${date}`]
+  return asked(placeOf(name, base, pages), ...(hasPage(name, pages) ? [] : scenario), lang)
 }
 
 /**

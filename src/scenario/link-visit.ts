@@ -4,6 +4,7 @@ import { LIMIT } from './param.ts'
 import { presets } from './presets/all.ts'
 import { findPreset, type Preset } from './presets/index.ts'
 import { amount, found, oneOf, Problems, short } from './problems.ts'
+import { findEvening } from './tonight.ts'
 import type { Command, Problem, Scenario } from './types.ts'
 import type { Plain } from './values.ts'
 
@@ -169,7 +170,7 @@ function notesOf(edition: number): string[] {
 }
 
 function presetOf(name: unknown, problems: Problems): Preset | undefined {
-  const preset = typeof name === 'string' ? findPreset(name) : undefined
+  const preset = typeof name === 'string' ? (findPreset(name) ?? findEvening(name)) : undefined
   if (!preset) problems.add('scenario', `expected one of ${oneOf(presets.map((p) => p.name))}, found ${found(name)}`)
   return preset
 }

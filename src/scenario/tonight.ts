@@ -1,7 +1,7 @@
 import { mix32 } from '../kernel/random.ts'
 import { weekdayOf } from './calendar.ts'
-import { eveningName } from './evenings.ts'
-import type { Preset } from './presets/index.ts'
+import { eveningName, eveningNamed } from './evenings.ts'
+import { findPreset, keepPresets, type Preset } from './presets/index.ts'
 import type { Command, Employee, Scenario } from './types.ts'
 
 /**
@@ -156,6 +156,14 @@ export function eveningOf(day: number): Evening {
   return {
     day, twist, who, bus, goal,
     budget: budgetOf(curve, work, staff),
-    preset: { name: eveningName(day), title: 'Tonight', scenario, commands, at: AT, rate: RATE, poster: 120, controls: ['staff', 'speed', 'time', 'telling', 'share'], teaches: ['missions'] },
+    preset: { name: eveningName(day), title: 'Tonight', scenario, commands, at: AT, rate: RATE, poster: 120, controls: ['staff', 'speed', 'time', 'telling', 'share'], teaches: ['dinner'] },
   }
+}
+
+/** An evening by its name, as any other scene is found from then on; undefined of any other name. */
+export function findEvening(name: string): Preset | undefined {
+  const day = eveningNamed(name)
+  if (day === null) return undefined
+  if (!findPreset(name)) keepPresets([eveningOf(day).preset])
+  return findPreset(name)
 }

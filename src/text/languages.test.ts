@@ -14,7 +14,7 @@ import { titled } from './titles.ts'
 const one = {
   n: 3, k: 3, spend: 18, share: 0.9, wait: 5, met: true, what: 'x', action: 'x', cost: 15, run: 'A', choice: 'x', clock: '12:30', who: 'Ana', name: 'Ana', names: ['Ana'],
   speed: 1.25, sick: 1, count: 1, perCustomer: 1.5, dollars: 15, load: 0.8, perHour: 30, kind: 'exact', people: 2, hire: 1, letGo: 0, trainTo: 1.5, change: 15, to: 1.5, wage: 15,
-  title: 'x', rate: 2, skills: [['x', 1], ['y', 1.5]], most: 3, given: 'x', known: ['x'], megabytes: 2, limit: 1, low: '1', high: '2', why: 'x', minute: 750, employees: 2, atWork: 1, busy: 1,
+  title: 'x', rate: 2, skills: [['x', 1], ['y', 1.5]], most: 3, given: 'x', example: 'x', known: ['x'], megabytes: 2, limit: 1, low: '1', high: '2', why: 'x', minute: 750, employees: 2, atWork: 1, busy: 1,
   waiting: 4, lost: 2, state: 'x', reasons: [{ reason: 'gaveUp', n: 2 }], trend: 'grows', longest: 6, able: 1, total: 2, working: 2, served: 5, factor: 2, path: 'x', value: 'x',
   window: 15, arriving: 20, less: [{ n: 2, where: 'x' }, { n: 1, where: 'x' }], alike: 1, open: 1, lostBoth: 1, difference: 1.2, halfWidth: 0.3, which: 'a', minutes: 4.5, a: 'x', b: 'x',
   sentence: 'x', best: 'A', other: 'B', more: 3, fewer: 2, done: 1, wanted: 2, m: 1.5, unpaired: 2, letter: 'A', words: 'x', way: 'x', bytes: 2048, width: 2, height: 2, seconds: 3, from: 'x', host: 'x',
@@ -41,7 +41,7 @@ const surveyed = (place: string): object => ({ ...SURVEYED, ...(place === 'surve
 /** Numbers in words, with what stands around them. */
 const ADVISED = { team: 'x', upTo: 'x', from: 'x', low: 'x', high: 'x' }
 /** Bounds in words. */
-const BOUND = { most: 'x', least: null, always: true, bound: 'x' }
+const BOUND = { most: 'x', least: null, always: true, bound: 'x', date: 'x', budget: 300, points: 80, stars: 4, par: 300, wages: 200, link: 'x', inTime: 0.8, served: 0.9 }
 const sampleOf = (place: string): object => (place.startsWith('missions.') ? BOUND : place.startsWith('advice.') ? ADVISED : place.startsWith('survey.') ? surveyed(place) : place.startsWith('sweep.') ? { ...SWEPT, ...(place === 'sweep.span' ? { from: 3, to: 8 } : place === 'sweep.plusMinus' ? { value: 'x' } : place === 'sweep.turns' ? { value: 'x', most: true } : {}) } : {})
 
 function say(lang: Lang, place: string, telling: Telling, more: object = {}): string {

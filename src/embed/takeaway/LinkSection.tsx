@@ -4,12 +4,8 @@ import type { Text } from '../../text/text.ts'
 import { titled } from '../../text/titles.ts'
 import { PAGES } from '../site.ts'
 import { shareLink } from '../visit.ts'
+import { baseOf } from './base.ts'
 import { CopyField } from './CopyField.tsx'
-
-/** Where links lead: to where the product stands; where nobody knows, to the page that this is on. A file on a disk has no address that others could open. */
-export function baseOf({ protocol, href }: Pick<Location, 'protocol' | 'href'>, home: string | undefined): string {
-  return home ?? (/^https?:$/.test(protocol) ? href.replace(/[?#].*$/, '') : '')
-}
 
 export function LinkSection({ state, text, home }: { state: FigureState; text: Text; home: string | undefined }): ReactElement {
   const base = baseOf(location, home)

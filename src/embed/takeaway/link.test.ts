@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { baseOf } from './LinkSection.tsx'
+import { baseOf } from './base.ts'
 
 describe('the address that a link begins with', () => {
   it('is the product’s own, wherever the figure stands', () => {

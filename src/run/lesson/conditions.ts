@@ -5,8 +5,10 @@ export type Mark = 'open' | 'holds' | 'broken' | 'done'
 
 export interface ConditionJudged {
   mark: Mark
-  /** What is counted or read, now or at the mission's end; null where it says nothing yet. */
+  /** What is counted or read, now or at the mission's end; null where it says nothing yet. Of what had to hold all along: what broke it. */
   value: number | null
+  /** The minute at which what had to hold all along was broken. */
+  brokenAt?: number
 }
 
 /** Readings that only grow: what they have passed, they will not come back below. */
@@ -17,9 +19,8 @@ export const grows = (condition: Condition): boolean => !('reading' in condition
 
 export const within = ({ atMost = Infinity, atLeast = -Infinity }: Condition, value: number): boolean => value <= atMost && value >= atLeast
 
-/** While the mission goes on. `always`: whether it has held at every minute so far, where it has to. */
-export function markOf(condition: Condition, value: number | null, always: boolean): Mark {
-  if (!always) return 'broken'
+/** While the mission goes on. */
+export function markOf(condition: Condition, value: number | null): Mark {
   if (value === null) return 'open'
   const { atMost = Infinity, atLeast } = condition
   if (grows(condition)) {
@@ -31,4 +32,4 @@ export function markOf(condition: Condition, value: number | null, always: boole
 }
 
 /** At the mission's end. */
-export const verdictOf = (condition: Condition, value: number | null, always: boolean): Mark => (always && value !== null && within(condition, value) ? 'done' : 'broken')
+export const verdictOf = (condition: Condition, value: number | null): Mark => (value !== null && within(condition, value) ? 'done' : 'broken')

@@ -49,7 +49,9 @@ describe('a mission', () => {
     expect(judge([line], [], 228).state).toBe('going')
     const there = judge([line], late, 330)
     expect(there.state).toBe('missed')
-    expect(there.conditions[0]!.value).toBeLessThanOrEqual(10)
+    expect(there.conditions[0]).toMatchObject({ mark: 'broken', brokenAt: expect.any(Number) })
+    expect(there.conditions[0]!.value).toBeGreaterThan(10)
+    expect(there.conditions[0]!.brokenAt).toBeLessThan(262)
     expect(judge([{ ...line, always: undefined } as unknown as Condition], late, 330).state).toBe('met')
   })
 

@@ -13,6 +13,8 @@ export type MissionState = 'ahead' | 'going' | 'met' | 'missed'
 
 export interface MissionJudged {
   state: MissionState
+  /** Its end has come: nothing changes it any more. */
+  over: boolean
   conditions: ConditionJudged[]
 }
 
@@ -30,8 +32,8 @@ export interface Judge {
 /** One condition on its way through the day. */
 interface Followed {
   condition: Condition
-  /** It held at every minute so far at which it has to. */
-  always: boolean
+  /** Where it did not hold at a minute at which it has to: the first of them. */
+  broken: { value: number; at: number } | null
   /** What it came to at the mission's end. */
   end: ConditionJudged | null
 }
@@ -69,7 +71,7 @@ export function createJudge(missions: readonly Mission[], opening: Opening): Jud
     deeds = run.commands.filter((command) => !own.has(JSON.stringify(command)))
     courses = missions.map(({ from = opening.at, to, conditions }) => ({
       from, to, ended: false,
-      followed: conditions.map((condition) => ({ condition, always: true, end: null })),
+      followed: conditions.map((condition) => ({ condition, broken: null, end: null })),
     }))
     stops = stopsOf(courses)
   }
@@ -86,27 +88,28 @@ export function createJudge(missions: readonly Mission[], opening: Opening): Jud
     for (const course of courses) {
       if (course.ended) continue
       for (const one of course.followed) {
-        if (!isAlways(one.condition) || minute < course.from || minute > course.to) continue
+        if (one.broken || !isAlways(one.condition) || minute < course.from || minute > course.to) continue
         const value = valueOf(one.condition)
-        if (value !== null && !within(one.condition, value)) one.always = false
+        if (value !== null && !within(one.condition, value)) one.broken = { value, at: minute }
       }
       if (minute < course.to && !day.over) continue
       course.ended = true
       for (const one of course.followed) {
         const value = valueOf(one.condition)
-        one.end = { value, mark: verdictOf(one.condition, value, one.always) }
+        one.end = { value, mark: verdictOf(one.condition, value) }
       }
     }
   }
 
   function judged({ from, ended, followed }: Course): MissionJudged {
-    const conditions = followed.map(({ condition, always, end }) => {
+    const conditions = followed.map(({ condition, broken, end }): ConditionJudged => {
+      if (broken) return { mark: 'broken', value: broken.value, brokenAt: broken.at }
       if (end) return end
       const value = valueOf(condition)
-      return { value, mark: markOf(condition, value, always) }
+      return { value, mark: markOf(condition, value) }
     })
     const broken = conditions.some(({ mark }) => mark === 'broken')
-    return { conditions, state: broken ? 'missed' : ended ? 'met' : day.time < from ? 'ahead' : 'going' }
+    return { conditions, over: ended, state: broken ? 'missed' : ended ? 'met' : day.time < from ? 'ahead' : 'going' }
   }
 
   return {

@@ -26,8 +26,8 @@ export interface Preset {
   controls?: readonly Control[]
   /** Two restaurants from the opening moment on, and what was chosen for each. */
   beside?: SceneFile['beside']
-  /** Which parts have a lesson to show (`fetchLesson`). */
-  teaches?: readonly ('ask' | 'missions')[]
+  /** Which parts have a lesson to show (`fetchLesson`); `dinner`: an evening (`tonight.ts`), whose task is its score. */
+  teaches?: readonly ('ask' | 'missions' | 'dinner')[]
   /** What kind of question it asks: how much room that takes. */
   asks?: Ask['kind']
 }
@@ -46,7 +46,7 @@ export function keepPresets(presets: readonly Preset[]): void {
 export const findPreset = (name: string): Preset | undefined => here.get(name)
 
 /** Whether there is such a scene, brought or not. */
-export const isPreset = (name: string): boolean => Object.hasOwn(openings, name)
+export const isPreset = (name: string): boolean => here.has(name) || Object.hasOwn(openings, name)
 
 /** Brings a scene; undefined where there is none of that name. */
 export async function fetchPreset(name: string): Promise<Preset | undefined> {

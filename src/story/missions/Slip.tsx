@@ -33,29 +33,28 @@ function openWith(store: FigureStore, { commands, at }: Preset, done: readonly C
 /** One mission: what has to hold, how it stands, and what helps. */
 export function Slip({ store, text, preset, mission, judged }: SlipProps): ReactElement {
   const { missions: t, lang } = text
-  const { state, conditions } = judged
+  const { state, over, conditions } = judged
   const { scenario } = preset
   const id = useId()
   const [hints, setHints] = useState(0)
   const [given, setGiven] = useState(false)
   const title = said(mission.says, lang)
   const clock = (minute: number): string => clockAt(store.getState(), minute, text)
-  const ended = state === 'met' || state === 'missed'
   const more = state !== 'met' && hints < mission.hints.length
   return (
     <li className="dr-slip" data-mission={mission.id} data-state={state} aria-labelledby={`${id}-title`}>
       <div className="dr-slip-head">
         <h3 id={`${id}-title`} className="dr-slip-title">{title}</h3>
         <p className="dr-slip-state">
-          {state === 'met' && <Sparks />}
-          <strong>{t[state]}</strong> <span className="dr-slip-span">{spanOf(mission, clock, text)}</span>
+          {state === 'met' && <Sparks />} <strong>{t[state]}</strong> <span className="dr-slip-span">{spanOf(mission, clock, text)}</span>
         </p>
       </div>
       <ul className="dr-conditions">
         {mission.conditions.map((condition, i) => {
-          const { mark, value } = conditions[i]!
+          const { mark, value, brokenAt } = conditions[i]!
           const idle = condition.atMost === 0 && value === 0
-          const amount = value === null ? t.nothingYet : ended ? t.atEnd({ value: amountOf(condition, value, text) }) : t.now({ value: amountOf(condition, value, text) })
+          const amount = value === null ? null : amountOf(condition, value, text)
+          const read = amount === null ? t.nothingYet : brokenAt !== undefined ? t.brokenAt({ value: amount, clock: clock(brokenAt) }) : over ? t.atEnd({ value: amount }) : t.now({ value: amount })
           return (
             <li key={i} data-mark={mark}>
               <Mark mark={mark} />
@@ -63,7 +62,7 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
                 {sentenceOf(condition, scenario, text)}
                 <span className="dr-aloud"> ({t[MARKS[mark]]})</span>
               </span>
-              {!idle && <span className="dr-slip-value">{amount}</span>}
+              {!idle && <span className="dr-slip-value">{read}</span>}
             </li>
           )
         })}

@@ -85,9 +85,56 @@ export const missions = {
   show: both('Show me', 'Show me'),
   showThis: same((p: { way: string }) => `Show me: ${p.way}`),
   again: same('Try again'),
-  why: same((p: { what: string; value: string }) => `${p.what}. It came to ${p.value}.`),
-  whyAlways: same((p: { what: string }) => `${p.what}. For a while it did not.`),
+  brokenAt: same((p: { value: string; clock: string }) => `${p.value} at ${p.clock}`),
   /** Said aloud once. */
   sayMet: same((p: { title: string }) => `Mission done: ${p.title}`),
   sayMissed: same((p: { title: string }) => `Mission missed: ${p.title}`),
+  /** The daily dinner. */
+  dinnerOf: both(
+    (p: { date: string }) => `The dinner of ${p.date}`,
+    (p: { date: string }) => `The load of ${p.date}`,
+  ),
+  dinnerTask: both(
+    (p: { share: number; wait: number; budget: number }, f: Format) => `Serve as many as you can, ${shareInWords(p.share, f)} of them within ${f.minutes(p.wait)}, on ${f.money(p.budget)} in wages for the whole evening. Then see what is left.`,
+    (p: { share: number; wait: number; budget: number }, f: Format) => `Complete as many as you can, start ${shareInWords(p.share, f)} of them within ${f.minutes(p.wait)}, for ${f.money(p.budget)} in all. Then see what is left.`,
+  ),
+  twistCalm: both('Nothing out of the ordinary tonight: just dinner.', 'Nothing out of the ordinary tonight: just load.'),
+  twistSick: both(
+    (p: { who: string }) => `${p.who} called in sick just now.`,
+    (p: { who: string }) => `${p.who} crashed just now.`,
+  ),
+  twistBus: both(
+    (p: { clock: string }) => `A coach full of hungry people stops here at ${p.clock}.`,
+    (p: { clock: string }) => `A batch of some fifty requests comes at ${p.clock}.`,
+  ),
+  twistGroups: both('Tonight they come in groups.', 'Tonight requests come in bursts.'),
+  twistHurry: both('Nobody has much time tonight: they leave sooner.', 'Timeouts are short tonight.'),
+  twistSlow: both(
+    (p: { who: string }) => `${p.who} slept badly and works at half speed.`,
+    (p: { who: string }) => `${p.who} is degraded to half its speed.`,
+  ),
+  twistCourse: both('Who is new needs 10 minutes to find the plates, and training takes 20.', 'A new node takes 10 minutes to warm up, scaling one up takes 20.'),
+  pointsSoFar: same('of 100 so far'),
+  points: same('of 100'),
+  stars: same((p: { stars: number }, f: Format) => `${f.count(p.stars)} of 5 stars`),
+  weighing: both('Finding out what this evening is worth …', 'Finding out what this evening is worth …'),
+  scored: both(
+    (p: { served: number; inTime: number; profit: number; par: number }, f: Format) => `${f.share(p.served)} served, ${f.share(p.inTime)} in time, and a profit of ${f.money(p.profit)} where a good plain plan has ${f.money(p.par)}.`,
+    (p: { served: number; inTime: number; profit: number; par: number }, f: Format) => `${f.share(p.served)} completed, ${f.share(p.inTime)} in time, and a profit of ${f.money(p.profit)} where a good plain plan has ${f.money(p.par)}.`,
+  ),
+  overBudget: both(
+    (p: { wages: number }, f: Format) => `Wages of ${f.money(p.wages)} are over the budget.`,
+    (p: { wages: number }, f: Format) => `A cost of ${f.money(p.wages)} is over the budget.`,
+  ),
+  unfair: both('With other customers or other troubles this is another evening: it has no score. Undo brings it back.', 'With another load or other faults this is another evening: it has no score. Undo brings it back.'),
+  copyScore: same('Copy my score'),
+  copied: same('Copied: paste it anywhere.'),
+  copyByHand: same('Select and copy it:'),
+  result: same('Your score, to be pasted'),
+  shared: both(
+    (p: { date: string; points: number; stars: number; profit: number; lost: number; link: string }, f: Format) =>
+      `Dinner Rush, ${p.date} · ${f.count(p.points)} of 100 ${'★'.repeat(p.stars)}${'☆'.repeat(5 - p.stars)} · ${f.money(Math.round(p.profit))} · ${p.lost === 0 ? 'nobody lost' : `${f.count(p.lost)} lost`} · ${p.link}`,
+    (p: { date: string; points: number; stars: number; profit: number; lost: number; link: string }, f: Format) =>
+      `Dinner Rush, ${p.date} · ${f.count(p.points)} of 100 ${'★'.repeat(p.stars)}${'☆'.repeat(5 - p.stars)} · ${f.money(Math.round(p.profit))} · ${p.lost === 0 ? 'no request lost' : `${f.count(p.lost)} lost`} · ${p.link}`,
+  ),
 } satisfies Area

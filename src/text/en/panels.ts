@@ -145,6 +145,7 @@ export const panels = {
   dismiss: same('Dismiss'),
   unknownPart: same((p: { given: string; known: string[] }, f: Format) => `there is no “${p.given}”; known: ${f.list(p.known)}`),
   notANumber: same((p: { given: string }) => `“${p.given}” is not a number of minutes`),
+  notADate: same((p: { given: string; example: string }) => `“${p.given}” is not the date of an evening, such as ${p.example}`),
   notARate: same((p: { given: string }) => `“${p.given}” is not a number of minutes per second above 0`),
   /** The site around the figure: its window's name, and what a search or a card says of it. */
   window: same((p: { title: string }) => `${p.title} · Dinner Rush`),

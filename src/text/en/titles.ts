@@ -25,5 +25,7 @@ export const titles = {
   'nobody-notices.title': both('Where is Ben?', 'A crash nobody noticed'),
   'the-echo.title': both('The bus has long gone', 'A retry storm'),
   'same-money.title': both('The same money at Nino’s', 'The same money'),
+  'tonight': both('Tonight', 'Tonight’s load'),
+  'tonight.title': both('Tonight at Nino’s', 'The load of tonight'),
   'own-arrivals.title': both('Your own arrivals', 'Your own request log'),
 } satisfies Area

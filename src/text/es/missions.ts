@@ -78,8 +78,54 @@ export const missions = {
   show: both('Enséñamelo', 'Enséñamelo'),
   showThis: same((p: { way: string }) => `Enséñamelo: ${p.way}`),
   again: same('Otra vez'),
-  why: same((p: { what: string; value: string }) => `${p.what}. Al final fueron ${p.value}.`),
-  whyAlways: same((p: { what: string }) => `${p.what}. Durante un rato no fue así.`),
+  brokenAt: same((p: { value: string; clock: string }) => `${p.value} a las ${p.clock}`),
   sayMet: same((p: { title: string }) => `Misión conseguida: ${p.title}`),
   sayMissed: same((p: { title: string }) => `Misión fallida: ${p.title}`),
+  dinnerOf: both(
+    (p: { date: string }) => `La cena del ${p.date}`,
+    (p: { date: string }) => `La carga del ${p.date}`,
+  ),
+  dinnerTask: both(
+    (p: { share: number; wait: number; budget: number }, f: Format) => `Sirve a todos los que puedas, ${shareInWords(p.share, f)} en ${f.minutes(p.wait)} como mucho, con ${f.money(p.budget)} en sueldos para toda la noche. Y a ver qué queda.`,
+    (p: { share: number; wait: number; budget: number }, f: Format) => `Completa todas las que puedas, ${shareInWords(p.share, f)} empezadas en ${f.minutes(p.wait)}, por ${f.money(p.budget)} en total. Y a ver qué queda.`,
+  ),
+  twistCalm: both('Nada fuera de lo común esta noche: solo cenas.', 'Nada fuera de lo común esta noche: solo carga.'),
+  twistSick: both(
+    (p: { who: string }) => `${p.who} acaba de avisar: está de baja.`,
+    (p: { who: string }) => `${p.who} acaba de caerse.`,
+  ),
+  twistBus: both(
+    (p: { clock: string }) => `A las ${p.clock} para aquí un autocar lleno de gente con hambre.`,
+    (p: { clock: string }) => `A las ${p.clock} llega un lote de unas cincuenta peticiones.`,
+  ),
+  twistGroups: both('Esta noche vienen en grupo.', 'Esta noche las peticiones llegan a ráfagas.'),
+  twistHurry: both('Nadie tiene mucho tiempo esta noche: se van antes.', 'Los plazos son cortos esta noche.'),
+  twistSlow: both(
+    (p: { who: string }) => `${p.who} ha dormido mal y trabaja a media velocidad.`,
+    (p: { who: string }) => `${p.who} va degradado a media velocidad.`,
+  ),
+  twistCourse: both('Quien llega nuevo tarda 10 minutos en encontrar los platos; formarse lleva 20.', 'Un nodo nuevo tarda 10 minutos en arrancar; escalarlo lleva 20.'),
+  pointsSoFar: same('de 100 por ahora'),
+  points: same('de 100'),
+  stars: same((p: { stars: number }, f: Format) => `${f.count(p.stars)} de 5 estrellas`),
+  weighing: both('Calculando cuánto vale esta noche …', 'Calculando cuánto vale esta noche …'),
+  scored: both(
+    (p: { served: number; inTime: number; profit: number; par: number }, f: Format) => `${f.share(p.served)} servidos, ${f.share(p.inTime)} a tiempo, y ${f.money(p.profit)} de beneficio donde un buen plan sencillo tiene ${f.money(p.par)}.`,
+    (p: { served: number; inTime: number; profit: number; par: number }, f: Format) => `${f.share(p.served)} completadas, ${f.share(p.inTime)} a tiempo, y ${f.money(p.profit)} de beneficio donde un buen plan sencillo tiene ${f.money(p.par)}.`,
+  ),
+  overBudget: both(
+    (p: { wages: number }, f: Format) => `${f.money(p.wages)} en sueldos es más de lo previsto.`,
+    (p: { wages: number }, f: Format) => `${f.money(p.wages)} de coste es más de lo previsto.`,
+  ),
+  unfair: both('Con otra clientela u otros percances es otra noche: no tiene puntuación. Deshacer la devuelve.', 'Con otra carga u otros fallos es otra noche: no tiene puntuación. Deshacer la devuelve.'),
+  copyScore: same('Copiar mi puntuación'),
+  copied: same('Copiado: pégalo donde quieras.'),
+  copyByHand: same('Selecciónalo y cópialo:'),
+  result: same('Tu puntuación, para pegar'),
+  shared: both(
+    (p: { date: string; points: number; stars: number; profit: number; lost: number; link: string }, f: Format) =>
+      `Dinner Rush, ${p.date} · ${f.count(p.points)} de 100 ${'★'.repeat(p.stars)}${'☆'.repeat(5 - p.stars)} · ${f.money(Math.round(p.profit))} · ${p.lost === 0 ? 'no se fue nadie' : `${f.count(p.lost)} perdidos`} · ${p.link}`,
+    (p: { date: string; points: number; stars: number; profit: number; lost: number; link: string }, f: Format) =>
+      `Dinner Rush, ${p.date} · ${f.count(p.points)} de 100 ${'★'.repeat(p.stars)}${'☆'.repeat(5 - p.stars)} · ${f.money(Math.round(p.profit))} · ${p.lost === 0 ? 'ninguna perdida' : `${f.count(p.lost)} perdidas`} · ${p.link}`,
+  ),
 } satisfies AreaOf<'missions'>

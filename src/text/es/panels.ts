@@ -137,6 +137,7 @@ export const panels = {
   dismiss: same('Descartar'),
   unknownPart: same((p: { given: string; known: string[] }, f: Format) => `no existe «${p.given}»; se conocen: ${f.list(p.known)}`),
   notANumber: same((p: { given: string }) => `«${p.given}» no es un número de minutos`),
+  notADate: same((p: { given: string; example: string }) => `«${p.given}» no es la fecha de ninguna cena, como ${p.example}`),
   notARate: same((p: { given: string }) => `«${p.given}» no es un número de minutos por segundo mayor que 0`),
   window: same((p: { title: string }) => `${p.title} · Dinner Rush`),
   page: same('Un sistema distribuido que se lleva como un restaurante: los clientes son peticiones, los empleados son nodos y cada número sale de una simulación de verdad.'),

@@ -25,5 +25,7 @@ export const titles = {
   'nobody-notices.title': both('¿Dónde está Ben?', 'Una caída que nadie vio'),
   'the-echo.title': both('El autobús se fue hace rato', 'Una tormenta de reintentos'),
   'same-money.title': both('El mismo dinero en Nino’s', 'El mismo dinero'),
+  'tonight': both('Esta noche', 'La carga de hoy'),
+  'tonight.title': both('Esta noche en Nino’s', 'La carga de esta noche'),
   'own-arrivals.title': both('Tus propias llegadas', 'Tu propio registro de peticiones'),
 } satisfies AreaOf<'titles'>
