@@ -20,6 +20,7 @@ const one = {
   sentence: 'x', best: 'A', other: 'B', more: 3, fewer: 2, done: 1, wanted: 2, m: 1.5, unpaired: 2, letter: 'A', words: 'x', way: 'x', bytes: 2048, width: 2, height: 2, seconds: 3, from: 'x', host: 'x',
   said: 'x', station: 'x', copy: true, came: '12:01', attempts: 2, outcome: 'served', took: 3, waited: 2, p50: 1, p90: 2, within: 0.9, goal: 3, model: 'M/M/1', patient: true, own: true, all: true, idle: 1, starting: 1, profit: 3, inLine: 4, step: 30, come: 118, serve: 30, drained: false,
   shifts: 5, price: { value: 612, halfWidth: 2.5 }, saved: { value: 40, halfWidth: null }, when: [{ from: '12:00', to: '13:00' }], days: 200, hires: true,
+  guess: 'x', answer: 'x', option: 'x', off: 'x', unit: 'x',
   word: 'x', soFar: 0.5, left: '12:16', gaveUp: true,
 }
 /** Where a message asks for several of what another asks for one of. */

@@ -28,6 +28,7 @@ export function lineOf(points: readonly (number | null)[], start: number): numbe
     const value = points[i]
     if (value === null) continue
     for (let j = last + 1; j <= i; j++) out[j] = out[last]! + ((value - out[last]!) * (j - last)) / (i - last)
+    out[i] = value
     last = i
   }
   for (let j = last + 1; j < points.length; j++) out[j] = out[last]!
