@@ -7,7 +7,7 @@ import type { Still } from './stills.ts'
 
 /** A scene as the article shows it. */
 export interface Shown {
-  preset: Pick<Preset, 'name' | 'title' | 'scenario'>
+  preset: Pick<Preset, 'name' | 'title' | 'scenario' | 'asks'>
   still: Omit<Still, 'light' | 'dark'>
   /** How tall its figure becomes, CSS pixels: at this width of the figure and wider. */
   rooms: readonly (readonly [width: number, height: number])[]
@@ -102,7 +102,7 @@ export function articleOf({ opening, sections, glossary, reading, words }: Writt
     sectionOf(GLOSSARY, 'Glossary', glossaryOf(glossary), 'story-glossary'),
     sectionOf(READING, 'Further reading', readingOf(reading), 'story-reading'),
     '</main>',
-    `<footer class="story-foot"><p><a href="?${plainQuery(scenes[0]?.preset.name ?? '')}">Sandbox</a><a href="put-it-in-your-post/">${escape(words.post)}</a></p><p>${escape(words.credits)}</p><p>${escape(words.typefaces)}</p></footer>`,
+    `<footer class="story-foot"><p><a href="?${plainQuery(scenes[0]?.preset.name ?? '')}">Sandbox</a><a href="put-it-in-your-post/">${escape(words.post)}</a><a href="for-teachers/">For teachers</a></p><p>${escape(words.credits)}</p><p>${escape(words.typefaces)}</p></footer>`,
     '<p class="story-said" role="status"></p>',
     '</div>',
   ].join('\n')
@@ -145,7 +145,7 @@ function figureOf({ preset, still }: Shown, section: Section, known: Known): str
   const says = section.caption === undefined ? '' : `<p class="scene-says">${readWords(section.caption, `section ${section.id}, caption`, known)}</p>`
   const title = escape(preset.scenario.title ?? preset.title)
   return [
-    `<figure class="scene" id="${anchor}" data-scene="${name}">`,
+    `<figure class="scene" id="${anchor}" data-scene="${name}"${preset.asks ? ' data-asks' : ''}>`,
     `<dinner-rush scenario="${name}"></dinner-rush>`,
     `<picture class="still"><source srcset="stills/${name}-dark.svg" media="screen and (prefers-color-scheme: dark)"><img src="stills/${name}.svg" alt="${escape(still.alt)}" width="${still.width}" height="${still.height}" loading="lazy"></picture>`,
     `<figcaption>${says}<p class="scene-told">${title}, ${escape(`${still.clock}. ${still.says}`)}</p>`,

@@ -1,5 +1,6 @@
 import { useCallback, useRef, type ReactElement } from 'react'
 import { Actions } from '../panels/Actions.tsx'
+import { ClassroomMark } from '../panels/ClassroomMark.tsx'
 import { Header } from '../panels/Header.tsx'
 import { useFigure } from '../panels/hooks.ts'
 import { StatusLine } from '../panels/StatusLine.tsx'
@@ -30,6 +31,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
   const pinned = useFigure(store, (s) => s.view.pin !== null)
   const troubled = useFigure(store, (s) => s.trouble !== null)
   const taught = useFigure(store, taughtIn)
+  const classroom = useFigure(store, (s) => s.view.classroom)
   const text = createText(telling, lang)
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
   const figure = useRef<HTMLDivElement>(null)
@@ -60,6 +62,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
           if (typed(event, store)) event.preventDefault()
         }}
       >
+        {classroom && <ClassroomMark store={store} text={text} />}
         <Header store={store} text={text} />
         {comparing && <CompareForm store={store} text={text} />}
         {has('ask') && taught.includes('ask') && (

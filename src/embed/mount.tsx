@@ -105,8 +105,9 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   element.className = 'dr-host'
   element.setAttribute('data-dinner-rush', '')
   element.setAttribute('data-coming', '')
+  const large = view.classroom ? [(await import('./classroom.css?inline')).default] : []
   root.append(element)
-  const release = adopt(element, styles)
+  const release = adopt(element, [...styles, ...large])
   const hand = awaitHand(element)
   const wired = wire(element, {
     scene,
@@ -122,6 +123,7 @@ export async function mount(root: Element | ShadowRoot, options: MountOptions = 
   let painted: boolean | null = null
   const paint = (): void => {
     const state = store.getState().view
+    if (element.hasAttribute('data-classroom') !== state.classroom) element.toggleAttribute('data-classroom', state.classroom)
     if (state.dark === painted) return
     painted = state.dark
     paintVariables(element, state.dark ? dark : light)

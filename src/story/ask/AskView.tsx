@@ -50,6 +50,12 @@ export function AskView({ store, text, ask, answer, scene }: AskProps): ReactEle
   }, [store, phase, classroom])
   useEffect(() => () => store.intend({ do: 'question', question: null }), [store])
 
+  // Whoever sets the day going while they answer wants to see.
+  const playing = useFigure(store, (s) => s.playback.playing)
+  useEffect(() => {
+    if (playing && phase === 'held') step({ do: 'commit', watched: moment.watched })
+  }, [playing, phase, moment.watched])
+
   const touch = useCallback((): void => {
     if (phase === 'held') return
     hold(store, scene)

@@ -1,3 +1,4 @@
+import { isClassroom } from './asked.ts'
 import { watchContents } from './contents.ts'
 import { followScene } from './scenes.ts'
 import { explainTerms } from './terms.ts'
@@ -7,6 +8,7 @@ export function followStory(story: HTMLElement): void {
   const say = sayIn(story)
   watchContents(story)
   explainTerms(story)
+  if (isClassroom()) import('./classroom.ts').then(({ holdClass }) => holdClass(story), reportError)
   for (const scene of story.querySelectorAll<HTMLElement>('.scene')) followScene(scene, say)
 }
 

@@ -1,3 +1,4 @@
+import { inClassroom, isClassroom } from './asked.ts'
 import type { Intent } from '../../store/figure.ts'
 
 /** As far as the page around it needs one: `src/embed/element-types.ts`. */
@@ -37,7 +38,7 @@ export function followScene(scene: HTMLElement, say: (words: string) => void): v
   /** The moment shown, with everything that the figure can show; as the scene opens, where it cannot say. */
   async function address(): Promise<string> {
     const { state } = await figure.state()
-    return state === null ? href : new URL(`?state=${state}&show=all&controls=all`, href).href
+    return state === null ? inClassroom(href, isClassroom()) : new URL(inClassroom(`?state=${state}&show=all&controls=all`, isClassroom()), href).href
   }
   // For another tab, and for what a menu copies.
   open.addEventListener('pointerdown', () => {
