@@ -11,6 +11,9 @@ const json = (value: unknown): string => `${JSON.stringify(value)}\n`
 const table = (names: readonly string[], folder: string, type: string): string =>
   `{\n${names.map((name) => `  '${name}': async () => (await import('./${name}${folder}.json', { with: { type: 'json' } })).default as unknown as ${type},\n`).join('')}}`
 
+const loaders = (what: string, types: string, entries: string, type: string): string =>
+  ['// Made by `npm run schemas` from src/scenario/scenes/.', types, '', `export const ${what}: Readonly<Record<string, () => Promise<${type}>>> = ${entries}`, ''].join('\n')
+
 const withLesson = written.filter(({ lesson }) => lesson !== null)
 
 /** What `src/scenario/opened/` holds, by file name. */
@@ -19,14 +22,6 @@ export const openedFiles: Readonly<Record<string, string>> = {
   'all.json': json(written.map(({ preset }) => preset)),
   ...Object.fromEntries(written.map(({ preset }) => [`${preset.name}.json`, json(preset)])),
   ...Object.fromEntries(withLesson.map(({ preset, lesson }) => [`${preset.name}.lesson.json`, json(lesson)])),
-  'loaders.ts': [
-    '// Made by `npm run schemas` from src/scenario/scenes/.',
-    "import type { Preset } from '../presets/index.ts'",
-    "import type { Lesson } from '../presets/scene.ts'",
-    '',
-    `export const openings: Readonly<Record<string, () => Promise<Preset>>> = ${table(written.map(({ preset }) => preset.name), '', 'Preset')}`,
-    '',
-    `export const lessons: Readonly<Record<string, () => Promise<Lesson>>> = ${table(withLesson.map(({ preset }) => preset.name), '.lesson', 'Lesson')}`,
-    '',
-  ].join('\n'),
+  'openings.ts': loaders('openings', "import type { Preset } from '../presets/index.ts'", table(written.map(({ preset }) => preset.name), '', 'Preset'), 'Preset'),
+  'lessons.ts': loaders('lessons', "import type { Lesson } from '../presets/scene.ts'", table(withLesson.map(({ preset }) => preset.name), '.lesson', 'Lesson'), 'Lesson'),
 }

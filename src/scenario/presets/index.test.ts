@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openedFiles } from '../../../e2e/tools/opened.ts'
-import { fetchLesson, fetchPreset, findPreset, isPreset } from './index.ts'
+import { fetchPreset, findPreset, isPreset } from './index.ts'
+import { fetchLesson } from './lesson.ts'
 import { presets } from './all.ts'
 
 describe('the scenes', () => {

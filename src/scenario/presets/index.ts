@@ -1,7 +1,7 @@
 import type { Control, Part } from '../parts.ts'
 import type { Command, Scenario } from '../types.ts'
-import { lessons, openings } from '../opened/loaders.ts'
-import type { Ask, Lesson, SceneFile } from './scene.ts'
+import { openings } from '../opened/openings.ts'
+import type { Ask, SceneFile } from './scene.ts'
 
 /** A scene of the house, ready to be opened by `?scenario=NAME`: plain data, completed, so that no parser has to come for it. */
 export interface Preset {
@@ -26,7 +26,7 @@ export interface Preset {
   controls?: readonly Control[]
   /** Two restaurants from the opening moment on, and what was chosen for each. */
   beside?: SceneFile['beside']
-  /** Which parts have a lesson to show (`fetchLesson`); `dinner`: an evening (`tonight.ts`), whose task is its score. */
+  /** Which parts have a lesson to show (`lesson.ts`); `dinner`: an evening (`tonight.ts`), whose task is its score. */
   teaches?: readonly ('ask' | 'missions' | 'dinner')[]
   /** What kind of question it asks: how much room that takes. */
   asks?: Ask['kind']
@@ -53,6 +53,3 @@ export async function fetchPreset(name: string): Promise<Preset | undefined> {
   if (!here.has(name) && isPreset(name)) keepPresets([await openings[name]!()])
   return here.get(name)
 }
-
-/** Brings what a scene asks and sets as tasks; null where it does neither. */
-export const fetchLesson = async (name: string): Promise<Lesson | null> => (Object.hasOwn(lessons, name) ? lessons[name]!() : null)

@@ -1,6 +1,5 @@
 // Made by `npm run schemas` from src/scenario/scenes/.
 import type { Preset } from '../presets/index.ts'
-import type { Lesson } from '../presets/scene.ts'
 
 export const openings: Readonly<Record<string, () => Promise<Preset>>> = {
   'lunch-rush': async () => (await import('./lunch-rush.json', { with: { type: 'json' } })).default as unknown as Preset,
@@ -23,14 +22,4 @@ export const openings: Readonly<Record<string, () => Promise<Preset>>> = {
   'the-echo': async () => (await import('./the-echo.json', { with: { type: 'json' } })).default as unknown as Preset,
   'too-many-cooks': async () => (await import('./too-many-cooks.json', { with: { type: 'json' } })).default as unknown as Preset,
   'two-copies': async () => (await import('./two-copies.json', { with: { type: 'json' } })).default as unknown as Preset,
-}
-
-export const lessons: Readonly<Record<string, () => Promise<Lesson>>> = {
-  'lunch-rush': async () => (await import('./lunch-rush.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
-  'one-star': async () => (await import('./one-star.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
-  'many-hands': async () => (await import('./many-hands.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
-  'sick-day': async () => (await import('./sick-day.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
-  'almost-busy': async () => (await import('./almost-busy.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
-  'one-spare': async () => (await import('./one-spare.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
-  'same-money': async () => (await import('./same-money.lesson.json', { with: { type: 'json' } })).default as unknown as Lesson,
 }
