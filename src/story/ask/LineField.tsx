@@ -1,11 +1,12 @@
-import { scaleLinear } from 'd3-scale'
-import { area, line } from 'd3-shape'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
 import { useSampled } from '../../panels/hooks.ts'
 import type { Ask } from '../../scenario/presets/scene.ts'
 import type { FigureState, FigureStore } from '../../store/figure.ts'
 import { clockTicks } from '../../views/chart/clock.ts'
+import { scaleLinear } from '../../views/chart/linear.ts'
+import { areaBetween, lineThrough } from '../../views/chart/path.ts'
 import { openingMinute } from '../../views/chart/settings.ts'
+import { tickStep } from '../../views/chart/tickStep.ts'
 import { drawnTo, lineOf, stroke, undrawn } from './guess.ts'
 import type { FieldProps } from './NumberField.tsx'
 import { inField, kindOf, ofField, unitWords, valueWords } from './words.ts'
@@ -88,9 +89,11 @@ export function LineField({ id, text, scene, answer, guess, shown, busy, questio
     else onTouch()
   }
 
-  const path = line<number>((_, i) => x(until + i), (value) => y(value))
-  const known = line<number>((_, i) => x(from + i), (value) => y(value))
-  const between = area<number>((_, i) => x(until + i), (value, i) => y(values[until - from + i] ?? value), (value) => y(value))
+  const path = (along: readonly number[]): string => lineThrough(along, (_, i) => x(until + i), y)
+  const known = (along: readonly number[]): string => lineThrough(along, (_, i) => x(from + i), y)
+  const between = (along: readonly number[]): string => areaBetween(along, (_, i) => x(until + i), (value, i) => y(values[until - from + i] ?? value), y)
+  const step = tickStep(most, 4)
+  const heights = Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step)
   const ticks = clockTicks(scene.scenario.duration, scene.scenario.opensAt, (scene.scenario.duration / (to - from)) * Math.max(1, width), 64).filter(({ minute }) => minute >= from && minute <= to)
   const spot = { x: x(until + at), y: y(drawn[at] ?? start) }
   return (
@@ -98,7 +101,7 @@ export function LineField({ id, text, scene, answer, guess, shown, busy, questio
       {width > 0 && (
         <svg width={width} height={HEIGHT} role="group" aria-label={text.ask.chart({ from: clockOf(from), to: clockOf(to) })}>
           <g className="dr-ask-axis" aria-hidden="true">
-            {y.ticks(4).map((tick) => (
+            {heights.map((tick) => (
               <g key={tick} transform={`translate(0 ${y(tick)})`}>
                 <path d={`M${MARGIN.left} 0H${width - MARGIN.right}`} />
                 <text x={MARGIN.left - 6} dy="0.32em" textAnchor="end">
@@ -116,10 +119,10 @@ export function LineField({ id, text, scene, answer, guess, shown, busy, questio
             </text>
           </g>
           {!busy && !shown && <rect className="dr-ask-paper" x={x(until)} y={MARGIN.top} width={x(to) - x(until)} height={HEIGHT - MARGIN.top - MARGIN.bottom} />}
-          {shown && guess && <path className="dr-ask-between" d={between(drawn) ?? ''} />}
-          {(last > 0 || !shown) && <path className="dr-ask-drawn" data-empty={last === 0 || undefined} d={path(last === 0 ? [start, start] : drawn.slice(0, last + 1)) ?? ''} />}
+          {shown && guess && <path className="dr-ask-between" d={between(drawn)} />}
+          {(last > 0 || !shown) && <path className="dr-ask-drawn" data-empty={last === 0 || undefined} d={path(last === 0 ? [start, start] : drawn.slice(0, last + 1))} />}
           {last > 0 && last < to - until && <path className="dr-ask-rest" d={`M${x(until + last)} ${y(drawn[last]!)}H${x(to)}`} />}
-          <path className="dr-ask-known" d={known(values.slice(0, seen - from + 1)) ?? ''} />
+          <path className="dr-ask-known" d={known(values.slice(0, seen - from + 1))} />
           {last === 0 && !busy && !shown && (
             <text className="dr-ask-hint" x={(x(until) + x(to)) / 2} y={(MARGIN.top + HEIGHT - MARGIN.bottom) / 2} textAnchor="middle">
               {text.ask.drawHere}
