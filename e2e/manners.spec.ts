@@ -180,8 +180,9 @@ test('a paused figure stays paused when it is scrolled away and comes back', asy
 test('keeps its state when the window changes its size and a phone is turned', async ({ page }) => {
   const faults = faultsOf(page)
   await openPost(page, { scenario: 'sick-day', at: '12:40', telling: 'system', autoplay: false })
-  await page.evaluate(() => {
-    const { store } = (globalThis as unknown as Host).figure
+  await page.evaluate(async () => {
+    const { store, reach } = (globalThis as unknown as Host).figure
+    await reach()
     store.apply({ do: 'hire', value: { name: 'Noor' } })
     store.intend({ do: 'select', employee: 'ana' })
   })

@@ -26,6 +26,11 @@ describe('what the embed weighs', () => {
     const { over } = weighed(scripts, { waiting: 300, moving: 1e6 })
     expect(over).toHaveLength(1)
     expect(over[0]).toMatch(/near the view: \d+ more than the 300/)
+    const later = { ...scripts, 'scenes.js': script(900, { moduleIds: ['src/scenes/one.json'] }), 'scene.js': script(3000, { imports: ['base.js', 'under.js'], moduleIds: ['src/scenes/two.json'] }), 'under.js': script(500) }
+    const figure = weighed(later, { waiting: 1e6, moving: 1e6, untouched: 2000 }, {}, [/scenes\/\w+\.json$/])
+    expect(figure.untouched.map(({ name }) => name).sort()).toEqual(['base.js', 'entry.js', 'first.js', 'scene.js', 'shared.js', 'under.js'])
+    expect(figure.over).toEqual([expect.stringMatching(/ untouched, .* more than the 2000 /)])
+    expect(weighed(later, { waiting: 1e6, moving: 1e6 }, {}, [/gone/]).over).toEqual([expect.stringContaining('/gone/')])
     const both = { waiting: 300, moving: 3000 }
     const result = weighed(scripts, both)
     expect(result.over).toHaveLength(2)

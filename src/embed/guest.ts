@@ -1,6 +1,5 @@
 import { dark, light } from '../views/palette.ts'
 import { mount, type Mounted, type MountOptions } from './mount.tsx'
-import { createPageWords } from './page.ts'
 import { optionsOfQuery } from './query.ts'
 import { retried } from './retried.ts'
 import { adopt } from './sheets.ts'
@@ -31,9 +30,10 @@ export async function start(here: string): Promise<void> {
   }
   paint()
   store.subscribe(paint)
-  const tellPage = createPageWords(document)
-  // In words that come with the panels.
-  void mounted.whole.then(() => {
+  // In words that come with the panels, and so does what says them.
+  void mounted.whole.then(async () => {
+    const { createPageWords } = await retried(() => import('./page.ts'))
+    const tellPage = createPageWords(document)
     tellPage(store.getState())
     store.subscribe(tellPage)
   })

@@ -40,7 +40,7 @@ export interface Wired {
 }
 
 /** What changes only how the day is watched: it needs no more than is there untouched. */
-const WATCHING: ReadonlySet<Intent['do']> = new Set(['play', 'pause', 'seek', 'rate', 'step', 'telling', 'lang', 'theme', 'allow', 'open', 'reset', 'report'])
+const WATCHING: ReadonlySet<Intent['do']> = new Set(['play', 'pause', 'seek', 'rate', 'step', 'telling', 'lang', 'theme', 'classroom', 'question', 'allow', 'open', 'reset', 'report'])
 
 const NOTHING_DONE: FigureState['history'] = { canUndo: false, canRedo: false }
 
