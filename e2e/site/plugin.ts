@@ -14,7 +14,7 @@ const ELEMENT = { built: './dinner-rush.js', sources: '/src/embed/element.ts' }
 type Story = typeof import('./story.ts')
 
 /**
- * The site's own page is the article, with its stills beside it; and, where it is known at which address all will stand, there is one page
+ * The site's own page is the article, with its stills beside it; what teachers need stands below it; and, where it is known at which address all will stand, there is one page
  * more for each preset, with what makes a link to it a card.
  */
 export function sitePages(site: string | null): Plugin {
@@ -29,7 +29,9 @@ export function sitePages(site: string | null): Plugin {
         if (page?.type !== 'asset') return this.error('no index.html has been built')
         const { article, stills } = await run<Story>('story.ts')
         const html = String(page.source)
-        const others = [...stills]
+        const { files } = await run<typeof import('./teachers/index.ts')>('teachers/index.ts')
+        const made = new Set(stills.map(({ fileName }) => fileName))
+        const others = [...stills, ...files.filter(({ fileName }) => !made.has(fileName))]
         let index = html
         if (site !== null) {
           const { cards } = await run<typeof import('./told.ts')>('told.ts')
