@@ -30,8 +30,7 @@ export function sitePages(site: string | null): Plugin {
         const { article, stills } = await run<Story>('story.ts')
         const html = String(page.source)
         const { files } = await run<typeof import('./teachers/index.ts')>('teachers/index.ts')
-        const made = new Set(stills.map(({ fileName }) => fileName))
-        const others = [...stills, ...files.filter(({ fileName }) => !made.has(fileName))]
+        const others = [...stills, ...files]
         let index = html
         if (site !== null) {
           const { cards } = await run<typeof import('./told.ts')>('told.ts')

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import type { PanelProps } from '../panels/Header.tsx'
 import { useFigure } from '../panels/hooks.ts'
-import { answerOf } from '../run/lesson/answers.ts'
+import { answering } from '../run/lesson/answers.ts'
 import type { Answer } from '../scenario/presets/answer.ts'
 import { type Preset } from '../scenario/presets/index.ts'
 import { fetchLesson } from '../scenario/presets/lesson.ts'
@@ -18,6 +18,9 @@ interface Lesson {
   answer: Answer
 }
 
+/** The picture goes first. */
+const idle = (): Promise<void> => new Promise((done) => ('requestIdleCallback' in globalThis ? void requestIdleCallback(() => done(), { timeout: 200 }) : void setTimeout(done, 20)))
+
 /** What the scene asks that is open, and its answer by the engine; nothing for another restaurant. */
 export function AskPart({ store, text }: PanelProps): ReactElement | null {
   const scene = useFigure(store, sceneIn)
@@ -25,12 +28,18 @@ export function AskPart({ store, text }: PanelProps): ReactElement | null {
   useEffect(() => {
     if (!scene) return
     let gone = false
-    fetchLesson(scene.name).then(
-      (found) => {
-        if (!gone && found?.ask) setLesson({ scene, ask: found.ask, answer: answerOf(found.ask, scene) })
-      },
-      (error: unknown) => reportError(error),
-    )
+    async function bring({ name }: Preset): Promise<void> {
+      const ask = (await fetchLesson(name))?.ask
+      if (!ask) return
+      const days = answering(ask, scene!)
+      for (;;) {
+        await idle()
+        if (gone) return
+        const { done, value } = days.next()
+        if (done) return setLesson({ scene: scene!, ask, answer: value })
+      }
+    }
+    bring(scene).catch((error: unknown) => reportError(error))
     return () => {
       gone = true
     }

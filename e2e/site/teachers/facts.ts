@@ -64,7 +64,7 @@ export async function factsOf() {
   const lost = await answered(money, 'choice')
   const line = await answered(sick, 'line')
   const busySays = await answered(busy, 'number')
-  const starSays = await answered(star, 'number')
+  const starCosts = frameAt(star, star.at).money.perHour
   const beginner = frameAt(rush, rush.at).money.perHour
   const surge = echo.scenario.demand.perHour as [number, number][]
   const most = Math.max(...surge.map(([, perHour]) => perHour))
@@ -79,7 +79,7 @@ export async function factsOf() {
       longest: mostOf(rush, 'longestWait', rush.at, rushAsk.answer.at, hired(rush.at, people - 1)).value,
       longestWithFewer: mostOf(rush, 'longestWait', rush.at, rushAsk.answer.at, hired(rush.at, people - 2)).value,
     },
-    star: { speed: star.scenario.staff[0]!.speed, costs: starSays.answer.value, beginner, times: starSays.answer.value / beginner, ceiling: 1 / star.scenario.growth!.serialShare },
+    star: { speed: star.scenario.staff[0]!.speed, costs: starCosts, beginner, times: starCosts / beginner, ceiling: 1 / star.scenario.growth!.serialShare },
     money: { perHour: frameAt(money, money.at, hired(money.at, 3)).money.perHour, one: lost.answer.values[0]!, four: lost.answer.values[1]!, speed: money.beside!.a[0]!.value as number },
     sick: { most: mostOf(sick, 'inLine', sick.at, line.ask.to), to: line.ask.to, end: line.answer.values.at(-1)!, gaveUp: read(sick, 'gaveUp', line.ask.to) },
     echo: {

@@ -35,14 +35,13 @@ export function termsOf(name: string): Term[] {
   return ids.map((id) => glossary.find((term) => term.id === id)!)
 }
 
-const stills: SiteFile[] = []
-
-async function sheetOf(preset: Preset): Promise<SiteFile> {
+async function sheetOf(preset: Preset): Promise<SiteFile[]> {
   const lesson = (await fetchLesson(preset.name))!
-  const { light, dark: _dark, ...still } = await stillOf(preset)
-  stills.push({ fileName: `stills/${preset.name}.svg`, source: light })
+  // Of the opening: the moment that a scene is about would give its answer away.
+  const { light, dark: _dark, ...still } = await stillOf({ ...preset, poster: preset.at })
   const answer = lesson.ask ? answerOf(lesson.ask, preset) : null
-  return { fileName: `sheets/${preset.name}/index.html`, source: sheetPage({ preset, lesson, answer, terms: termsOf(preset.name), still, text, clock: (minute) => clockIn(preset, minute) }, css) }
+  const html = sheetPage({ preset, lesson, answer, terms: termsOf(preset.name), still, text, clock: (minute) => clockIn(preset, minute) }, css)
+  return [{ fileName: `sheets/${preset.name}/index.html`, source: html }, { fileName: `sheets/${preset.name}/still.svg`, source: light }]
 }
 
 const HOME = '../'
@@ -76,7 +75,6 @@ function planPage({ goals, needs, steps, ticket }: Plan): string {
 
 export const plan = planOf(await factsOf(), text.format, (scene, minute) => clockIn(sceneOf(scene), minute))
 
-const sheets = await Promise.all(teaching.map(sheetOf))
+const sheets = (await Promise.all(teaching.map(sheetOf))).flat()
 
-/** Stills that another part of the site has made already are the same. */
-export const files: readonly SiteFile[] = [{ fileName: 'for-teachers/index.html', source: planPage(plan) }, ...sheets, ...stills]
+export const files: readonly SiteFile[] = [{ fileName: 'for-teachers/index.html', source: planPage(plan) }, ...sheets]

@@ -22,7 +22,7 @@ export interface SheetOf {
 }
 
 const WIDTH = 660
-const HEIGHT = 250
+const HEIGHT = 236
 const EDGE = { left: 40, right: 10, top: 16, bottom: 26 }
 
 /** Axes with what is known of the line, and all of it for whoever has the answers. */
@@ -110,9 +110,9 @@ export function sheetPage(sheet: SheetOf, css: string, home = '../../'): string 
   return page(`${title} · worksheet`, css, [
     `<p class="screen go"><a href="${home}for-teachers/">For teachers</a><a href="${escape(live)}">This scene in classroom mode</a></p>`,
     `<main><section class="sheet" aria-label="For the class">${head('Name: ______________________')}`,
-    `<div class="sheet-top"><img src="${home}stills/${name}.svg" alt="${escape(still.alt)}" width="${still.width}" height="${still.height}"><ul>${situationOf(preset, text.format, clock).map((line) => `<li>${escape(line)}</li>`).join('')}</ul></div>`,
+    `<div class="sheet-top"><img src="still.svg" alt="${escape(still.alt)}" width="${still.width}" height="${still.height}"><ul>${situationOf(preset, text.format, clock).map((line) => `<li>${escape(line)}</li>`).join('')}</ul></div>`,
     lesson.ask ? `<h2>Before it runs</h2>${questionOf(lesson.ask, sheet)}<p>Why do you think so?</p><div class="notes" role="img" aria-label="Room for notes"></div>` : '',
-    missions.length > 0 ? `<h2>Missions</h2>${missions.map((mission) => missionOf(mission, sheet)).join('')}` : '',
+    missions.length > 0 ? `<h2>Missions</h2><div class="missions">${missions.map((mission) => missionOf(mission, sheet)).join('')}</div>` : '',
     `<h2>Which belong together?</h2>${puzzle}</section>`,
     `<section class="sheet" aria-label="For the teacher">${head('For the teacher')}`,
     lesson.ask && answer ? `<h2>The question</h2>${answerOf(lesson.ask, answer, sheet)}` : '',

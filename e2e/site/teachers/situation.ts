@@ -43,12 +43,12 @@ const DEEDS: Readonly<Record<Command['do'], (who: string, command: Command, f: F
 }
 
 function doneWords({ commands, scenario: { staff } }: Preset, f: Format, clock: (minute: number) => string): string {
-  const said = commands.map((command) => `${DEEDS[command.do](staff.find(({ id }) => id === command.who)?.name ?? 'somebody', command, f)} at ${clock(command.at)}`)
+  const said = commands.map((command) => `at ${clock(command.at)} ${DEEDS[command.do](staff.find(({ id }) => id === command.who)?.name ?? 'somebody', command, f)}`)
   const apart = [...new Set(said)].map((one) => {
     const times = said.filter((other) => other === one).length
-    return times > 1 ? one.replace(/^somebody is/, `${f.count(times)} people are`) : one
+    return times > 1 ? one.replace(/somebody is/, `${f.count(times)} people are`) : one
   })
-  return apart.length === 0 ? '' : ` Before it opens, ${f.list(apart)}.`
+  return apart.length === 0 ? '' : ` Before, ${f.list(apart)}.`
 }
 
 export function situationOf(preset: Preset, f: Format, clock: (minute: number) => string): string[] {
@@ -58,7 +58,7 @@ export function situationOf(preset: Preset, f: Format, clock: (minute: number) =
   const wages = frameAt(preset, at).money.perHour
   return [
     `It is ${clock(at)}. On the roster: ${staffWords(staff, f)}; wages ${f.money(wages)} an hour in all.${doneWords(preset, f, clock)}`,
-    `${demandWords(preset, f)}. ${stations ? `Each passes ${takes}` : `An order takes somebody of speed 1 ${takes}`}, on average.`,
+    `${demandWords(preset, f)}. ${stations ? `Each passes ${takes}` : `An order takes somebody of the usual speed, 1×, ${takes}`}, on average.`,
     `${patience ? `Customers wait ${mean(patience, f)} on average before they give up${retry ? ', and then come back' : ''}` : 'Nobody ever gives up waiting'}.${goal ? ` The promise: ${f.share(goal.share)} wait at most ${f.number(goal.wait)} minutes.` : ''}`,
   ]
 }

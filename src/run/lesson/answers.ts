@@ -52,23 +52,30 @@ function trial(least: 'people' | 'speed', value: number, at: number, present: nu
   return Array.from({ length: Math.abs(more) }, () => ({ at, do: more > 0 ? 'hire' : 'let-go' }))
 }
 
+/** Minutes between two looks at whether it can still hold. */
+const LOOK = 5
+
 const holdsAll = ({ scenario, commands, at }: Asked, more: readonly Command[], holds: readonly Condition[], to: number): boolean => {
   const judge = createJudge([{ id: 'sought', says: { en: '', es: '' }, from: at, to, conditions: holds, hints: [], ways: [] }], { at, commands })
-  return judge.at({ scenario, seed: scenario.seed, commands: [...commands, ...more] }, to)[0]!.state === 'met'
+  const run = { scenario, seed: scenario.seed, commands: [...commands, ...more] }
+  // What has to hold all along is mostly lost early.
+  for (let minute = at; minute < to; minute += LOOK) if (judge.at(run, minute)[0]!.state === 'missed') return false
+  return judge.at(run, to)[0]!.state === 'met'
 }
 
-function least(ask: NumberAsk, sought: Extract<Sought, { holds: unknown }>, asked: Asked): number {
+function* least(ask: NumberAsk, sought: Extract<Sought, { holds: unknown }>, asked: Asked): Generator<void, number> {
   const present = dayOf(asked, [], 'ask.answer', asked.at).frame().employees.filter(({ leaving }) => !leaving).length
   for (let n = 0; n <= stepsOf(ask); n++) {
     const value = onScale(ask, n)
     if (holdsAll(asked, trial(sought.least, value, asked.at, present), sought.holds, sought.at)) return value
+    yield
   }
   return refuse('ask.answer', `with nothing from ${ask.from} to ${ask.to} does it hold`)
 }
 
-function numberAnswer(ask: NumberAsk, asked: Asked): Answer {
+function* numberAnswer(ask: NumberAsk, asked: Asked): Generator<void, Answer> {
   const { answer } = ask
-  const value = 'reading' in answer ? read(asked, answer.reading, answer.at, answer.commands ?? [], 'ask.answer') : least(ask, answer, asked)
+  const value = 'reading' in answer ? read(asked, answer.reading, answer.at, answer.commands ?? [], 'ask.answer') : yield* least(ask, answer, asked)
   if (value < ask.from || value > ask.to) refuse('ask.answer', `${value} is not on the scale from ${ask.from} to ${ask.to}`)
   return { kind: 'number', value }
 }
@@ -85,15 +92,28 @@ function lineAnswer({ reading, from, to, most }: LineAsk, asked: Asked): Answer 
   return { kind: 'line', values }
 }
 
-function choiceAnswer({ options, reading, best, at }: ChoiceAsk, asked: Asked): Answer {
-  const values = options.map(({ commands }, i) => read(asked, reading, at, commands, `ask.options[${i}]`))
+function* choiceAnswer({ options, reading, best, at }: ChoiceAsk, asked: Asked): Generator<void, Answer> {
+  const values: number[] = []
+  for (const [i, { commands }] of options.entries()) {
+    values.push(read(asked, reading, at, commands, `ask.options[${i}]`))
+    yield
+  }
   const wanted = best === 'least' ? Math.min(...values) : Math.max(...values)
   if (values.filter((value) => value === wanted).length > 1) refuse('ask.options', `two of them come to ${wanted}: none is best`)
   return { kind: 'choice', best: values.indexOf(wanted), values }
 }
 
-/** The answer, by the engine: a few days of a millisecond or so. Throws an `AskError` where there is none. `ask`: without `askFaults`. */
+/** The answer, by the engine, a day or so at a time: what shows a picture meanwhile goes on between them. Throws an `AskError` where there is none. `ask`: without `askFaults`. */
+export function* answering(ask: Ask, asked: Asked): Generator<void, Answer> {
+  if (ask.kind === 'number') return yield* numberAnswer(ask, asked)
+  return ask.kind === 'line' ? lineAnswer(ask, asked) : yield* choiceAnswer(ask, asked)
+}
+
+/** … at once. */
 export function answerOf(ask: Ask, asked: Asked): Answer {
-  if (ask.kind === 'number') return numberAnswer(ask, asked)
-  return ask.kind === 'line' ? lineAnswer(ask, asked) : choiceAnswer(ask, asked)
+  const days = answering(ask, asked)
+  for (;;) {
+    const { done, value } = days.next()
+    if (done) return value
+  }
 }

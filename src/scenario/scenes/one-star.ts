@@ -42,18 +42,18 @@ export const scene: SceneFile = {
   ],
   ask: {
     kind: 'number',
-    unit: 'dollars',
+    unit: 'people',
     from: 0,
-    to: 400,
-    step: 5,
-    answer: { reading: 'wagesPerHour', at: 254 },
+    to: 40,
+    step: 1,
+    answer: { reading: 'mostInLine', at: 352 },
     question: {
-      en: 'Ana now does the work of more than four beginners. A beginner costs $15 an hour. What does Ana cost?',
-      es: 'Ana hace ahora el trabajo de más de cuatro principiantes. Una principiante cuesta 15 $ la hora. ¿Cuánto cuesta Ana?',
+      en: 'Ana can serve a few more an hour than come at the height of lunch. How many people will be in line when the line is longest?',
+      es: 'Ana puede atender a algunas personas más por hora de las que llegan en lo peor del almuerzo. ¿Cuántas habrá en la cola cuando sea más larga?',
     },
     why: {
-      en: 'Not four times a beginner’s wage: {answer} an hour. A faster person is more hands under one head, and the head does not grow: every step up costs more than the one before, until no money buys another. One machine is no different: the biggest costs far more than it does.',
-      es: 'No el sueldo de una principiante por cuatro: {answer} la hora. Quien va más deprisa es más manos bajo una sola cabeza, y la cabeza no crece: cada paso cuesta más que el anterior, hasta que ningún dinero compra otro. Con las máquinas pasa igual: la más grande cuesta mucho más de lo que rinde.',
+      en: 'A few more an hour is all that she has to catch up with. On average she keeps pace; but whenever several come at once the line grows in a moment, and it shrinks only as fast as what little she can do beyond the usual. One fast machine that is almost full behaves like any other that is almost full.',
+      es: 'Esas pocas de más por hora son todo lo que tiene para recuperar. De media lleva el paso; pero cuando llegan varias a la vez la cola crece en un momento, y solo mengua con lo poco que le sobra. Una máquina rápida casi llena se porta como cualquier otra casi llena.',
     },
   },
 }
