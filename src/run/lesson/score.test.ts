@@ -124,4 +124,4 @@ describe('a score', () => {
 })
 
 /** Of three evenings that have been dealt: whoever changes these changes every link to an evening. */
-const PINNED = [-603839904, 202956232, -62768024]
+const PINNED = [-230487253, -77463829, -515904171]

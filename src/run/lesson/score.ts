@@ -37,7 +37,7 @@ const BUDGET = 20
 /** The share served from which on it counts, and the part of the budget beyond which it costs all that it may. */
 const HALF = 0.5
 const BEYOND = 0.5
-/** Dollars by which a plan has to be better before its profit is told apart from none. */
+/** Dollars that count for all of the profit's points while the plans have not come apart by more. */
 const LEAST = 40
 const STARS = [20, 40, 60, 80, 95]
 
@@ -131,7 +131,7 @@ export function scoreOf(frame: Reached, { goal, budget }: Evening, par: Par): Sc
   const share = decided > 0 ? served / decided : 1
   const met = frame.goal && frame.goal.met + frame.goal.missed > 0 ? frame.goal.met / (frame.goal.met + frame.goal.missed) : 1
   const [least, most] = over ? [par.untouched.at(-1)!, par.best.at(-1)!] : [at(par.untouched, time), at(par.best, time)]
-  const gained = part((money.profit - least) / Math.max(most - least, LEAST))
+  const gained = part(1 - (most - money.profit) / Math.max(most - least, LEAST))
   const tooMuch = part((money.wages / budget - 1) / BEYOND)
   const points = Math.round(Math.max(0, SERVED * part((share - HALF) / (1 - HALF)) + IN_TIME * part(met / goal.share) + PROFIT * gained - BUDGET * tooMuch))
   return { points, stars: STARS.filter((from) => points >= from).length, served: share, inTime: met, profit: money.profit, par: most, wages: money.wages, lost, over }
