@@ -13,7 +13,7 @@ import { typed } from './keys.ts'
 import { Words } from './later.tsx'
 import { outsideIn } from './outside.ts'
 import { Ask, Bill, Card, CompareForm, Compared, Crew, Dinner, ExploreDialog, HelpDialog, Map, Missions, Narration, PinCard, ShareDialog, Timeline, Told, Trace, Trouble, Waits } from './pieces.ts'
-import { taughtIn } from './taught.ts'
+import { sceneIn, taughtIn } from './taught.ts'
 import type { Workshop } from './mount.tsx'
 
 /** The whole figure: its frame and the pictures that `show` asks for. Re-renders when what is shown changes, never with time. */
@@ -93,7 +93,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
                 selected !== null && <Card store={store} text={text} />
               )}
               {has('missions') && taught.includes('missions') && (
-                <Framed part="missions">
+                <Framed part="missions" tasks={sceneIn(store.getState())?.tasks}>
                   <Missions store={store} text={text} />
                 </Framed>
               )}

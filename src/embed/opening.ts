@@ -35,7 +35,9 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
   const scene = sceneIn(store.getState())
   const taught = scene?.teaches?.some((part) => part !== 'ask') ? (['missions'] as const) : []
   const asks = view.show.includes('ask') && scene?.asks ? [room(`ask-${scene.asks}`)] : []
-  const main = box('dr-main', ...(front.length > 0 ? [box('dr-front', ...front)] : []), ...parts(taught), ...parts(['timeline']))
+  const tasks = parts(taught)
+  for (const card of tasks) card.dataset['tasks'] = String(scene?.tasks)
+  const main = box('dr-main', ...(front.length > 0 ? [box('dr-front', ...front)] : []), ...tasks, ...parts(['timeline']))
   const side = box('dr-side', ...parts(SIDE))
   const all = box('dr-parts', main, side, box('dr-more', ...parts(MORE)))
   all.dataset['main'] = String(main.childElementCount > 0)

@@ -24,8 +24,9 @@ describe('the scenes', () => {
   })
 
   it('have a lesson where they say so', async () => {
-    for (const { name, teaches } of presets) {
+    for (const { name, teaches, tasks } of presets) {
       const lesson = await fetchLesson(name)
+      expect(lesson?.missions?.length).toBe(tasks)
       expect(lesson === null ? undefined : (['ask', 'missions'] as const).filter((part) => lesson[part])).toEqual(teaches)
     }
   })

@@ -30,6 +30,8 @@ export interface Preset {
   teaches?: readonly ('ask' | 'missions' | 'dinner')[]
   /** What kind of question it asks: how much room that takes. */
   asks?: Ask['kind']
+  /** How many missions it sets. */
+  tasks?: number
 }
 
 /** Of all there are, in the order in which they are offered; the first opens where none is named. */

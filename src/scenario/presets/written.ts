@@ -51,6 +51,7 @@ function written(name: string, { title, listed, scenario: given, commands: done 
       ...(beside ? { beside } : {}),
       ...(teaches.length > 0 ? { teaches } : {}),
       ...(ask ? { asks: ask.kind } : {}),
+      ...(missions ? { tasks: missions.length } : {}),
     },
     lesson: teaches.length > 0 ? { ...(ask ? { ask } : {}), ...(missions ? { missions } : {}) } : null,
   }

@@ -40,6 +40,8 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
   const [given, setGiven] = useState(false)
   const title = said(mission.says, lang)
   const clock = (minute: number): string => clockAt(store.getState(), minute, text)
+  // In a room full of people nothing is given away.
+  const classroom = useFigure(store, (s) => s.view.classroom)
   const more = state !== 'met' && hints < mission.hints.length
   return (
     <li className="dr-slip" data-mission={mission.id} data-state={state} aria-labelledby={`${id}-title`}>
@@ -85,13 +87,13 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
             <span className="dr-label">{t.hint({ n: hints })}</span>
           </button>
         )}
-        {state === 'missed' && !given && (
+        {state === 'missed' && !given && !classroom && (
           <button type="button" className="dr-pill dr-quiet" data-do="answers" onClick={() => setGiven(true)}>
             <span className="dr-label">{t.giveUp}</span>
           </button>
         )}
       </div>
-      {(state === 'met' || given) && <Ways store={store} text={text} preset={preset} mission={mission} met={state === 'met'} />}
+      {(state === 'met' || given) && !classroom && <Ways store={store} text={text} preset={preset} mission={mission} met={state === 'met'} />}
       <Spoken words={state === 'met' ? t.sayMet({ title }) : state === 'missed' ? t.sayMissed({ title }) : ''} />
     </li>
   )
