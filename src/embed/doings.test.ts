@@ -52,6 +52,22 @@ describe('doings', () => {
     expect(heard).toEqual(['command', 'command', 'command', 'undo', 'undo', 'redo', 'redo'])
   })
 
+  it('put another list in the place of all, as one that can be undone', async () => {
+    const { player, doings, refused } = setUp()
+    doings.command({ do: 'train', who: 'ana', value: 1.2 }, 'a')
+    await turn()
+    const own = player.a.commands
+    const shown = [{ at: 20, do: 'hire' as const, value: { name: 'Ben' } }, { at: 90, do: 'let-go' as const, who: 'ben' }]
+    doings.revision({ do: 'replace', which: 'a', commands: shown })
+    expect(player.a.commands).toEqual(shown)
+    expect(player.a.frame.employees.map(({ name }) => name)).toEqual(['Ana', 'Ben'])
+    doings.revision({ do: 'undo' })
+    expect(player.a.commands).toEqual(own)
+    doings.revision({ do: 'replace', which: 'a', commands: [{ at: 20, do: 'let-go', who: 'nobody' }] })
+    expect(refused).toHaveLength(1)
+    expect(player.a.commands).toEqual(own)
+  })
+
   it('names whom it hires, so that every replay hires the same person', async () => {
     const { player, doings } = setUp()
     doings.command({ do: 'hire' }, 'a')
