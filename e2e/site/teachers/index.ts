@@ -1,7 +1,8 @@
 /** What teachers need, as files of the site: a lesson of an hour, and a sheet a scene. Ready when this module is. */
 import { answerOf } from '../../../src/run/lesson/answers.ts'
 import { presets } from '../../../src/scenario/presets/all.ts'
-import { fetchLesson, type Preset } from '../../../src/scenario/presets/index.ts'
+import { type Preset } from '../../../src/scenario/presets/index.ts'
+import { fetchLesson } from '../../../src/scenario/presets/lesson.ts'
 import { sections } from '../../../src/story/article/index.ts'
 import { glossary } from '../../../src/story/glossary.ts'
 import type { Term } from '../../../src/story/section.ts'
