@@ -7,7 +7,11 @@ export const section: Section = {
   scene: 'one-spare',
   caption: 'Four were just enough.',
   prose: `
-    Noticing is not enough. Here everybody knows within the second that Chloé is out. But four people were just enough for lunch, and the three who are left cannot do the work of four. By half past one [[33 guests|spare-lost]] have given up. With Chloé it
+    Noticing is not enough. Here everybody knows within the second that Chloé is out. But four people were just enough for lunch. What will the line do?
+
+    ::scene
+
+    The three who are left cannot do the work of four. By half past one [[33 guests|spare-lost]] have given up. With Chloé it
     would have been [[3|spare-lost-well]].
 
     The others did not become slower; their {{utilisation}} went past what a line can bear, and you know by now what happens there. So a system that has to survive the loss of one keeps one more than it needs (*N + 1*): with a

@@ -8,7 +8,7 @@ export const section: Section = {
   caption: 'Five minutes before noon. Nobody has done anything wrong.',
   prose: `
     It is five to twelve at Nino’s. All morning Ana has had the counter to herself, and all morning that was enough: [[sixteen guests an hour|rush-morning]],
-    and she can serve [[thirty|rush-capacity]]. Then lunch begins, and up to [[118 an hour|rush-peak]] walk in. By [[12:07|rush-clock]]
+    and she can serve [[thirty|rush-capacity]]. Then lunch begins, and up to [[118 an hour|rush-peak]] walk in. By [[12:07|rush-clock]],
     [[24 people|rush-line-20]] stand in line. By the end of the day [[173|rush-lost]] have given up and gone.
 
     A *distributed system* is a group of computers that does one job together. A restaurant is the same thing with people in it.
