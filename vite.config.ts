@@ -45,7 +45,8 @@ const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
     { name: 'loading', test: /vite\/(preload-helper|modulepreload-polyfill)/, priority: 11 },
     { name: 'figure', test: first, priority: 10 },
     // What stands around the stage, then what a figure may show untouched, then what comes with a hand.
-    { name: 'panels', test: /src\/embed\/(whole|Narration|page)\.tsx?$|src\/(views\/(losses|chart\/(linear|clock|size|boxes))|text\/names)\.ts$|node_modules\/zustand/, priority: 9 },
+    { name: 'panels', test: /src\/embed\/(whole|Narration|page)\.tsx?$|src\/(views\/(losses|chart\/(clock|size))|text\/names)\.ts$|node_modules\/zustand/, priority: 9 },
+    { name: 'plot', test: /src\/views\/chart\/(linear|path|tickStep|boxes)\.ts$/, priority: 8 },
     { name: 'voice', test: /src\/embed\/voice\/(voice|guest)\.ts$/, priority: 8 },
     { name: 'untouched', test: /src\/embed\/untouched\/work\.ts$|src\/(restaurant\/sliced|embed\/runs)\.ts$/, priority: 8 },
     { name: 'foreseen', test: /src\/embed\/untouched\/ahead\.ts$/, priority: 7 },

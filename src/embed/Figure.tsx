@@ -31,6 +31,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
   const pinned = useFigure(store, (s) => s.view.pin !== null)
   const troubled = useFigure(store, (s) => s.trouble !== null)
   const taught = useFigure(store, taughtIn)
+  const asks = useFigure(store, (s) => sceneIn(s)?.asks)
   const classroom = useFigure(store, (s) => s.view.classroom)
   const text = createText(telling, lang)
   const title = titled(useFigure(store, (s) => s.runs.a.scenario.title) ?? text.panels.untitled, text)
@@ -66,7 +67,7 @@ export function Figure({ store, workshop }: { store: FigureStore; workshop: Work
         <Header store={store} text={text} />
         {comparing && <CompareForm store={store} text={text} />}
         {has('ask') && taught.includes('ask') && (
-          <div className="dr-part dr-part-ask" data-part="ask">
+          <div className="dr-part dr-part-ask" data-part="ask" data-asks={asks}>
             <Ask store={store} text={text} />
           </div>
         )}
