@@ -9,6 +9,7 @@ import { browserArgs, findBrowser } from './find-browser.mjs'
 import { createFileServer, listen } from './serve.mjs'
 
 const WIDTHS = [320, 344, 360, 390, 412, 430, 480, 540, 620, 700, 768, 820, 960]
+const presets = JSON.parse(readFileSync(new URL('../../src/scenario/opened/all.json', import.meta.url), 'utf8'))
 const FILE = new URL('../../src/story/page/rooms.json', import.meta.url)
 /** Heights that differ by less need no other rule. */
 const CLOSE = 6
@@ -17,24 +18,35 @@ const server = createFileServer(fileURLToPath(new URL('../../dist/', import.meta
 const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 })
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArgs() })
 try {
-  const index = readFileSync(new URL('../../dist/index.html', import.meta.url), 'utf8')
-  const scenes = [...index.matchAll(/<dinner-rush scenario="([^"]+)"/g)].map(([, name]) => name)
-  const rooms = {}
-  for (const scene of scenes) {
-    const page = await browser.newPage({ viewport: { width: WIDTHS[0], height: 2400 } })
-    await page.goto(`http://127.0.0.1:${port}/put-it-in-your-post/`)
-    // Its own page, so that every scene is at its opening and alone.
-    await page.setContent(`<style>body { margin: 0 }</style><dinner-rush scenario="${scene}" autoplay="no"></dinner-rush><script type="module" src="../dinner-rush.js"></script>`)
-    await page.waitForFunction(() => document.querySelector('dinner-rush').shadowRoot?.querySelector('.dr-host:not([data-coming])'))
-    const found = []
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 2400 })
-      await page.waitForTimeout(150)
-      const height = await page.evaluate(() => Math.ceil(document.querySelector('dinner-rush').getBoundingClientRect().height))
-      if (found.length === 0 || Math.abs(found.at(-1)[1] - height) >= CLOSE) found.push([width, height])
+  const page = await browser.newPage({ viewport: { width: 1280, height: 2400 }, reducedMotion: 'reduce' })
+  await page.goto(`http://127.0.0.1:${port}/`)
+  const scenes = await page.evaluate(async () => {
+    const figures = [...document.querySelectorAll('dinner-rush')]
+    for (const one of figures) {
+      await one.pause()
+      await one.figure.whole
     }
-    rooms[scene] = found
-    await page.close()
+    return figures.map((one) => one.getAttribute('scenario'))
+  })
+  // As tall as they are, nothing kept for them.
+  await page.addStyleTag({ content: '.js .scene dinner-rush { height: auto !important; min-height: 0 !important }' })
+  await page.waitForFunction(() => [...document.querySelectorAll('dinner-rush')].every((one) => !one.shadowRoot.querySelector('[data-coming]')))
+  const tallest = Object.fromEntries(scenes.map((name) => [name, WIDTHS.map(() => 0)]))
+  // As they open, and on to where their point is made: a longer sentence may take another line.
+  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+    const minutes = Object.fromEntries(presets.map(({ name, at, until, poster }) => [name, at + share * ((until ?? poster) - at)]))
+    await page.evaluate((to) => Promise.all([...document.querySelectorAll('dinner-rush')].map((one) => one.seek(to[one.getAttribute('scenario')]))), minutes)
+    for (const [i, width] of WIDTHS.entries()) {
+      await page.setViewportSize({ width, height: 2400 })
+      await page.waitForTimeout(700)
+      const heights = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('dinner-rush')].map((one) => [one.getAttribute('scenario'), Math.ceil(one.getBoundingClientRect().height)])))
+      for (const name of scenes) tallest[name][i] = Math.max(tallest[name][i], heights[name])
+    }
+  }
+  const rooms = {}
+  for (const name of scenes) {
+    rooms[name] = []
+    for (const [i, width] of WIDTHS.entries()) if (i === 0 || Math.abs(rooms[name].at(-1)[1] - tallest[name][i]) >= CLOSE) rooms[name].push([width, tallest[name][i]])
   }
   writeFileSync(FILE, `{\n${Object.entries(rooms).map(([name, found]) => `  ${JSON.stringify(name)}: ${JSON.stringify(found)}`).join(',\n')}\n}\n`)
 } finally {

@@ -3,10 +3,13 @@ import type { Intent } from '../../store/figure.ts'
 
 /** As far as the page around it needs one: `src/embed/element-types.ts`. */
 interface Figure extends HTMLElement {
-  readonly figure: { store: { intend(intent: Intent): void } } | null
+  readonly figure: { store: { intend(intent: Intent): void }; whole: Promise<void> } | null
   play(): Promise<unknown>
   state(): Promise<{ state: string | null }>
 }
+
+/** What has just come is as tall as it stays after so long, ms. */
+const SETTLED = 1_800
 
 const COPIED = 'The link to this scene is copied'
 
@@ -14,6 +17,9 @@ const COPIED = 'The link to this scene is copied'
 export function followScene(scene: HTMLElement, say: (words: string) => void): void {
   const figure = scene.querySelector<Figure>('dinner-rush')!
   const act = (name: string): HTMLElement => scene.querySelector<HTMLElement>(`[data-scene-act=${name}]`)!
+
+  // Then it may grow under its reader's hands.
+  figure.addEventListener('ready', () => void figure.figure?.whole.then(() => setTimeout(() => (figure.dataset['whole'] = ''), SETTLED)))
 
   act('replay').addEventListener('click', () => {
     figure.figure?.store.intend({ do: 'reset' })
