@@ -22,22 +22,24 @@ export interface SheetOf {
 }
 
 const WIDTH = 660
-const HEIGHT = 236
+/** To draw on, and to look at. */
+const HEIGHTS = { empty: 192, whole: 150 } as const
 const EDGE = { left: 40, right: 10, top: 16, bottom: 26 }
 
 /** Axes with what is known of the line, and all of it for whoever has the answers. */
 function axes(ask: Extract<Ask, { kind: 'line' }>, values: readonly number[], whole: boolean, { text, clock }: SheetOf): string {
+  const height = HEIGHTS[whole ? 'whole' : 'empty']
   const x = (minute: number): number => EDGE.left + ((minute - ask.from) / (ask.to - ask.from)) * (WIDTH - EDGE.left - EDGE.right)
-  const y = (value: number): number => HEIGHT - EDGE.bottom - (value / ask.most) * (HEIGHT - EDGE.top - EDGE.bottom)
-  const rows = Array.from({ length: 7 }, (_, i) => (ask.most * i) / 6)
+  const y = (value: number): number => height - EDGE.bottom - (value / ask.most) * (height - EDGE.top - EDGE.bottom)
+  const rows = Array.from({ length: 7 }, (_, i) => (ask.most * i) / 6).filter((_, i) => !whole || i % 2 === 0)
   const step = ask.to - ask.from > 150 ? 60 : 15
   const minutes = Array.from({ length: ask.to - ask.from + 1 }, (_, i) => ask.from + i).filter((minute) => minute % step === 0)
   const drawn = (to: number): string => values.slice(0, to - ask.from + 1).map((value, i) => `${i === 0 ? 'M' : 'L'}${x(ask.from + i).toFixed(1)} ${y(value).toFixed(1)}`).join('')
   return [
-    `<svg class="axes" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" role="img" aria-label="${escape(text.ask.chart({ from: clock(ask.from), to: clock(ask.to) }))}">`,
+    `<svg class="axes" viewBox="0 0 ${WIDTH} ${height}" width="100%" role="img" aria-label="${escape(text.ask.chart({ from: clock(ask.from), to: clock(ask.to) }))}">`,
     ...rows.map((value) => `<path d="M${EDGE.left} ${y(value)}H${WIDTH - EDGE.right}" stroke="#d5cfc2"/><text x="${EDGE.left - 6}" y="${y(value) + 4}" text-anchor="end">${escape(text.format.number(value, 0))}</text>`),
-    ...minutes.map((minute) => `<path d="M${x(minute)} ${EDGE.top}V${HEIGHT - EDGE.bottom}" stroke="#e6e1d6"/><text x="${Math.min(x(minute), WIDTH - 16)}" y="${HEIGHT - 8}" text-anchor="middle">${escape(clock(minute))}</text>`),
-    `<path d="M${EDGE.left} ${EDGE.top}V${HEIGHT - EDGE.bottom}H${WIDTH - EDGE.right}" fill="none" stroke="#1b1916" stroke-width="1.5"/>`,
+    ...minutes.map((minute) => `<path d="M${x(minute)} ${EDGE.top}V${height - EDGE.bottom}" stroke="#e6e1d6"/><text x="${Math.min(x(minute), WIDTH - 16)}" y="${height - 8}" text-anchor="middle">${escape(clock(minute))}</text>`),
+    `<path d="M${EDGE.left} ${EDGE.top}V${height - EDGE.bottom}H${WIDTH - EDGE.right}" fill="none" stroke="#1b1916" stroke-width="1.5"/>`,
     `<path d="${drawn(whole ? ask.to : ask.until)}" fill="none" stroke="#1b1916" stroke-width="2.5" stroke-linejoin="round"/>`,
     whole ? '' : `<circle cx="${x(ask.until)}" cy="${y(values[ask.until - ask.from] ?? 0)}" r="5"/>`,
     `<text x="4" y="11">${escape(ask.reading === 'inLine' ? text.ask.axisCrowd : unitWords(kindOf(ask), text))}</text></svg>`,
