@@ -62,8 +62,4 @@ export const ask = {
   yourLine: same('yours'),
   theLine: same('as it goes'),
   axisCrowd: both('people waiting', 'requests queued'),
-
-  /** A room full of people, one screen. */
-  classroom: same('Classroom'),
-  leaveClassroom: same('Leave classroom mode'),
 }

@@ -150,6 +150,9 @@ export const panels = {
   /** The site around the figure: its window's name, and what a search or a card says of it. */
   window: same((p: { title: string }) => `${p.title} · Dinner Rush`),
   page: same('A distributed system you can run like a restaurant: customers are requests, employees are nodes, and every number comes from a real simulation.'),
+  /** Shown to a room full of people. */
+  classroom: same('Classroom'),
+  leaveClassroom: same('Leave classroom mode'),
   brand: same('Dinner Rush'),
   presets: both('Restaurants', 'Systems'),
   theme: same('Colours'),

@@ -57,7 +57,4 @@ export const ask = {
   yourLine: same('la tuya'),
   theLine: same('como va'),
   axisCrowd: both('personas que esperan', 'peticiones en cola'),
-
-  classroom: same('Aula'),
-  leaveClassroom: same('Salir del modo aula'),
 } satisfies AreaOf<'ask'>

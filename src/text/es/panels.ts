@@ -141,6 +141,8 @@ export const panels = {
   notARate: same((p: { given: string }) => `«${p.given}» no es un número de minutos por segundo mayor que 0`),
   window: same((p: { title: string }) => `${p.title} · Dinner Rush`),
   page: same('Un sistema distribuido que se lleva como un restaurante: los clientes son peticiones, los empleados son nodos y cada número sale de una simulación de verdad.'),
+  classroom: same('Aula'),
+  leaveClassroom: same('Salir del modo aula'),
   brand: same('Dinner Rush'),
   presets: both('Restaurantes', 'Sistemas'),
   theme: same('Colores'),
