@@ -36,15 +36,30 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
   const { state, over, conditions } = judged
   const { scenario } = preset
   const id = useId()
+  const slip = useRef<HTMLLIElement>(null)
+  /** What was pressed goes away with it: the keyboard stays here. */
+  const stay = (): void => slip.current?.focus({ preventScroll: true })
+  const open = (done: readonly Command[]): void => {
+    stay()
+    openWith(store, preset, done)
+  }
   const [hints, setHints] = useState(0)
   const [given, setGiven] = useState(false)
+  const hint = (): void => {
+    if (hints + 1 === mission.hints.length) stay()
+    setHints(hints + 1)
+  }
+  const giveUp = (): void => {
+    stay()
+    setGiven(true)
+  }
   const title = said(mission.says, lang)
   const clock = (minute: number): string => clockAt(store.getState(), minute, text)
   // In a room full of people nothing is given away.
   const classroom = useFigure(store, (s) => s.view.classroom)
   const more = state !== 'met' && hints < mission.hints.length
   return (
-    <li className="dr-slip" data-mission={mission.id} data-state={state} aria-labelledby={`${id}-title`}>
+    <li ref={slip} tabIndex={-1} className="dr-slip" data-mission={mission.id} data-state={state} aria-labelledby={`${id}-title`}>
       <div className="dr-slip-head">
         <h3 id={`${id}-title`} className="dr-slip-title">{title}</h3>
         <p className="dr-slip-state">
@@ -78,29 +93,29 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
       )}
       <div className="dr-slip-doings">
         {state === 'missed' && (
-          <button type="button" className="dr-pill dr-cure" data-do="again" onClick={() => openWith(store, preset, [])}>
+          <button type="button" className="dr-pill dr-cure" data-do="again" onClick={() => open([])}>
             <span className="dr-label">{t.again}</span>
           </button>
         )}
         {more && (
-          <button type="button" className="dr-pill dr-quiet" data-do="hint" onClick={() => setHints(hints + 1)}>
+          <button type="button" className="dr-pill dr-quiet" data-do="hint" onClick={hint}>
             <span className="dr-label">{t.hint({ n: hints })}</span>
           </button>
         )}
         {state === 'missed' && !given && !classroom && (
-          <button type="button" className="dr-pill dr-quiet" data-do="answers" onClick={() => setGiven(true)}>
+          <button type="button" className="dr-pill dr-quiet" data-do="answers" onClick={giveUp}>
             <span className="dr-label">{t.giveUp}</span>
           </button>
         )}
       </div>
-      {(state === 'met' || given) && !classroom && <Ways store={store} text={text} preset={preset} mission={mission} met={state === 'met'} />}
+      {(state === 'met' || given) && !classroom && <Ways store={store} text={text} preset={preset} mission={mission} met={state === 'met'} open={open} />}
       <Spoken words={state === 'met' ? t.sayMet({ title }) : state === 'missed' ? t.sayMissed({ title }) : ''} />
     </li>
   )
 }
 
 /** What is known to work, each to be shown. */
-function Ways({ store, text: { missions: t, lang }, preset, mission, met }: Omit<SlipProps, 'judged'> & { met: boolean }): ReactElement | null {
+function Ways({ store, text: { missions: t, lang }, preset, mission, met, open }: Omit<SlipProps, 'judged'> & { met: boolean; open(done: readonly Command[]): void }): ReactElement | null {
   const done = useFigure(store, (s) => s.runs.a.commands)
   const own = JSON.stringify(done)
   const others = mission.ways.filter(({ commands }) => !met || JSON.stringify([...preset.commands, ...commands]) !== own)
@@ -112,7 +127,7 @@ function Ways({ store, text: { missions: t, lang }, preset, mission, met }: Omit
         {others.map(({ says, commands }, i) => (
           <li key={i}>
             <span>{said(says, lang)}</span>
-            <button type="button" className="dr-pill dr-quiet" data-do="show" aria-label={t.showThis({ way: said(says, lang) })} onClick={() => openWith(store, preset, commands)}>
+            <button type="button" className="dr-pill dr-quiet" data-do="show" aria-label={t.showThis({ way: said(says, lang) })} onClick={() => open(commands)}>
               <span className="dr-label">{t.show}</span>
             </button>
           </li>
