@@ -67,5 +67,14 @@ test('an evening of a date is played to its end, and its score copied', async ({
   expect(line).toContain(`${await dinner.locator('.dr-dinner-points strong').innerText()} of 100`)
   await page.goto(line.split(' · ').at(-1)!)
   await expect(page.locator('.dr-dinner h2')).toHaveText('The dinner of 29 November')
+
+  // From the site's bar, there and back: what an evening leaves nobody to move is there again after it.
+  await expect(action(page, 'demand')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Lunch rush' }).click()
+  await expect(page.locator('.dr-slip')).toHaveCount(2)
+  await expect(action(page, 'demand')).toBeVisible()
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await expect(page.locator('.dr-dinner h2')).toBeVisible()
+  await expect(action(page, 'demand')).toHaveCount(0)
   expect(faults).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { addressOf as addressOfState, langQuery, presetAddress } from '../embed/visit.ts'
 import { PAGES } from '../embed/site.ts'
-import { fetchPreset } from '../scenario/presets/index.ts'
-import type { FigureState, FigureStore } from '../store/figure.ts'
+import { fetchPreset, findPreset } from '../scenario/presets/index.ts'
+import { CONTROLS, type FigureState, type FigureStore } from '../store/figure.ts'
 
 /** Changes of the address that may follow at once, and the time in which another one is earned, ms: Safari refuses more than 100 in 30 seconds. */
 const AT_ONCE = 20
@@ -27,9 +27,15 @@ export const addressOf = (name: string, view: FigureState['view'], home: string 
 export async function openPreset(store: FigureStore, name: string): Promise<void> {
   const preset = name === 'tonight' ? (await import('../embed/evening.ts')).tonight() : await fetchPreset(name)
   if (!preset) return
-  const { scenario, commands, at, rate } = preset
-  store.intend({ do: 'open', scenario, done: commands, time: at, rate, name })
+  const { scenario, commands, at, rate, controls = CONTROLS } = preset
+  const { runs, view } = store.getState()
+  const left = runs.a.name === null ? undefined : findPreset(runs.a.name)
+  // What may be moved is the page's to say; but what an evening takes away comes back after it.
+  if (preset.controls || (left?.controls && sameNames(left.controls, view.controls))) store.intend({ do: 'allow', controls })
+  store.intend({ do: 'open', scenario, done: commands, time: at, rate, name: preset.name })
 }
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.includes(name))
 
 /** Whether more happened than that time went on. */
 function acted(now: FigureState, before: FigureState): boolean {

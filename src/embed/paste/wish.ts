@@ -34,7 +34,7 @@ export interface Wish {
 export const FOR_A_POST: readonly Part[] = ['status', 'stage', 'timeline']
 
 /** As tall as each part is in a column of text (680 CSS pixels), and what stands above them. */
-const TALL: Record<Part, number> = { ask: 0, status: 55, stage: 410, actions: 266, missions: 0, timeline: 412, map: 660, bill: 233, waits: 491, team: 315, trace: 260 }
+const TALL: Record<Part, number> = { ask: 0, status: 55, stage: 410, actions: 266, missions: 204, timeline: 412, map: 660, bill: 233, waits: 491, team: 315, trace: 260 }
 const HEAD = 160
 
 /** CSS pixels: until a figure has told its own height, and where none can. */
