@@ -38,6 +38,27 @@ export const scene: SceneFile = {
         { en: 'One more beginner is past the $90: Chloé is paid while she is in bed. What else makes three people carry more?', es: 'Un principiante más pasa de los 90 $: a Chloé se le paga aunque esté en cama. ¿Qué más hace que tres personas puedan con todo?' },
         { en: 'The slowest are the cheapest to train: Ben and Dev a little each, rather than Ana a lot.', es: 'A los más lentos es a quienes menos cuesta formar: un poco a Ben y un poco a Dev, mejor que mucho a Ana.' },
       ],
+      ways: [
+        { says: { en: 'Train Ben to 1.4 and Dev to 1.3', es: 'Formar a Ben hasta 1,4 y a Dev hasta 1,3' }, commands: [{ at: 231.5, do: 'train', who: 'ben', value: 1.4 }, { at: 231.5, do: 'train', who: 'dev', value: 1.3 }] },
+        { says: { en: 'Train all three a little', es: 'Formar un poco a los tres' }, commands: [{ at: 231.5, do: 'train', who: 'ana', value: 1.9 }, { at: 231.5, do: 'train', who: 'ben', value: 1.3 }, { at: 231.5, do: 'train', who: 'dev', value: 1.2 }] },
+      ],
+    },
+    {
+      id: 'in-time',
+      says: { en: 'Hard: and hardly anybody waits', es: 'Difícil: y casi nadie espera' },
+      to: 352,
+      conditions: [{ reading: 'withinGoal', atLeast: 0.8 }, { reading: 'wagesPerHour', atMost: 105, always: true }, { deed: 'let-go', atMost: 0 }, { deed: 'return', atMost: 0 }, { deed: 'set', atMost: 0 }],
+      hints: [
+        { en: 'There is money for one beginner now, but one beginner alone is not enough.', es: 'Ahora alcanza para un principiante, pero uno solo no basta.' },
+        { en: 'What is left over after a beginner trains Ben a little; or do without one, and train both slow ones a good deal.', es: 'Lo que sobra después de contratar forma un poco a Ben; o no contrates a nadie y forma bastante a los dos más lentos.' },
+      ],
+      ways: [
+        { says: { en: 'One beginner, and Ben trained to 1.4', es: 'Un principiante, y Ben formado hasta 1,4' }, commands: [{ at: 231.5, do: 'hire', value: { name: 'Ewa' } }, { at: 231.5, do: 'train', who: 'ben', value: 1.4 }] },
+        { says: { en: 'Nobody new; Ben and Dev trained to 1.7', es: 'Nadie nuevo; Ben y Dev formados hasta 1,7' }, commands: [{ at: 231.5, do: 'train', who: 'ben', value: 1.7 }, { at: 231.5, do: 'train', who: 'dev', value: 1.7 }] },
+        { says: { en: 'One beginner, and Ben and Dev to 1.3', es: 'Un principiante, y Ben y Dev hasta 1,3' }, commands: [{ at: 231.5, do: 'hire', value: { name: 'Ewa' } }, { at: 231.5, do: 'train', who: 'ben', value: 1.3 }, { at: 231.5, do: 'train', who: 'dev', value: 1.3 }] },
+      ],
+    },
+  ],
   ask: {
     kind: 'line',
     reading: 'inLine',
