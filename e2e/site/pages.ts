@@ -40,7 +40,7 @@ const inFolder = (html: string, name: string): string =>
 export function pagesOf(site: string, cards: readonly Card[], html: string, { title, description }: Pick<Article, 'title' | 'description'>): SiteFile[] {
   const pages = cards.map((card): SiteFile => ({ fileName: `${card.name}/index.html`, source: inFolder(pageOf(html, `${site}${card.name}/`, site, card), card.name) }))
   const answers = cards.map((card): SiteFile => ({ fileName: `oembed/${card.name}.json`, source: `${JSON.stringify(oembedOf(site, card), null, 2)}\n` }))
-  const addresses = [site, `${site}put-it-in-your-post/`, ...cards.map(({ name }) => `${site}${name}/`)]
+  const addresses = [site, `${site}put-it-in-your-post/`, `${site}for-teachers/`, ...cards.map(({ name }) => `${site}${name}/`)]
   const map = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.map((url) => `  <url><loc>${escape(url)}</loc></url>`).join('\n')}\n</urlset>\n`
   return [{ fileName: 'index.html', source: headed(html, site, site, { ...cards[0]!, title, description }) }, ...pages, ...answers, { fileName: 'sitemap.xml', source: map }]
 }

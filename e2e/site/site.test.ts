@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { presets } from '../../src/scenario/presets/all.ts'
+import { presets as all } from '../../src/scenario/presets/all.ts'
 import { opening, sections } from '../../src/story/article/index.ts'
 import { siteAddress } from './address.ts'
 import { FRAME } from './cards.ts'
@@ -8,6 +8,9 @@ import { pagesOf } from './pages.ts'
 import { sitePages } from './plugin.ts'
 import { fileOf } from './posters.ts'
 import { cards } from './told.ts'
+
+/** Those that have a page of their own. */
+const presets = all.filter(({ listed }) => listed !== undefined)
 
 const SITE = 'https://example.org/dinner-rush/'
 const HTML = readFileSync(new URL('../../index.html', import.meta.url), 'utf8').replace('<script type="module" src="/src/app/main.ts"></script>', '<script type="module" crossorigin src="./assets/index-1.js"></script>')
@@ -123,7 +126,7 @@ describe('the pages of the presets', () => {
     }
   })
 
-  it('are not made where nobody says where: one line says so, and the article and its stills are all that is', async () => {
+  it('are not made where nobody says where: one line says so, and the article with its stills and the teachers’ pages are all that is', async () => {
     const said: string[] = []
     const made: { fileName: string }[] = []
     const page = { type: 'asset', source: HTML }
@@ -131,7 +134,8 @@ describe('the pages of the presets', () => {
     await handler.call({ warn: (line: string) => said.push(line), emitFile: (file: { fileName: string }) => made.push(file) }, {}, { 'index.html': page })
     expect(said).toEqual([expect.stringMatching(/^Without SITE_URL [^\n]+$/)])
     const scenes = sections.flatMap(({ scene }) => scene ?? [])
-    expect(made.map(({ fileName }) => fileName).sort()).toEqual(scenes.flatMap((name) => [`stills/${name}.svg`, `stills/${name}-dark.svg`]).sort())
+    const taught = all.filter(({ teaches }) => teaches).flatMap(({ name }) => [`sheets/${name}/index.html`, `sheets/${name}/still.svg`])
+    expect(made.map(({ fileName }) => fileName).sort()).toEqual([...scenes.flatMap((name) => [`stills/${name}.svg`, `stills/${name}-dark.svg`]), 'for-teachers/index.html', ...taught].sort())
     expect(page.source).toContain(`<h1>${opening.title}</h1>`)
     expect(page.source).not.toMatch(/og:|twitter:|canonical|oembed/)
   })
