@@ -55,8 +55,6 @@ const together = (first: RegExp): Rolldown.CodeSplittingOptions => ({
     { name: 'table', test: /src\/scenario\/parse\.ts$/, priority: 6 },
     { name: 'charts', test: /node_modules\/d3-(shape|scale|path)/, priority: 5 },
     { name: 'arrays', test: /node_modules\/d3-array/, priority: 6 },
-    // Which the question's drawn line stands on as well.
-    { name: 'paths', test: /src\/views\/chart\/(path|tickStep)\.ts$/, priority: 5 },
     { name: 'timeline', test: /src\/views\/timeline\/View\.tsx$/, priority: 4 },
     { name: 'ground', test: /src\/views\/map\/select\.ts$/, priority: 4 },
     { name: 'compared', test: /src\/embed\/Compared\.tsx$/, priority: 3 },
