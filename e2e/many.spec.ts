@@ -55,8 +55,8 @@ async function lookThrough(page: Page, many: number): Promise<void> {
     await figure.evaluate(async (element: DinnerRush, n) => {
       await element.state()
       const { watched } = globalThis as unknown as { watched: Watched }
-      const { store, whole } = element.figure!
-      await whole
+      const { store, reach } = element.figure!
+      await reach()
       watched.stores.push(new WeakRef(store))
       watched.registry.register(store, n)
       const follow = (): void => {

@@ -31,8 +31,8 @@ export interface TestFigure extends Wired {
   frames(ms: number): void
 }
 
-/** The real store, player and wiring of a figure, with a clock that is moved by hand. */
-export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PARTS): TestFigure {
+/** The real store, player and wiring of a figure, with a clock that is moved by hand. `reach`: nobody has laid a hand on it, and is told of what asks for one. */
+export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PARTS, reach: (() => void) | null = null): TestFigure {
   Object.assign(globalThis, { IntersectionObserver: Observer })
   const { name, scenario, commands, at, rate } = presets[0]
   const listeners = new Set<(now: number) => void>()
@@ -49,8 +49,9 @@ export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PART
     autoplay: false,
     trouble: null,
     clock,
+    ...(reach && { reach }),
   } as Parameters<typeof wire>[1])
-  wired.takeUp(createDoings, explained)
+  if (!reach) wired.takeUp(createDoings, explained)
   return {
     ...wired,
     frames(ms) {

@@ -53,7 +53,7 @@ export interface Whole {
 export async function prepare({ getState }: FigureStore): Promise<void> {
   const { runs, view } = getState()
   const set = [runs.a, runs.b].some((run) => run?.choice?.commands.some((command) => command.do === 'set'))
-  await Promise.all([fetchMoreWords('around', ...(set ? (['settings'] as const) : [])), runs.b && fetchPieces(view.show, true)])
+  await Promise.all([fetchMoreWords('around', ...(set ? (['settings'] as const) : []), ...(view.classroom ? (['lesson'] as const) : [])), runs.b && fetchPieces(view.show, true)])
 }
 
 /** The figure with all that it shows untouched, in the place of its first picture: the panels at once, the rest as it comes. */
