@@ -70,7 +70,6 @@ test('nothing moves under who scrolls through it, and one figure at most plays',
     }
     return { shift, moved, most, sideways: root.scrollWidth - root.clientWidth, missing: figures.length - whole.size }
   })
-  if (process.env["SHOW"]) console.log(found.shift, found.moved)
   expect(found.shift, found.moved.join('\n')).toBeLessThan(0.02)
   expect(found).toMatchObject({ most: 1, missing: 0, sideways: 0 })
   expect(faults).toEqual([])
