@@ -90,13 +90,13 @@ export function articleOf({ opening, sections, glossary, reading, words }: Writt
   const body = [
     '<div class="story">',
     '<a class="story-skip" href="#' + sections[0]!.id + '">To the text</a>',
-    `<header><div class="story-bar"><a class="story-brand" href="./" aria-label="${escape(words.brand)}">${DOME}${branded ? '' : `<span>${escape(words.brand)}</span>`}</a>`,
-    `<button type="button" popovertarget="${CONTENTS}">Contents</button><a class="story-go" href="?${plainQuery(scenes[0]?.preset.name ?? '')}">Sandbox</a></div>`,
+    `<header class="story-bar"><a class="story-brand" href="./" aria-label="${escape(words.brand)}">${DOME}${branded ? '' : `<span>${escape(words.brand)}</span>`}</a>`,
+    `<button type="button" popovertarget="${CONTENTS}">Contents</button><a class="story-go" href="?${plainQuery(scenes[0]?.preset.name ?? '')}">Sandbox</a></header>`,
     `<nav class="story-contents" id="${CONTENTS}" popover aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2><ol>`,
     ...[...sections.map(({ id, heading, short = heading }) => [id, short] as const), [GLOSSARY, 'Glossary'] as const, [READING, 'Further reading'] as const].map(([id, text]) => `<li><a href="#${id}">${escape(text)}</a></li>`),
     '</ol></nav>',
-    `<div class="story-head"><h1>${escape(opening.title)}</h1><p>${escape(opening.lede)}</p></div></header>`,
     '<main>',
+    `<div class="story-head"><h1>${escape(opening.title)}</h1><p>${escape(opening.lede)}</p></div>`,
     figures[0] ?? '',
     ...bodies,
     sectionOf(GLOSSARY, 'Glossary', glossaryOf(glossary), 'story-glossary'),
@@ -149,7 +149,7 @@ function figureOf({ preset, still }: Shown, section: Section, known: Known): str
     `<dinner-rush scenario="${name}"></dinner-rush>`,
     `<picture class="still"><source srcset="stills/${name}-dark.svg" media="screen and (prefers-color-scheme: dark)"><img src="stills/${name}.svg" alt="${escape(still.alt)}" width="${still.width}" height="${still.height}" loading="lazy"></picture>`,
     `<figcaption>${says}<p class="scene-told">${title}, ${escape(`${still.clock}. ${still.says}`)}</p>`,
-    `<div class="scene-bar" role="group" aria-label="${title}"><button type="button" data-scene-act="replay">${icon('replay')}Replay</button><a href="#${anchor}" data-scene-act="link">${icon('link')}<b>Link</b><span> to this scene</span></a><a href="?${plainQuery(name)}" data-scene-act="open">${icon('open')}<span>Open in the </span><b>sandbox</b></a></div></figcaption>`,
+    `<div class="scene-bar" role="group" aria-label="${title}"><button type="button" data-scene-act="replay">${icon('replay')}Replay</button><a href="#${anchor}" data-scene-act="link">${icon('link')}<b>Link<span> to this scene</span></b></a><a href="?${plainQuery(name)}" data-scene-act="open">${icon('open')}<b><span>Open in the </span>sandbox</b></a></div></figcaption>`,
     '</figure>',
   ].join('\n')
 }
