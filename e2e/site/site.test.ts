@@ -55,7 +55,7 @@ describe('the pages of the presets', () => {
   it('are one a preset with its answer, the site’s own, and a map of all', () => {
     const names = presets.map(({ name }) => name)
     expect([...files.keys()].sort()).toEqual(['index.html', 'sitemap.xml', ...names.flatMap((name) => [`${name}/index.html`, `oembed/${name}.json`])].sort())
-    expect([...files.get('sitemap.xml')!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)).toEqual([SITE, `${SITE}put-it-in-your-post/`, ...names.map((name) => `${SITE}${name}/`)])
+    expect([...files.get('sitemap.xml')!.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url)).toEqual([SITE, `${SITE}put-it-in-your-post/`, `${SITE}for-teachers/`, ...names.map((name) => `${SITE}${name}/`)])
   })
 
   it.each(['index.html', ...presets.map(({ name }) => `${name}/index.html`)])('%s has a whole card, all of it absolute, and every file of it there', (file) => {

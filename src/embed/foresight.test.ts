@@ -41,6 +41,19 @@ describe('the forecast of a figure', { timeout: 60_000 }, () => {
     expect(setUp({}, ['stage', 'status']).desk.asks).toHaveLength(1)
   })
 
+  it('is told to nobody who is being asked for it, nor what would come of anything', () => {
+    const { store, desk, forecast, preview, open } = setUp()
+    desk.asks[0].answer()
+    expect(forecast().a).not.toBeNull()
+    store.intend({ do: 'question', question: 'open' })
+    expect(forecast().a).toBeNull()
+    store.intend({ do: 'consider', choice: hire })
+    expect(open()).toEqual({})
+    expect(preview()!.forecast).toBeNull()
+    store.intend({ do: 'question', question: 'committed' })
+    expect(Object.keys(open()).sort()).toEqual(['base a', 'preview'])
+  })
+
   it('is made anew every 0.6 seconds of display while the day plays, at any pace, and rests when it rests', () => {
     for (const rate of [0.5, 4, 20]) {
       const { store, frames, desk, forecast } = setUp({ rate })

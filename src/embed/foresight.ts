@@ -94,11 +94,11 @@ export function foresee(store: FigureStore, desk: Desk, sight: Sight = ALWAYS_SE
 
   /** Looks after the preview. Returns which restaurant it is of if it has just been asked for. */
   function preview(): Which | null {
-    const { runs, playback, results } = store.getState()
+    const { runs, playback, results, view } = store.getState()
     const wish = results.preview
     const run = wish && runs[wish.which]
     const before = considered
-    if (!wish || !run || run.frame.over) {
+    if (!wish || !run || run.frame.over || view.question === 'open') {
       before?.end()
       considered = null
       return null

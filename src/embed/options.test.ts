@@ -40,6 +40,15 @@ describe('a link that is opened', () => {
     expect((await opening(`?state=${textOf(visit)}&scenario=one-star&at=10`)).scene).toMatchObject({ name: 'many-hands', at: visit.time })
   })
 
+  it('waits in a classroom, whatever else was asked for', async () => {
+    for (const query of ['?scenario=sick-day&classroom', '?scenario=sick-day&classroom=yes&autoplay=yes', '?classroom&scenario=sick-day&autoplay=yes']) {
+      const { view, autoplay } = await opening(query)
+      expect([view.classroom, autoplay]).toEqual([true, false])
+    }
+    for (const query of ['?scenario=sick-day', '?scenario=sick-day&classroom=no']) expect((await opening(query)).view.classroom).toBe(false)
+    expect((await resolveOptions({ scenario: 'sick-day', classroom: true, autoplay: true })).autoplay).toBe(false)
+  })
+
   it('that is refused leaves what else was asked for, and says so', async () => {
     for (const state of ['', '1', 'nonsense', `${textOf(opened('many-hands'))}A`]) {
       const { scene, autoplay, trouble } = await opening(`?state=${encodeURIComponent(state)}`)
