@@ -24,7 +24,7 @@ describe('a link that is opened', () => {
       expect(trouble).toBeNull()
       const { name, scenario, seed, commands, time, rate, telling, theme, show, controls, beside } = visit
       expect(scene).toEqual({ name, scenario, seed, commands, at: time, rate, beside })
-      expect(view).toEqual({ telling, lang: 'en', pageLang: 'en', theme, show: show ?? PARTS, controls: controls ?? CONTROLS })
+      expect(view).toEqual({ telling, lang: 'en', pageLang: 'en', theme, show: show ?? PARTS, controls: controls ?? CONTROLS, classroom: false })
       expect(autoplay).toBe(false)
     }
   })
@@ -33,7 +33,7 @@ describe('a link that is opened', () => {
     const visit: Visit = { ...opened('many-hands'), telling: 'system', theme: 'dark', show: ['stage'], controls: ['time'] }
     const given = await opening(`?state=${textOf(visit)}&telling=restaurant&theme=light&show=map,bill&controls=none&autoplay=yes&rate=7`)
     expect(given.trouble).toBeNull()
-    expect(given.view).toEqual({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', show: ['map', 'bill'], controls: [] })
+    expect(given.view).toEqual({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'light', show: ['map', 'bill'], controls: [], classroom: false })
     expect(given.autoplay).toBe(true)
     expect(given.scene).toMatchObject({ name: 'many-hands', rate: 7 })
     // The restaurant is the link's.
@@ -83,7 +83,7 @@ describe('a link that is opened', () => {
 describe('ten thousand links that are not as they should be', () => {
   it('open a day that can be shown, or leave the usual one and a message', async () => {
     let accepted = 0
-    const usual = JSON.stringify({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'auto', show: PARTS, controls: CONTROLS })
+    const usual = JSON.stringify({ telling: 'restaurant', lang: 'en', pageLang: 'en', theme: 'auto', show: PARTS, controls: CONTROLS, classroom: false })
     for (const { kind, text } of mutants(10_000)) {
       const { scene, view, trouble } = await resolveOptions({ state: text })
       if (trouble && !trouble.note) {
