@@ -1,5 +1,6 @@
 import { createDay, type Day } from '../../restaurant/day.ts'
 import { EVENT_NAMES, type EventKind } from '../../restaurant/events.ts'
+import type { Frame } from '../../restaurant/frame.ts'
 import type { Condition, Mission } from '../../scenario/presets/scene.ts'
 import type { Command } from '../../scenario/types.ts'
 import type { RunValue } from '../jobs.ts'
@@ -76,8 +77,8 @@ export function createJudge(missions: readonly Mission[], opening: Opening): Jud
     stops = stopsOf(courses)
   }
 
-  function valueOf(condition: Condition): number | null {
-    if ('reading' in condition) return readingOf(day.frame(), condition.reading)
+  function valueOf(condition: Condition, frame: Frame): number | null {
+    if ('reading' in condition) return readingOf(frame, condition.reading)
     if ('event' in condition) return counts.get(condition.event) ?? 0
     return deeds.filter(({ do: deed, at }) => deed === condition.deed && at <= day.time).length
   }
@@ -85,27 +86,28 @@ export function createJudge(missions: readonly Mission[], opening: Opening): Jud
   /** What has to hold at every minute is looked at here, and whoever is at their end. */
   function look(): void {
     const minute = day.time
+    const frame = day.frame()
     for (const course of courses) {
       if (course.ended) continue
       for (const one of course.followed) {
         if (one.broken || !isAlways(one.condition) || minute < course.from || minute > course.to) continue
-        const value = valueOf(one.condition)
+        const value = valueOf(one.condition, frame)
         if (value !== null && !within(one.condition, value)) one.broken = { value, at: minute }
       }
       if (minute < course.to && !day.over) continue
       course.ended = true
       for (const one of course.followed) {
-        const value = valueOf(one.condition)
+        const value = valueOf(one.condition, frame)
         one.end = { value, mark: verdictOf(one.condition, value) }
       }
     }
   }
 
-  function judged({ from, ended, followed }: Course): MissionJudged {
+  function judged({ from, ended, followed }: Course, frame: Frame): MissionJudged {
     const conditions = followed.map(({ condition, broken, end }): ConditionJudged => {
       if (broken) return { mark: 'broken', value: broken.value, brokenAt: broken.at }
       if (end) return end
-      const value = valueOf(condition)
+      const value = valueOf(condition, frame)
       return { value, mark: markOf(condition, value) }
     })
     const broken = conditions.some(({ mark }) => mark === 'broken')
@@ -121,7 +123,8 @@ export function createJudge(missions: readonly Mission[], opening: Opening): Jud
       }
       if (day.time < minute && !day.over) day.advanceTo(minute)
       if (day.over) look()
-      return courses.map(judged)
+      const frame = day.frame()
+      return courses.map((course) => judged(course, frame))
     },
   }
 }
