@@ -24,6 +24,7 @@ describe('a condition as a sentence', () => {
   it('says none as none', () => {
     expect(sentenceOf({ reading: 'lost', atMost: 0 }, scenario, en)).toBe('Nobody leaves unserved')
     expect(sentenceOf({ deed: 'return', atMost: 0 }, scenario, en)).toBe('Whoever is sick stays in bed')
+    expect(sentenceOf({ deed: 'let-go', atMost: 0 }, scenario, es)).toBe('No se despide a nadie')
     expect(sentenceOf({ deed: 'train', atMost: 0 }, scenario, en)).toBe('Trainings: none')
   })
 

@@ -39,6 +39,7 @@ export function sentenceOf(condition: Condition, { goal }: Scenario, text: Text)
   if (atMost === 0 && atLeast === undefined) {
     if ('deed' in condition && condition.deed === 'set') return t.demandStays
     if ('deed' in condition && condition.deed === 'return') return t.sickStay
+    if ('deed' in condition && condition.deed === 'let-go') return t.nobodyLetGo
     if ('reading' in condition && condition.reading === 'lost') return t.nobodyLost
     if ('reading' in condition && condition.reading === 'gaveUp') return t.nobodyGivesUp
     return t.noneOf({ what: subjectOf(condition, text) })

@@ -46,6 +46,7 @@ export const missions = {
   nobodyGivesUp: both('Nobody gives up', 'No request times out'),
   noneOf: same((p: { what: string }) => `${p.what}: none`),
   demandStays: both('The customers stay as they are: no sliders', 'The load stays as it is: no sliders'),
+  nobodyLetGo: both('Nobody is let go', 'No node is removed'),
   sickStay: both('Whoever is sick stays in bed', 'What is down stays down'),
   arrived: both('Customers who come', 'Requests that arrive'),
   served: both('Served', 'Completed'),
