@@ -38,6 +38,8 @@ test('a mission is missed by letting the day run and met by acting; hints come a
   await expect(time.getByRole('status')).toHaveText('Mission done: A quick lunch that pays')
 
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  // The way that was just found is no other.
+  await expect(time.locator('[data-do=show]')).toHaveCount(1)
   await time.getByRole('button', { name: 'Show me: Hire two, and train Ana to 2.5' }).click()
   const done = (): Promise<number> =>
     page.evaluate(() => {

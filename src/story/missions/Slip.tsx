@@ -114,11 +114,18 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
   )
 }
 
+/** What was done, whenever, and whatever those hired are called: what a reader has found by themselves is no other way. */
+const inShort = (commands: readonly Command[]): string =>
+  commands
+    .map(({ do: deed, who, value }) => JSON.stringify([deed, who, typeof value === 'object' ? undefined : value]))
+    .sort()
+    .join()
+
 /** What is known to work, each to be shown. */
 function Ways({ store, text: { missions: t, lang }, preset, mission, met, open }: Omit<SlipProps, 'judged'> & { met: boolean; open(done: readonly Command[]): void }): ReactElement | null {
   const done = useFigure(store, (s) => s.runs.a.commands)
-  const own = JSON.stringify(done)
-  const others = mission.ways.filter(({ commands }) => !met || JSON.stringify([...preset.commands, ...commands]) !== own)
+  const own = inShort(done)
+  const others = mission.ways.filter(({ commands }) => !met || inShort([...preset.commands, ...commands]) !== own)
   if (others.length === 0) return null
   return (
     <div className="dr-ways">
