@@ -6,7 +6,7 @@
  *   <button data-dinner-rush="#rush" data-do="seek 12:40">Noon</button>
  *
  * A frame then has `dinnerRush` with play(), pause(), seek(), apply(), state() and listen(), each a promise, and sends the events ready,
- * event, loss and mission. Nothing is fetched, stored or sent elsewhere. docs/embedding.md tells all of it. MIT licence.
+ * event, loss, mission and task. Nothing is fetched, stored or sent elsewhere. docs/embedding.md tells all of it. MIT licence.
  */
 ;(() => {
   const MARK = 'dinner-rush'

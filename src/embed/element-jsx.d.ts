@@ -34,7 +34,7 @@ export interface DinnerRushAttributes {
   state?: string
 }
 
-/** `onready`, `onevent`, `onloss`, `onmission`. */
+/** `onready`, `onevent`, `onloss`, `onmission`, `ontask`. */
 export type DinnerRushHandlers = { [K in keyof DinnerRushEvents as `on${K}`]?: (event: DinnerRushEvents[K]) => void }
 
 declare global {

@@ -72,6 +72,8 @@ export interface Tidings {
   loss: { reason: LossReason; count: number; total: number; lost: number; cause: string; minute: number; clock: string }
   /** The day is over that had a goal: `share` waited at most `goal.wait` minutes (null: nobody waited). */
   mission: { met: boolean; goal: { wait: number; share: number }; share: number | null; minute: number; clock: string }
+  /** One of the missions that the scene sets has been met or missed: which, by its name in the scene and its title. */
+  task: { met: boolean; id: string; title: string; minute: number; clock: string }
 }
 
 export type Tiding = keyof Tidings

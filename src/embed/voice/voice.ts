@@ -1,3 +1,4 @@
+import type { Preset } from '../../scenario/presets/index.ts'
 import type { Problem } from '../../scenario/types.ts'
 import type { FigureState } from '../../store/figure.ts'
 import type { Batch } from '../../store/happening.ts'
@@ -11,7 +12,9 @@ import { causesOf } from '../../views/stage/causes.ts'
 import type { Mounted } from '../mount.tsx'
 import { momentOf } from '../options.ts'
 import { retried } from '../retried.ts'
+import { sceneIn } from '../taught.ts'
 import { EDITION, readAsk, Refused, type Deed, type LossReason, type Standing, type State, type Tell } from './contract.ts'
+import type { Tasks } from './tasks.ts'
 
 const REASONS: readonly LossReason[] = ['gaveUp', 'turnedAway', 'dropped', 'shed', 'unservable', 'closed']
 const DAY = 1440
@@ -103,12 +106,15 @@ export function giveVoice({ store, digest, reach }: Speaker, tell: Tell, beat: C
   const tellAfter: Tell = (event, detail) => queueMicrotask(() => gone || tell(event, detail))
   const losses = followLosses(tellAfter)
   const mission = followMission(tellAfter)
+  const tasks = followTasks(tellAfter)
   const stop = store.subscribe((state) => {
     losses.see(state)
     mission.see(state)
+    tasks.see(state)
   })
   losses.see(store.getState())
   mission.see(store.getState())
+  tasks.see(store.getState())
   tell('ready', standing())
 
   return {
@@ -192,6 +198,36 @@ function followLosses(tell: Tell): { see(state: FigureState): void } {
         const cause = causes.find(({ key }) => key === reason)?.cause ?? ''
         tell('loss', { reason, count: now[i] - before[i], total: now[i], lost: lostTotal, cause: `${cause}.`, ...momentNow(state) })
       })
+    },
+  }
+}
+
+/** Each mission that a scene sets, where it is shown, when it is met or missed. What judges them comes only where there are some. */
+function followTasks(tell: Tell): { see(state: FigureState): void } {
+  const readings = createReadings()
+  let of: Preset | null = null
+  let tasks: Tasks | null = null
+  function bring(scene: Preset): void {
+    retried(() => import('./tasks.ts'))
+      .then(({ fetchTasks }) => fetchTasks(scene))
+      .then(
+        (came) => {
+          if (of === scene) tasks = came
+        },
+        (error: unknown) => reportError(error),
+      )
+  }
+  return {
+    see(state) {
+      const scene = sceneIn(state)
+      const set = scene?.teaches?.includes('missions') && state.view.show.includes('missions') ? scene : null
+      if (set !== of) {
+        of = set
+        tasks = null
+        if (set) bring(set)
+      }
+      if (!tasks || !readings.due(state)) return
+      for (const task of tasks.news(state)) tell('task', { ...task, ...momentNow(state) })
     },
   }
 }
