@@ -51,14 +51,7 @@ export const scenes: Scene[] = [
   {
     name: 'sick-unnoticed',
     shows: 'somebody is gone and the host goes on sending people to their line',
-    options: {
-      scenario: {
-        ...day, title: 'Nobody noticed', demand: { perHour: 90 }, work: { law: 'lognormal', mean: 1.6, scv: 0.5 }, line: { layout: 'own', routing: 'round-robin' },
-        staff: staff('Ana', 'Ben', 'Chloé'), sickness: { detection: 15 }, money, goal,
-      },
-      commands: [{ at: 60, do: 'call-in-sick', who: 'ben', value: 60 }],
-      at: 70,
-    },
+    options: { scenario: 'nobody-notices', at: 80 },
   },
   {
     name: 'many-hands',
@@ -73,42 +66,22 @@ export const scenes: Scene[] = [
   {
     name: 'own-lines',
     shows: 'lines of different lengths by random routing, in the words of a system',
-    options: {
-      scenario: {
-        ...day, title: 'Lines of their own', demand: { perHour: 145 }, work: { law: 'exponential', mean: 1.6 }, line: { layout: 'own', routing: 'random' },
-        staff: staff('Ana', 'Ben', 'Chloé', 'Dev'), money, goal,
-      },
-      telling: 'system',
-      at: 120,
-    },
+    options: { scenario: 'four-lines', at: 90, telling: 'system', show: ['all'], controls: ['all'] },
   },
   {
     name: 'stations',
-    shows: 'two stations one after the other, the second with little room between',
-    options: {
-      scenario: {
-        ...day, title: 'Order, then pay', demand: { perHour: 70 },
-        stations: [{ name: 'Grill', work: { law: 'lognormal', mean: 1.5, scv: 0.5 } }, { name: 'Till', work: { law: 'exponential', mean: 1 }, capacity: 6 }],
-        staff: [
-          { id: 'ana', name: 'Ana', skills: { Grill: 1 } },
-          { id: 'ben', name: 'Ben', skills: { Grill: 1 } },
-          { id: 'chloe', name: 'Chloé', skills: { Till: 1 } },
-        ],
-        money, goal,
-      },
-      at: 100,
-    },
+    shows: 'two stations one after the other: the line has moved from the grill to the till',
+    options: { scenario: 'pro-chef', at: 100 },
   },
   {
     name: 'split-menu',
     shows: 'a menu split among the staff: who knows the popular dish has the long line',
-    options: {
-      scenario: {
-        ...day, title: 'Split menu', demand: { perHour: 150 }, work: { law: 'exponential', mean: 1.4 }, line: { layout: 'own', routing: 'by-dish' },
-        menu: { dishes: 12, popularity: 1, copies: 1, writes: 0 }, staff: staff('Ana', 'Ben', 'Chloé', 'Dev'), money, goal,
-      },
-      at: 120,
-    },
+    options: { scenario: 'hot-dish', at: 130 },
+  },
+  {
+    name: 'asked',
+    shows: 'a scene that asks first: a line to be drawn, and tasks below the stage',
+    options: { scenario: 'sick-day', at: 236, show: ['ask', 'status', 'stage', 'missions'] },
   },
   {
     name: 'two-hundred',
@@ -130,16 +103,8 @@ export const scenes: Scene[] = [
   },
   {
     name: 'compared',
-    shows: 'two restaurants on the same customers: one trains Ana, the other hires Ben at the same price',
-    options: { scenario: 'lunch-rush', at: 227 },
-    wishes: [
-      {
-        do: 'compare',
-        a: { commands: [{ do: 'train', who: 'ana', value: 1.92 }], cost: 15 },
-        b: { commands: [{ do: 'hire', value: { name: 'Ben' } }], cost: 15 },
-      },
-      { do: 'seek', time: 330 },
-    ],
+    shows: 'two restaurants on the same customers and the same wages: one is fast, the other has four',
+    options: { scenario: 'same-money', at: 275 },
   },
   {
     name: 'share',
