@@ -104,7 +104,7 @@ export const scenes: Scene[] = [
   {
     name: 'compared',
     shows: 'two restaurants on the same customers and the same wages: one is fast, the other has four',
-    options: { scenario: 'same-money', at: 275 },
+    options: { scenario: 'same-money', at: 275, show: ['all'] },
   },
   {
     name: 'share',
