@@ -90,7 +90,7 @@ const setTab = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
 
 test('plays by itself once it is in view, and not before', async ({ page }) => {
   const faults = faultsOf(page)
-  await openPost(page, {}, 3000)
+  await openPost(page, { scenario: 'quiet-afternoon' }, 3000)
   const opened = await playback(page)
   expect(opened.playing).toBe(false)
   expect(await pending(page)).toBe(0)
