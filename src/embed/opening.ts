@@ -42,7 +42,7 @@ export function openStage(element: HTMLElement, store: FigureStore): () => void 
   const all = box('dr-parts', main, side, box('dr-more', ...parts(MORE)))
   all.dataset['main'] = String(main.childElementCount > 0)
   all.dataset['side'] = String(side.childElementCount > 0)
-  const figure = box('dr-figure', room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...asks, ...parts(['status']), all)
+  const figure = box('dr-figure', ...(view.classroom ? [room('classroom')] : []), room(view.controls.length < CONTROLS.length ? 'header-brief' : 'header'), ...asks, ...parts(['status']), all)
   Object.assign(figure, { lang, dir })
   element.append(figure)
   const stop = keepDrawn(stage, store, (host) => drawStage(host, null), true)
