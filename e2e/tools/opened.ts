@@ -9,7 +9,7 @@ export const written = writtenOf(Object.fromEntries(Object.entries(scenes).map((
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`
 const table = (names: readonly string[], folder: string, type: string): string =>
-  `{\n${names.map((name) => `  '${name}': async () => (await import('./${name}${folder}.json', { with: { type: 'json' } })).default as unknown as ${type},\n`).join('')}}`
+  `{\n${names.map((name) => `  '${name}': async () => (await import('./${name}${folder}.json')).default as unknown as ${type},\n`).join('')}}`
 
 const loaders = (what: string, types: string, entries: string, type: string): string =>
   ['// Made by `npm run schemas` from src/scenario/scenes/.', types, '', `export const ${what}: Readonly<Record<string, () => Promise<${type}>>> = ${entries}`, ''].join('\n')

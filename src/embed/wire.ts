@@ -44,6 +44,9 @@ const WATCHING: ReadonlySet<Intent['do']> = new Set(['play', 'pause', 'seek', 'r
 
 const NOTHING_DONE: FigureState['history'] = { canUndo: false, canRedo: false }
 
+/** A scene that makes a point, and is not opened past it. */
+const restsIn = ({ at, until }: Scene): boolean => until !== undefined && at < until
+
 /** Joins the store, the player and the clock of one figure: the only file that knows all three. */
 export function wire(element: HTMLElement, options: WireOptions): Wired {
   const { clock } = options
@@ -53,7 +56,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   let stopFrames: (() => void) | null = null
   let quiet = false
   /** The first playing of a scene rests where its point is made; whoever plays on has seen it. */
-  let rests = options.scene.until !== undefined
+  let rests = restsIn(options.scene)
   let wished: ViewState['lang'] | null = null
   /** The scene as it was before a second restaurant came beside it. */
   let alone: Scene | null = null
@@ -112,7 +115,9 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     keepTime()
     if (!rests || !player.playing || player.time < scene.until!) return
     rests = false
-    player.pause()
+    // A state is published in the middle of a step of the player's, which ends before another begins.
+    const { pause } = player
+    queueMicrotask(pause)
   }
 
   /** Frames are taken only while something moves and somebody looks. */
@@ -142,7 +147,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     }
     player.pause()
     scene = next
-    rests = next.until !== undefined && next.at < next.until
+    rests = restsIn(next)
     player = fresh
     doings?.history.forget()
     undone.length = 0
