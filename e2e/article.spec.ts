@@ -43,11 +43,13 @@ test('nothing moves under who scrolls through it, and one figure at most plays',
   await page.goto('/')
   await here(page, FIRST)
   const found = await page.evaluate(async () => {
-    let shift = 0
+    // Of the page, and within figures, whose sentences may take another line while they play (a shadow's nodes are not told).
+    const shift = { page: 0, figure: 0 }
     const moved: string[] = []
     new PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[]) {
-        shift += value
+        if (sources.some(({ node }) => node)) shift.page += value
+        else shift.figure = Math.max(shift.figure, value)
         moved.push(`${value.toFixed(4)} at ${scrollY}: ${sources.map(({ node }) => node?.textContent?.slice(0, 30) ?? 'in a figure').join(', ')}`)
       }
     }).observe({ type: 'layout-shift' })
@@ -70,7 +72,8 @@ test('nothing moves under who scrolls through it, and one figure at most plays',
     }
     return { shift, moved, most, sideways: root.scrollWidth - root.clientWidth, missing: figures.length - whole.size }
   })
-  expect(found.shift, found.moved.join('\n')).toBeLessThan(0.02)
+  expect(found.shift.page, found.moved.join('\n')).toBeLessThan(0.02)
+  expect(found.shift.figure, found.moved.join('\n')).toBeLessThan(0.05)
   expect(found).toMatchObject({ most: 1, missing: 0, sideways: 0 })
   expect(faults).toEqual([])
 })
