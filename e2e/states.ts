@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Mounted } from '../src/embed/mount.tsx'
 import type { Intent } from '../src/store/figure.ts'
 import { action, whole } from './figure.ts'
+import { presets } from '../src/scenario/presets/all.ts'
 import { scenes } from './gallery/scenes.ts'
 
 /** What the figure can be seen in: whoever cannot see, point or wait has to get on in each. */
@@ -25,7 +26,8 @@ export const intend = (page: Page, ...intents: Intent[]): Promise<void> =>
 /** Drops a scene of the gallery on the page, or gives it to the element of the page, with what is done in it, and goes to its moment. */
 async function dropScene(page: Page, name: string): Promise<void> {
   const { scenario, at } = scenes.find((scene) => scene.name === name)!.options
-  await dropScenario(page, scenario as object, at as number)
+  const own = typeof scenario === 'string' ? presets.find((preset) => preset.name === scenario)!.scenario : scenario
+  await dropScenario(page, own as object, at as number)
 }
 
 async function dropScenario(page: Page, scenario: object, at: number): Promise<void> {
