@@ -33,6 +33,7 @@ async function pinMinute(which: Locator): Promise<number> {
 }
 
 async function middleOf(of: Locator): Promise<{ x: number; y: number }> {
+  await of.locator('.dr-timeline-head').scrollIntoViewIfNeeded()
   const box = (await of.locator('.dr-timeline-head').boundingBox())!
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
