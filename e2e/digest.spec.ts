@@ -48,7 +48,9 @@ test('the same scenario, seed and commands give the same day in Node and in this
     { address: new URL('engine.js', baseURL).href, runs },
   )
   expect(there).toEqual(here.map(({ digest, wait, sojourn, served }) => ({ digest, wait, sojourn, served })))
-  expect(new Set(there.map((r) => r.digest)).size).toBe(runs.length)
+  // Scenes of a text show days of the bar's with other eyes.
+  const own = there.filter((_, i) => i >= presets.length || presets[i]!.listed !== undefined)
+  expect(new Set(own.map((r) => r.digest)).size).toBe(own.length)
   for (const { served } of there) expect(served).toBeGreaterThan(100)
 })
 
