@@ -51,7 +51,7 @@ test.describe('the embed', () => {
     await whole(page)
     const own = (): string[] => asked.filter((url) => url !== 'data:')
     const untouched = own().length
-    expect(untouched).toBeLessThan(30)
+    expect(untouched).toBeLessThan(40)
     expect(own().filter((url) => /desk|hands|dialogs|tips/.test(url))).toEqual([])
     await page.locator('.dr-timeline svg').first().hover()
     await expect.poll(own).toContain(`${baseURL}/embed/desk.js`)

@@ -115,7 +115,9 @@ async function stopsOf(page: Page): Promise<{ stops: string[]; unseen: string[] 
       })
       // Something of it is what lies uppermost there.
       const spots = [0.5, 0.1, 0.9].map((part) => document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2))
-      const bare = spots.some((spot) => spot !== null && (element.contains(spot) || spot.contains(element) || element.closest('label')?.contains(spot)))
+      // What a picture is drawn upon may lie over its handle, seen through.
+      const drawnUpon = (spot: Element): boolean => element instanceof SVGElement && element.ownerSVGElement!.contains(spot)
+      const bare = spots.some((spot) => spot !== null && (drawnUpon(spot) || element.contains(spot) || spot.contains(element) || element.closest('label')?.contains(spot)))
       const within = element.closest('[data-dinner-rush]') !== null
       return { within, name, ring, bare, shown: box.bottom > 0 && box.top < innerHeight }
     })

@@ -62,9 +62,9 @@ test('the site in Spanish says nothing in English', async ({ page }) => {
 /** Letters that went through no catalogue, of all that is seen and heard: text, names and values for the ear, the window's own name. */
 async function unmarked(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    // Names of the staff and units beside a figure are the scenario's and `Intl`'s; an address, a place in a file and a key's name are nobody's words.
+    // What a scene asks and sets is said in its own file, in the languages of the house (`data-said`). Names of the staff and units beside a figure are the scenario's and `Intl`'s; an address, a place in a file and a key's name are nobody's words.
     const THEIRS = /^(Ana|Ben|Chloé|Dev|Ewa|Finn|min|JSON|CSV|csv|PNG|GIF|WebM|MP4|Ctrl|https?)$/
-    const NOT_WORDS = 'option[lang], script, style, noscript, code, input[type=url], textarea[data-share=url], [data-share=link] textarea, [data-share=link] input, [translate=no], .dr-paste-code'
+    const NOT_WORDS = 'option[lang], script, style, noscript, code, input[type=url], textarea[data-share=url], [data-share=link] textarea, [data-share=link] input, [translate=no], .dr-paste-code, [data-said]'
     const said: [string, Element][] = [[document.title, document.documentElement]]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {

@@ -132,7 +132,8 @@ test.describe('the address', () => {
     const times = Array.from({ length: 3_000 }, (_, i) => ((i * 0.19) + (i % 7) / 70).toFixed(3))
     await page.locator('input[type=file]').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(`minute\n${times.join('\n')}\n`) })
     await expect(page.locator('.dr-title')).toHaveText('log')
-    await expect.poll(() => page.evaluate(() => location.search)).toBe('')
+    // The sandbox, and nothing of a restaurant that is not there any more.
+    await expect.poll(() => page.evaluate(() => location.search)).toBe('?show=all')
     expect(faults).toEqual([])
   })
 

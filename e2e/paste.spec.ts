@@ -167,6 +167,9 @@ test('the page has a text for every platform, fits, and copies', async ({ page, 
   }
   await expect(page.locator('h1')).toHaveText('Ponlo en tu artículo')
   await page.locator('.post-brand').click()
+  // The story is at the bare address; the sandbox leads back.
+  await expect(page.locator('.story')).toBeVisible()
+  await page.goto('/?scenario=lunch-rush&lang=es')
   await expect(page.locator('.site-post')).toHaveAttribute('href', '/put-it-in-your-post/?lang=es')
   expect(faults).toEqual([])
 })

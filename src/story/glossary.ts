@@ -29,5 +29,5 @@ export const glossary: readonly Term[] = [
   { id: 'timeout', restaurant: 'gives up waiting', system: 'timeout', says: 'The time after which whoever waits stops waiting.' },
   { id: 'retry', restaurant: 'comes back later', system: 'retry', says: 'Asking again after a failure or a timeout; extra load, and most of it when there is too much already.' },
   { id: 'backoff', restaurant: 'later each time', system: 'backoff and jitter', says: 'Pauses before retries that grow and differ by chance, so that those who failed together do not return together.' },
-  { id: 'metastable-failure', restaurant: 'the echo', system: 'metastable failure', says: 'A system stays overloaded after the cause has gone, because the overload itself brings more load.' },
+  { id: 'metastable-failure', restaurant: 'the echo at its worst', system: 'metastable failure', says: 'A system stays overloaded long after the cause has gone, because retries and wasted work keep the overload alive.' },
 ]

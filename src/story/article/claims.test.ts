@@ -11,7 +11,7 @@ const NUMBER = /\d|\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thi
 
 /** What is no figure of a day: times that a scene opens with, sayings, and names. Each has to stand in the prose. */
 const SAYINGS = [
-  'five to twelve', 'Five minutes before noon', 'Ten past twelve', 'for ten minutes', 'Take half the slack away', 'twice as long', 'half of the time', 'ten past twelve', 'Half an hour later', 'half an hour later',
+  'a quarter to twelve', 'A quarter to twelve', 'a quarter past ten shows him a quarter of an hour that was half quiet','Ten past twelve', 'for ten minutes', 'Take half the slack away', 'twice as long', 'half of the time', 'ten past twelve', 'Half an hour later', 'half an hour later',
   'Twice as fast', 'An hour and a half into the day', 'to the nearest half minute', 'At ten past ten', 'an hour and a half before he sends', 'five people from ten o’clock to a quarter past twelve',
   'Ten minutes later', 'At a quarter to two', 'At a quarter past twelve the market', 'at the same quarter to two', 'Twice the machines, twice the room', 'Twice the speed', 'every third of them', 'pays twice', 'By half past one', 'work of four', 'The three who are left',
   'four people were just enough', 'a fifth person', 'N + 1', 'for every ten first attempts', 'At ten there are', 'At nine a bus', 'Four were just enough', 'four ordinary ones', 'Four people could serve', 'the other three',

@@ -142,8 +142,7 @@ export const claims: Readonly<Record<string, () => string>> = {
   'load-90-again': () => percent(0.9),
   'load-growth': () => (Math.abs(0.9 / 0.8 - 1 - 1 / 8) < 1e-9 ? 'eighth' : ''),
   'wait-growth': () => (waitAt(0.9) / waitAt(0.8) > 2 ? 'doubles' : ''),
-  'wait-slack': () => (Math.abs(waitAt(0.95) / waitAt(0.9) - 2) < 0.15 && Math.abs(waitAt(0.9) / waitAt(0.8) - 2) < 0.3 ? 'doubles' : ''),
-  'load-full': () => (waitAt(0.9999) > 1000 ? percent(1) : ''),
+  'wait-slack': () => ([0.6, 0.8, 0.9, 0.98].every((share) => waitAt((1 + share) / 2) > 2 * waitAt(share)) ? 'doubles' : ''),
   'busy-wait': () => `${round(simulate(scene('almost-busy').scenario).wait.mean!, 1)} minutes`,
 
   'faster-speed': () => `${word(Number(scene('one-faster').commands[0]!.value))} times`,

@@ -11,6 +11,6 @@ export const section: Section = {
     if one who knows the noodles falls ill, the noodles are still on the menu.
 
     Copies cost when something *changes*. A new recipe has to reach everybody who knows the dish, and until it has, two guests who order the same thing may get two different dishes. One can make the second guest wait until both
-    agree, or serve what is at hand and be out of date now and then. While the two can talk, waiting costs only time. When they cannot, it means turning the guest away: that is the choice between {{consistency}} and availability, and no design makes it go away.
+    agree, or serve what is at hand and be out of date now and then. While the two can talk, waiting costs only time. When they cannot, one must turn the guest away or risk serving the old recipe: that is the choice between {{consistency}} and availability, and no design makes it go away.
   `,
 }

@@ -11,7 +11,7 @@ export const section: Section = {
     **silence looks the same whether somebody is gone or only slow.**
 
     So the host looks in: a {{health check}}, every [[ten minutes|sick-interval]]. He believes only the [[third|sick-fall]] failure in a row, for one may be chance. At [[12:24|sick-noticed]] he is sure. By then [[10 guests|sick-line]] stand before an
-    empty place, while Ana and Chloé have [[no line at all|sick-others]]. They are sent over, and now [[5|sick-ana-after]] wait for the one and [[4|sick-chloe-after]] for the other: somebody else’s failure has become their work.
+    empty place, while Ana and Chloé have [[no line at all|sick-others]]. They are sent over, and a minute later [[5|sick-ana-after]] wait for the one and [[4|sick-chloe-after]] for the other: somebody else’s failure has become their work.
 
     Look in more often and you know sooner, but you also send away more people who were only slow. Every {{failure-detection|failure detector}} chooses between *late* and *wrong*.
 

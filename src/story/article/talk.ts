@@ -13,7 +13,7 @@ export const section: Section = {
     This canteen gets most done with [[44 people|talk-best]], and even they do only what [[13.6|talk-best-output]] could do if nobody ever had to talk or wait: a steep price already. With [[76 more|talk-more]] the whole team does what [[10.2|talk-many-output]] could. Look: everybody
     is busy, and at [[12:20|talk-clock]] there are [[77|talk-line]] guests in line. With [[forty-four|talk-best-again]] people, at that minute, there would be [[none|talk-best-line]].
 
-    Two things slow them. *Waiting their turn* at whatever exists only once ({{contention}}) sets a ceiling: more people bring less and less, but never less than before. *Keeping one another up to date* ({{coherency}}) grows with the pairs, and past some size it wins:
+    Two things slow them. *Waiting their turn* at whatever exists only once ({{contention}}) sets a ceiling: each new person adds less, but the total never falls. *Keeping one another up to date* ({{coherency}}) grows with the pairs, and past some size it wins:
     each new person makes the whole slower. Systems that grow well are built so that their nodes have **little to tell one another**.
   `,
 }

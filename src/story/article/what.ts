@@ -5,9 +5,9 @@ export const section: Section = {
   heading: 'What a distributed system is',
   short: 'What it is',
   scene: 'first-rush',
-  caption: 'Five minutes before noon. Nobody has done anything wrong.',
+  caption: 'A quarter to twelve. Nobody has done anything wrong.',
   prose: `
-    It is five to twelve at Nino’s. All morning Ana has had the counter to herself, and all morning that was enough: [[sixteen guests an hour|rush-morning]],
+    It is a quarter to twelve at Nino’s. All morning Ana has had the counter to herself, and all morning that was enough: [[sixteen guests an hour|rush-morning]],
     and she can serve [[thirty|rush-capacity]]. Then lunch begins, and up to [[118 an hour|rush-peak]] walk in. By [[12:07|rush-clock]],
     [[24 people|rush-line-20]] stand in line. By the end of the day [[173|rush-lost]] have given up and gone.
 

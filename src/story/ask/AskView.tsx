@@ -102,7 +102,7 @@ export function AskView({ store, text, ask, answer, scene }: AskProps): ReactEle
     >
       <div className="dr-ask-words">
         <p className="dr-ask-title">{words.title}</p>
-        <p className="dr-ask-question" id={`${id}-question`}>
+        <p className="dr-ask-question" data-said="" id={`${id}-question`}>
           {saidIn(ask.question, text.lang)}
         </p>
       </div>
@@ -138,7 +138,7 @@ export function AskView({ store, text, ask, answer, scene }: AskProps): ReactEle
       </div>
       {why !== null && (
         // Its room is kept from the moment that somebody has answered: what they watch stays where it is.
-        <p className="dr-ask-why" data-kept={phase === 'watching' || undefined}>
+        <p className="dr-ask-why" data-said="" data-kept={phase === 'watching' || undefined}>
           {why}
         </p>
       )}

@@ -17,7 +17,7 @@ export function ChoiceField({ id, text, answer, guess, shown, busy, question, on
           // An option is what it says: none has another name.
           <label key={says.en} className="dr-ask-option" data-best={told?.best === i || undefined} data-chosen={chosen || undefined}>
             <input type="radio" name={`${id}-option`} checked={chosen} disabled={busy} onChange={() => onGuess({ kind: 'choice', option: i })} />
-            <span className="dr-ask-says">{saidIn(says, text.lang)}</span>
+            <span className="dr-ask-says" data-said="">{saidIn(says, text.lang)}</span>
             {told && (
               <>
                 <span className="dr-ask-comes">

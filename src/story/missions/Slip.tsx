@@ -61,7 +61,7 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
   return (
     <li ref={slip} tabIndex={-1} className="dr-slip" data-mission={mission.id} data-state={state} aria-labelledby={`${id}-title`}>
       <div className="dr-slip-head">
-        <h3 id={`${id}-title`} className="dr-slip-title">{title}</h3>
+        <h3 id={`${id}-title`} className="dr-slip-title" data-said="">{title}</h3>
         <p className="dr-slip-state">
           {state === 'met' && <Sparks />} <strong>{t[state]}</strong> <span className="dr-slip-span">{spanOf(mission, clock, text)}</span>
         </p>
@@ -87,7 +87,7 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
       {hints > 0 && (
         <ul className="dr-hints" aria-label={t.hints}>
           {mission.hints.slice(0, hints).map((hint, i) => (
-            <li key={i}>{said(hint, lang)}</li>
+            <li key={i} data-said="">{said(hint, lang)}</li>
           ))}
         </ul>
       )}
@@ -133,8 +133,8 @@ function Ways({ store, text: { missions: t, lang }, preset, mission, met, open }
       <ul>
         {others.map(({ says, commands }, i) => (
           <li key={i}>
-            <span>{said(says, lang)}</span>
-            <button type="button" className="dr-pill dr-quiet" data-do="show" aria-label={t.showThis({ way: said(says, lang) })} onClick={() => open(commands)}>
+            <span data-said="">{said(says, lang)}</span>
+            <button type="button" className="dr-pill dr-quiet" data-do="show" data-said="" aria-label={t.showThis({ way: said(says, lang) })} onClick={() => open(commands)}>
               <span className="dr-label">{t.show}</span>
             </button>
           </li>
