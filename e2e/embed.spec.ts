@@ -56,7 +56,7 @@ test.describe('the embed', () => {
     await page.locator('.dr-timeline svg').first().hover()
     await expect.poll(own).toContain(`${baseURL}/embed/desk.js`)
     expect(own().slice(0, 2)).toEqual([`${baseURL}/embed/?scenario=lunch-rush`, `${baseURL}/embed/embed.js`])
-    expect(own().slice(2).filter((url) => !/^\/embed\/(desk|[\w-]+-[\w-]{8})\.js$/.test(url.slice(baseURL!.length)))).toEqual([])
+    expect(own().slice(2).filter((url) => !/^\/embed\/(desk|[\w.-]+-[\w-]{8})\.js$/.test(url.slice(baseURL!.length)))).toEqual([])
     // Each once, and in few goes.
     expect(new Set(own()).size).toBe(own().length)
     expect(own().length - untouched).toBeLessThan(30)

@@ -4,7 +4,7 @@ import { expect, test, type Frame, type Locator, type Page } from '@playwright/t
 import { GifReader } from 'omggif'
 import { build } from 'vite'
 import type { compare, names as listNames } from '../src/embed/takeaway/studio.testing.ts'
-import { faultsOf } from './figure.ts'
+import { faultsOf, touch } from './figure.ts'
 
 interface DinnerRush {
   mount(root: Element, options: object): { store: { intend(wish: object): void; getState(): { view: { panel: string | null }; playback: { playing: boolean; time: number } } }; destroy(): void }
@@ -26,6 +26,7 @@ async function openDialog(page: Page, options: object = {}, body = '<div id="her
     ;(globalThis as unknown as Globals).figure = await DinnerRush.mount(document.querySelector('#here')!, given)
   }, { ...LUNCH, ...options })
   await expect(page.locator('.dr-stage').first()).toBeVisible()
+  await touch(page)
   await page.locator('#before').focus()
   await show(page)
   return page.locator('dialog.dr-share')
