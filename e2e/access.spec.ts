@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { COLOURS, held, OURS, WCAG } from './axe.ts'
 import { cutWords } from './cut.ts'
+import { rested, whole } from './figure.ts'
 import { intend, openInElement, openState, STATES } from './states.ts'
 
 /** As WCAG 1.4.12 has it set by a reader. */
@@ -46,6 +47,8 @@ for (const [i, state] of STATES.filter(({ site }) => !site).entries()) {
 test('in a page of somebody else', async ({ page }) => {
   await page.goto('/embed/?scenario=sick-day&at=12:40&autoplay=no')
   await expect(page.locator('.dr-stage svg').first()).toBeVisible()
+  await whole(page)
+  await rested(page)
   for (const telling of ['restaurant', 'system'] as const) {
     await intend(page, { do: 'telling', telling })
     for (const colorScheme of ['light', 'dark'] as const) {

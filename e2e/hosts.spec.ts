@@ -163,6 +163,9 @@ for (const host of hosts)
     // The hand that has just been on it brings the rest; then the line may go.
     await figure.locator('[data-dinner-rush]').first().evaluate((one) => (one as unknown as { dinnerRush: { reach(): Promise<void> } }).dinnerRush.reach())
     if (host.name === 'csp') await page.frameLocator('iframe').locator('[data-dinner-rush]').evaluate((one) => (one as unknown as { dinnerRush: { reach(): Promise<void> } }).dinnerRush.reach())
+    // What a hand brings comes in its own time.
+    let before = -1
+    await expect.poll(() => before === (before = visit.asked.length), { intervals: [1000] }).toBe(true)
     visit.offline = true
     await context.setOffline(true)
     try {

@@ -26,7 +26,8 @@ export const intend = (page: Page, ...intents: Intent[]): Promise<void> =>
 /** Drops a scene of the gallery on the page, or gives it to the element of the page, with what is done in it, and goes to its moment. */
 async function dropScene(page: Page, name: string): Promise<void> {
   const { scenario, at } = scenes.find((scene) => scene.name === name)!.options
-  const own = typeof scenario === 'string' ? presets.find((preset) => preset.name === scenario)!.scenario : scenario
+  // By a title of its own, which no telling turns.
+  const own = typeof scenario === 'string' ? { ...presets.find((preset) => preset.name === scenario)!.scenario, title: name } : scenario
   await dropScenario(page, own as object, at as number)
 }
 
