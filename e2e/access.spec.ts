@@ -9,7 +9,7 @@ const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 })
 
-for (const state of STATES) {
+for (const [place, state] of STATES.entries()) {
   test(`for everybody: ${state.name}`, async ({ page }) => {
     // No colour is under way to another while it is looked at.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -17,7 +17,8 @@ for (const state of STATES) {
     for (const [telling, first, second, wide] of [['restaurant', 'light', 'dark', 1280], ['system', 'dark', 'light', 640]] as const) {
       await page.setViewportSize({ width: wide, height: 800 })
       await intend(page, { do: 'telling', telling })
-      expect.soft(await held(page, OURS), `${telling}, ${first}, ${wide} pixels wide`).toEqual([])
+      // The other telling has the same elements: of every second state it is enough to see its colours and its room.
+      if (telling === 'restaurant' || place % 2 === 0) expect.soft(await held(page, OURS), `${telling}, ${first}, ${wide} pixels wide`).toEqual([])
       await page.emulateMedia({ colorScheme: second })
       expect.soft(await held(page, COLOURS), `${telling}, ${second}, ${wide} pixels wide`).toEqual([])
       // 640: 1280 at twice the size.

@@ -157,9 +157,11 @@ export const STATES: readonly State[] = [
   { name: 'stations', enter: (page) => dropScene(page, 'stations') },
   { name: 'a menu split among the staff', enter: (page) => dropScene(page, 'split-menu') },
   { name: 'somebody sick', query: 'scenario=sick-day&at=12:40' },
+  { name: 'a question and tasks', query: 'scenario=lunch-rush&at=12:25' },
 ]
 
-const QUERY = 'scenario=lunch-rush&at=12:25'
+/** All but the question and the tasks, which have a state of their own. */
+const QUERY = 'scenario=lunch-rush&at=12:25&show=status,stage,actions,timeline,map,bill,waits,team,trace'
 
 /** Opens a state, time standing unless it is about time that runs, and waits until the rest of the day is foreseen. */
 export async function openState(page: Page, { query = QUERY, enter }: State): Promise<void> {
