@@ -27,6 +27,6 @@ export const section: Section = {
     goes on growing until people give up. That is the first figure of this page. And it is why sensible people do not run their machines at full load:
     **the spare time is not waste. It is what keeps the line short.**
 
-    (These are averages over endless days. A single day is luck: the one above came to [[17.7 minutes|busy-wait]].)
+    (These are averages over endless days. A single day is luck: the one above came to [[17.8 minutes|busy-wait]].)
   `,
 }
