@@ -35,7 +35,8 @@ function machine({ files = [], path = {}, env = {}, root = false, platform = 'li
   return { host, said, did }
 }
 
-const APT = { 'apt-get': '/usr/bin/apt-get', chromium: '/usr/bin/chromium', 'google-chrome': '/usr/bin/google-chrome' }
+const SHELL = '/usr/bin/chromium-headless-shell'
+const APT = { 'chromium-headless-shell': SHELL, 'apt-get': '/usr/bin/apt-get', chromium: '/usr/bin/chromium', 'google-chrome': '/usr/bin/google-chrome' }
 
 describe('the browser to test with', () => {
   it("is Playwright's own where it stands, whatever else there is", async () => {
@@ -78,11 +79,32 @@ describe('the browser to test with', () => {
     expect(said).toEqual(["browser: none here, downloading Playwright's (at most 120 s)", `browser: Playwright's download, ${OWN}`])
   })
 
+  it('of the system first Chromium without a window, which has less to do', async () => {
+    const { host } = machine({ files: ['/usr/bin/google-chrome', '/usr/lib/chromium/chromium-headless-shell', SHELL], path: APT })
+    expect(await findBrowser(host)).toBe(SHELL)
+  })
+
   it("else Debian's package, when root, even if the update fails", async () => {
-    const apt = (files, args) => (args[0] === 'install' ? Boolean(files.add('/usr/bin/chromium')) : false)
+    const apt = (files, args) => (args[0] === 'install' ? Boolean(files.add(SHELL)) : false)
     const { host, did } = machine({ path: APT, root: true, files: ['/usr/bin/apt-get'], does: { apt } })
+    expect(await findBrowser(host)).toBe(SHELL)
+    expect(did).toEqual(['download 120000', '/usr/bin/apt-get update', expect.stringMatching(/^\/usr\/bin\/apt-get install --yes .* chromium-headless-shell$/)])
+  })
+
+  it('which may be the one with windows, where Debian has no other', async () => {
+    const apt = (files, args) => (args[0] === 'install' && args.at(-1) === 'chromium' ? Boolean(files.add('/usr/bin/chromium')) : false)
+    const { host } = machine({ path: APT, root: true, files: ['/usr/bin/apt-get'], does: { apt } })
     expect(await findBrowser(host)).toBe('/usr/bin/chromium')
-    expect(did).toEqual(['download 120000', '/usr/bin/apt-get update', expect.stringMatching(/^\/usr\/bin\/apt-get install --yes .* chromium$/)])
+  })
+
+  it('beside a Chromium with windows the other is installed in continuous integration alone', async () => {
+    const there = { path: APT, root: true, files: ['/usr/bin/apt-get', '/usr/bin/chromium'] }
+    const apt = (files, args) => (args[0] === 'install' ? Boolean(files.add(SHELL)) : false)
+    expect(await findBrowser(machine({ ...there, env: { CI: 'true' }, does: { apt } }).host)).toBe(SHELL)
+    expect(await findBrowser(machine({ ...there, env: { CI: 'true' } }).host), 'it may fail').toBe('/usr/bin/chromium')
+    const { host, did } = machine({ ...there, does: { apt } })
+    expect(await findBrowser(host)).toBe('/usr/bin/chromium')
+    expect(did).toEqual([])
   })
 
   it('is not asked of apt-get by anybody but root', async () => {
