@@ -21,6 +21,8 @@ const BUDGETS = { waiting: 2_000, moving: 90_000, untouched: 160_000 }
  */
 const UNTOUCHED = [/src\/scenario\/opened\/(?!all|catalogue)[\w-]+\.json$/, /src\/text\/en\/around\.ts$/, /src\/embed\/whole\.tsx$/, /src\/embed\/Narration\.tsx$/, /src\/embed\/voice\/(voice|guest)\.ts$/]
 
+const PURE = ['kernel', 'theory', 'scenario', 'restaurant', 'run', 'text', 'views', 'story']
+
 /** The folder of the page that says what to paste where. */
 const POST = 'put-it-in-your-post'
 
@@ -222,8 +224,6 @@ function knowing(product: UserConfig, built: boolean): UserConfig {
 export default defineConfig(({ mode, command }) => ({
   ...knowing((products[mode] ?? site)(), command === 'build'),
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'],
-    exclude: ['**/node_modules/**', 'e2e/hosts/*/**'],
     environment: 'node',
     // Every core: by default one is left to the main process, of two half the machine.
     maxWorkers: availableParallelism(),
@@ -231,5 +231,10 @@ export default defineConfig(({ mode, command }) => ({
     setupFiles: ['src/text/words.testing.ts', 'src/scenario/parse.ts'],
     // Properties over random days take as long as the machine takes; no test is about speed.
     testTimeout: 120_000,
+    // What has no page and no state of its own shares its modules: to load them for each file takes longer than most of the tests.
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE.map((folder) => `src/${folder}/**/*.test.{ts,tsx}`), isolate: false } },
+      { extends: true, test: { name: 'rest', include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.{ts,mjs}'], exclude: ['**/node_modules/**', 'e2e/hosts/*/**', ...PURE.map((folder) => `src/${folder}/**`)] } },
+    ],
   },
 }))
