@@ -1,6 +1,8 @@
 /**
  * `<dinner-rush>` for what checks the types of markup: React, Preact, Solid, Vue and Svelte, each where it is installed. Brought by
  * `import 'dinner-rush'`.
+ *
+ * @module element
  */
 import type { DinnerRushElement, DinnerRushEvents } from './element-types.ts'
 
