@@ -76,7 +76,6 @@ const products: Record<string, () => UserConfig> = {
       emptyOutDir: false,
       target: 'es2022',
       minify: false,
-      sourcemap: true,
       lib: { entry: 'src/engine.ts', formats: ['es'], fileName: () => 'engine.js' },
     },
   }),

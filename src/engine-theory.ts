@@ -1,4 +1,10 @@
-/** Closed forms of queueing theory and of the laws of scaling: what a scenario's steady state has to be, without simulating it. */
+/**
+ * Closed forms of queueing theory and of the laws of scaling: what a scenario's steady state has to be, without simulating it. `predict` takes
+ * a scenario (minutes); the formulas take rates (`lambda` arrivals, `mu` services of one server) in any unit of time, as long as it is one, and
+ * answer in it. They do not check what they are given: outside of what each says, what comes back means nothing. Null: too large to compute.
+ *
+ * @module theory
+ */
 import { ScenarioError } from './restaurant/simulate.ts'
 import { parseScenario } from './scenario/parse.ts'
 import * as formulas from './theory/index.ts'

@@ -1,6 +1,6 @@
 /**
- * The library `dinner-rush/engine`: the simulation and the theory without a screen, for Node and browsers.
- * Minutes, dollars and shares throughout.
+ * The library `dinner-rush/engine`: the simulation and the theory without a screen, for Node and browsers. It imports nothing.
+ * Minutes of simulated time, dollars, and shares from 0 to 1 throughout; rates an hour where their name says so.
  *
  * @module engine
  */
@@ -19,3 +19,5 @@ export type { Fork } from './restaurant/engine.ts'
 export type { Keep, Report, SeriesTable, SimulateOptions } from './restaurant/simulate.ts'
 export type { CustomerRow, EventRow, Outcome } from './restaurant/rows.ts'
 export type * from './scenario/types.ts'
+export type { JsonSchema } from './scenario/schema.ts'
+export type { Bucket } from './kernel/histogram.ts'

@@ -29,6 +29,7 @@ const app = await Application.bootstrapWithPlugins({
   skipErrorChecking: true,
   sort: ['source-order'],
   treatWarningsAsErrors: true,
+  requiredToBeDocumented: ['Enum', 'Variable', 'Function', 'Class', 'Interface', 'TypeAlias', 'Namespace'],
   validation: { notExported: true, invalidLink: true, notDocumented: true },
   logLevel: 'Warn',
   // typedoc-plugin-markdown

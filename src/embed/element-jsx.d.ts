@@ -8,9 +8,15 @@ import type { DinnerRushElement, DinnerRushEvents } from './element-types.ts'
 
 export type * from './element-types.ts'
 
-export declare const DinnerRush: { prototype: DinnerRushElement; new (): DinnerRushElement }
+/** The element's class, defined as `dinner-rush`; on a server a class that does nothing. */
+export declare const DinnerRush: {
+  prototype: DinnerRushElement
+  /** As `document.createElement('dinner-rush')`. */
+  new (): DinnerRushElement
+}
 
-type Names = string | readonly string[]
+/** A list, or its words with commas between. */
+export type Names = string | readonly string[]
 
 /** What an author may set. */
 export interface DinnerRushAttributes {
@@ -22,13 +28,17 @@ export interface DinnerRushAttributes {
   show?: Names
   /** What a reader may move: `staff,speed`, or `none`. */
   controls?: Names
+  /** Which words: customers and employees, or requests and nodes. Default: `restaurant`. */
   telling?: 'restaurant' | 'system'
+  /** Default: `auto`, by the page's `color-scheme`, else the reader's. */
   theme?: 'auto' | 'light' | 'dark'
+  /** `en` or `es`; default: the nearest `lang`. */
   lang?: string
   /** The opening moment: a minute, or a time such as `12:40`. */
   at?: string | number
   /** Simulated minutes a second of display. */
   rate?: string | number
+  /** Whether it plays when it is in view. Default: `yes`. */
   autoplay?: boolean | 'yes' | 'no'
   /** For a room full of people: big type, nothing begins or is answered by itself. */
   classroom?: boolean | 'yes' | 'no'

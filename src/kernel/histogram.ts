@@ -40,6 +40,7 @@ export function customersNeeded(q: number): number {
   return Math.ceil((10 / beyond) * (1 - 1e-9))
 }
 
+/** How many were counted from one edge to the other. */
 export interface Bucket {
   /** Lower edge, included. */
   from: number

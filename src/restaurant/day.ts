@@ -33,7 +33,13 @@ export interface Day {
   digest(): string
 }
 
-/** A day at minute 0. `scenario` is a parsed one; `commands` have been through `parseCommand`. `heard`: told of each domain event as it happens. */
+/**
+ * A day at minute 0, to be stepped, watched and acted in.
+ *
+ * @param scenario a parsed one: `parseScenario(…).scenario`
+ * @param options `seed` in place of the scenario's; `commands` that have been through `parseCommand`; `heard` is told of each domain event as it happens
+ * @throws {@link CommandError} from `advanceTo`, for one of `commands` that the day cannot carry out when its minute has come
+ */
 export function createDay(scenario: Scenario, options: { seed?: number; commands?: readonly Command[]; heard?: (kind: EventKind) => void } = {}): Day {
   const engine = new Engine(scenario, options.seed ?? scenario.seed, options.commands)
   const { world } = engine

@@ -4,8 +4,10 @@
  * Seeking to a moment and playing to it give equal frames.
  */
 
+/** What an employee is at. */
 export type EmployeeState = 'onboarding' | 'idle' | 'busy' | 'sick'
 
+/** One employee now. Minutes are of the day. */
 export interface EmployeeFrame {
   /** Place on the roster since the day began (never reused). */
   index: number
@@ -55,7 +57,7 @@ export interface EmployeeFrame {
   /** How many wait in their own line. */
   lineLength: number
   served: number
-  /** Minutes so far. */
+  /** Minutes so far: with an order, without, and sick. */
   busy: number
   idle: number
   away: number
@@ -135,12 +137,19 @@ export interface Series {
   atWork: Float64Array
 }
 
+/** Customers lost, by reason. */
 export interface Losses {
+  /** The line was full. */
   turnedAway: number
+  /** Their patience ended in line (timed out). */
   gaveUp: number
+  /** Their order was lost with who had it in hand. */
   dropped: number
+  /** Refused at the door to protect the house. */
   shed: number
+  /** Nobody who is counted on can do it. */
   unservable: number
+  /** Sent away at closing. */
   closed: number
 }
 
@@ -153,7 +162,9 @@ export interface WaitCounts {
   quantile(q: number): number
 }
 
+/** The state of a day at one moment. Counts are of customers since the day began. The object and its arrays are reused: read them at once. */
 export interface Frame {
+  /** Simulated minute. */
   time: number
   doorsOpen: boolean
   /** Everybody has left. */
@@ -192,6 +203,8 @@ export interface Frame {
   waits: WaitCounts
   /** The longest anybody now in line has waited, minutes. */
   longestWait: number
+  /** For how many the goal's wait was kept, was not, and is still open; null without a goal. */
   goal: { met: number; missed: number; undecided: number } | null
+  /** Dollars so far; `missed`: what the lost would have paid; `perHour`: wages an hour now. */
   money: { revenue: number; wages: number; missed: number; profit: number; perHour: number }
 }

@@ -1,12 +1,14 @@
 import { EVENT_NAMES, EventKind } from './events.ts'
 import type { Listener, World } from './world.ts'
 
+/** How a customer's day ended; `inside` and `in-orbit` (between two attempts): not yet, when the simulation did. */
 export type Outcome = 'served' | 'turned-away' | 'gave-up' | 'dropped' | 'shed' | 'unservable' | 'closed' | 'inside' | 'in-orbit'
 
 /** A customer's day. Minutes; NaN-free: what did not happen is null. */
 export interface CustomerRow {
   /** 0 for the first of the day. */
   customer: number
+  /** How many came together. */
   party: number
   arrivedAt: number
   /** Minutes of work at speed 1, as ordered. */
@@ -17,6 +19,7 @@ export interface CustomerRow {
   startedAt: number | null
   /** When they left; null if still inside at the end. */
   leftAt: number | null
+  /** In line before the first start; null where none was made. */
   wait: number | null
   /** Attempts, the first included, and minutes away between them. */
   attempts: number
@@ -101,11 +104,15 @@ export function endRows(rows: readonly CustomerRow[], now: number): void {
   for (const row of rows) if (row.outcome === 'in-orbit') row.orbit += now
 }
 
-/** One domain event as a row: `customer-arrived`, `order-started`, … */
+/** One domain event as a row. */
 export interface EventRow {
+  /** Simulated minute. */
   time: number
+  /** `customer-arrived`, `order-started`, …: the names of `EventKind`. */
   kind: string
+  /** 0 for the first of the day; null where it is about none. */
   customer: number | null
+  /** An employee's id; null where it is about none. */
   employee: string | null
 }
 

@@ -11,9 +11,11 @@ import type { Estimates, HalfWidths } from './report.ts'
 import { endRows, EventRecorder, RowRecorder, type CustomerRow, type EventRow } from './rows.ts'
 import type { Listener, World } from './world.ts'
 
+/** What a report keeps besides its numbers: memory grows with the day. */
 export type Keep = 'customers' | 'series' | 'histograms' | 'events' | 'replications'
 const KEEP: readonly Keep[] = ['customers', 'series', 'histograms', 'events', 'replications']
 
+/** How `simulate` runs. */
 export interface SimulateOptions {
   /** In place of the scenario's; any safe integer. */
   seed?: number
@@ -23,10 +25,13 @@ export interface SimulateOptions {
   warmup?: number
   /** How many independent days; the first is the plain run. */
   replications?: number
+  /** What is done during the day: `{ at, do, … }`, in any order. */
   commands?: readonly Command[]
   /** The past as it was; every draw after `at` by the new seed. */
   fork?: Fork
+  /** Also hash every event: equal digests, equal days. */
   digest?: boolean
+  /** Also keep rows: `customers`, `series` (a row a minute), `histograms`, `events`, `replications` (each day's own report). */
   keep?: readonly Keep[]
 }
 
@@ -40,15 +45,21 @@ export interface SeriesTable {
   atWork: number[]
 }
 
+/** What `simulate` gives: numbers, how far to trust them, and what was asked for besides. */
 export interface Report extends Estimates {
   /** 95% half-widths: over replications, or by batch means in one run; null where too little was seen to say. */
   halfWidth?: HalfWidths<Estimates>
+  /** 16 hex digits over all events of the (first) day. */
   digest?: string
+  /** With `keep: ['customers']`, in order of arrival. */
   customers?: CustomerRow[]
+  /** With `keep: ['series']`. */
   series?: SeriesTable
+  /** With `keep: ['histograms']`: minutes, in buckets of 0.2%. */
   histograms?: { wait: Bucket[]; sojourn: Bucket[] }
   /** With `keep: ['events']`. (`events` is their number.) */
   eventRows?: EventRow[]
+  /** With `keep: ['replications']`: every day's own report. */
   replications?: Report[]
 }
 
@@ -69,8 +80,10 @@ const BATCHES = 32
 /**
  * Simulates a day (or `replications` of them) and reports minutes, dollars and shares.
  * The same scenario, seed and commands give the same report, bit for bit, in every JavaScript engine.
- * Throws ScenarioError for a scenario, command or option that is not valid, and CommandError for a command
- * that the day cannot carry out (`who` is unknown).
+ *
+ * @param input a scenario: anything that `parseScenario` takes; it is not changed
+ * @throws {@link ScenarioError} for a scenario, command or option that is not valid; its `problems` say where
+ * @throws {@link CommandError} for a command that the day cannot carry out when its minute has come (`who` is not there)
  */
 export function simulate(input: unknown, options: SimulateOptions = {}): Report {
   const parsed = parseScenario(input)

@@ -8,6 +8,7 @@ import { COMMAND, COMMAND_VALUE } from './command.ts'
 import { LIMIT, type Param } from './param.ts'
 import { DISTRIBUTION, findParam, leaf, LIVE_PATHS, TREE, type Node } from './params/index.ts'
 
+/** A JSON Schema, draft 2020-12. */
 export type JsonSchema = boolean | { [keyword: string]: unknown }
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
@@ -249,5 +250,7 @@ function buildCommand(): JsonSchema {
   }
 }
 
+/** Of what `parseScenario` accepts: every key with its unit, default and range, as `dinner-rush/schema/scenario-1.json` has it. */
 export const scenarioSchema: JsonSchema = /* @__PURE__ */ buildScenario()
+/** Of what `parseCommand` accepts, as `dinner-rush/schema/command-1.json` has it. */
 export const commandSchema: JsonSchema = /* @__PURE__ */ buildCommand()

@@ -27,35 +27,45 @@ export interface Distribution {
   values?: number[]
 }
 
+/** Who comes, when: a process with a rate over the day, or recorded arrivals (`trace`). */
 export interface Demand {
   /** Customers (not parties) an hour: a number, or points `[minute, perHour]` joined by straight lines. Absent with a trace. */
   perHour?: number | [number, number][]
   /** Multiplies the curve or, for a trace, its pace. */
   factor: number
+  /** By chance, at equal gaps, or by gaps more uneven than chance (`scv`). */
   process: 'poisson' | 'regular' | 'bursty'
   /** Squared coefficient of variation of the gaps of a bursty process. */
   scv?: number
   /** Mean size of a group that arrives together (geometric; 1 = off). */
   party: number
+  /** Recorded arrivals: the minute of each, in order, and the minutes of work each orders, if that is known. */
   trace?: { at: number[]; work?: number[] }
 }
 
+/** A step that every order takes, one after the other: `work` in minutes, room for `capacity` who wait (absent = no limit). */
 export interface Station {
   name: string
   work: Distribution
   capacity?: number
 }
 
+/** Who was not served tries again, as clients of a service do. */
 export interface Retry {
+  /** Chance of another attempt, 0 to 1. */
   chance: number
+  /** Minutes away before the second attempt; each later time is `backoff` times as long, at most `cap` minutes. */
   after: Distribution
   backoff: number
   jitter: 'none' | 'equal' | 'full'
   cap?: number
+  /** At most so many attempts, the first included; absent = no limit. */
   attempts?: number
+  /** Second and later attempts at most at this share of first ones; absent = no limit. */
   budget?: number
 }
 
+/** How who arrives is sent to one of several lines. */
 export type Routing =
   | 'random'
   | 'round-robin'
@@ -66,6 +76,7 @@ export type Routing =
   | 'sticky'
   | 'by-dish'
 
+/** Where people wait, and who is next. */
 export interface Line {
   layout: 'shared' | 'own'
   routing: Routing
@@ -95,11 +106,15 @@ export interface Employee {
   errorRate?: number
 }
 
+/** Absences by chance (crashes): how long until one, how long it lasts, when the host notices, and what becomes of the order in hand and of the line. */
 export interface Sickness {
+  /** Means of exponential times, minutes. */
   meanTimeToSick?: number
   meanTimeToReturn?: number
   while: 'always' | 'busy'
+  /** How many fall sick at once. */
   together: number
+  /** Minutes until the host notices, or by checks. */
   detection: number | HealthCheck
   /** An illness comes as several short absences. */
   flapping?: { absences: number; between: number }
@@ -130,6 +145,7 @@ export interface FailFast {
   responseTime: number
 }
 
+/** `count` people are planned from minute `from` up to minute `to`. */
 export interface Shift {
   from: number
   to: number
@@ -141,7 +157,9 @@ export type Manager =
   | { kind: 'shifts'; shifts: Shift[] }
   | { kind: 'target'; target: number; tolerance: number; interval: number; stabilisation: number; min: number; max: number; tempo: number }
 
+/** Dishes (shards) that not everybody knows. */
 export interface Menu {
+  /** How many there are. */
   dishes: number
   /** Zipf's exponent; 0 = all alike. */
   popularity: number
@@ -151,10 +169,15 @@ export interface Menu {
   writes: number
 }
 
+/** What keeps a house from collapsing under load or failures; each part is off where it is absent. Windows and times in minutes. */
 export interface Protection {
+  /** Refuses at the door who would make more than `above` wait. */
   shed?: { above: number }
+  /** Adaptive throttling: lets through `k` for each that was accepted in the last `window` minutes. */
   throttle?: { k: number; window: number }
+  /** Circuit breaker: opens for `open` minutes when of at least `volume` outcomes in `window` minutes the share `errors` failed. */
   breaker?: { window: number; volume: number; errors: number; open: number }
+  /** A second copy of an order that is not done after `after` minutes, for at most the share `budget` of orders. */
   hedge?: { after: number; budget: number }
   /** Passive outlier detection: so many failures in a row and the host sends nobody for `time` × (number of ejections), at most `cap` minutes. */
   ejection?: { consecutive: number; time: number; cap: number; share: number }
@@ -172,6 +195,7 @@ export interface Quality {
   after?: Distribution
 }
 
+/** What people and training take. Minutes. */
 export interface Growth {
   /** v in wage(s) = fixed + wage × s(1−v)/(1−v·s); speeds at or past 1/v are impossible. */
   serialShare: number
@@ -179,18 +203,27 @@ export interface Growth {
   onboardingTime: number
 }
 
+/** Dollars. */
 export interface Money {
+  /** An hour of one person at speed 1, above what is `fixedPerHour` for anybody. */
   wagePerHour: number
   fixedPerHour: number
+  /** What a served customer pays. */
   spend: number
+  /** Share of the wage that who is sick gets, 0 to 1. */
   sickPay: number
 }
 
+/** A promise: at least `share` of all customers, 0 to 1, wait at most `wait` minutes; who is lost counts as missed. */
 export interface Goal {
   wait: number
   share: number
 }
 
+/**
+ * A restaurant and its day, as `parseScenario` gives it. What a person writes may leave out nearly everything: unit, default and range of every key
+ * are in `docs/model.md`, and in `scenarioSchema`.
+ */
 export interface Scenario {
   version: 1
   title?: string
@@ -241,6 +274,7 @@ export interface Command {
   value?: unknown
 }
 
+/** One fault of an input. */
 export interface Problem {
   /** Where the fault is, e.g. `staff[2].speed`; '' for the whole. */
   path: string
@@ -248,4 +282,5 @@ export interface Problem {
   message: string
 }
 
+/** What a parser gives: under the key `K` what it read, or the faults (50 at most). */
 export type Parsed<T, K extends string> = ({ ok: true } & Record<K, T>) | { ok: false; problems: Problem[] }

@@ -8,6 +8,7 @@ export interface Happening {
   employee: string | null
 }
 
+/** What happened between two frames of display. */
 export interface Batch {
   /** The latest, oldest first. */
   events: Happening[]

@@ -4,6 +4,7 @@ import { matrix, total, type Matrix } from './matrix.ts'
 /** People up or down, states above which the matrices are too large. */
 export const MOST_PEOPLE = 60
 
+/** Steady state of an M/M/c whose people come and go; averages over time where it does not say otherwise. */
 export interface Breakdowns {
   inSystem: number
   /** Average number at work on an order. */

@@ -1,5 +1,6 @@
 import { LevelledChain } from './sweep.ts'
 
+/** Steady state of own lines: averages over time, and shares. */
 export interface OwnLines {
   inSystem: number
   inLine: number

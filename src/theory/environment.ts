@@ -1,6 +1,7 @@
 import { solveLevels } from './levels.ts'
 import { matrix, total } from './matrix.ts'
 
+/** Steady state of an M/M/1 in two moods; averages over time. */
 export interface TwoSpeeds {
   inSystem: number
   inLine: number

@@ -2,6 +2,7 @@ import { inverseErlangB } from './erlang.ts'
 import { descentTail } from './uniformised.ts'
 import { quantileOf } from './tails.ts'
 
+/** Steady state of an M/M/c+M. Times in the unit of time of the rates; tails are P(… > t) of those served, quantiles their inverse. */
 export interface ErlangA {
   /** Shares of all arrivals. */
   gaveUp: number
@@ -15,9 +16,13 @@ export interface ErlangA {
   waitedShare: number
   inLine: number
   inService: number
+  /** P(wait > t) of those served. */
   waitTail?: (t: number) => number
+  /** P(sojourn > t) of those served. */
   sojournTail?: (t: number) => number
+  /** The wait that a share p of those served does not exceed. */
   waitQuantile?: (p: number) => number
+  /** The sojourn that a share p of those served does not exceed. */
   sojournQuantile?: (p: number) => number
 }
 
@@ -85,7 +90,9 @@ export function erlangA(lambda: number, mu: number, c: number, theta: number, ro
     ...result,
     waitTail,
     sojournTail,
+    /** The wait that a share p of those served does not exceed. */
     waitQuantile: (p) => quantileOf(waitTail, p, 1 / all),
+    /** The sojourn that a share p of those served does not exceed. */
     sojournQuantile: (p) => quantileOf(sojournTail, p, 1 / mu),
   }
 }

@@ -2,6 +2,7 @@ import { exponentialQuantile, quantileOf, sumTail } from './tails.ts'
 import { exp } from '../kernel/math.ts'
 import type { Steady } from './types.ts'
 
+/** Steady state of a G/M/c. */
 export interface GMc extends Required<Steady> {
   /** The root: on arrival n+1 present is σ times as likely as n, from n = c on. For c = 1 also the share who wait. */
   sigma: number

@@ -3,6 +3,7 @@ import { matrix, inverse } from './matrix.ts'
 import { poissonWindow, quantileOf } from './tails.ts'
 import type { Steady } from './types.ts'
 
+/** Steady state of an M/D/c. */
 export type MDc = Omit<Steady, 'waitVariance' | 'sojournVariance' | 'sojournTail'> & Required<Pick<Steady, 'waitTail' | 'waitQuantile' | 'sojournQuantile'>>
 
 /** With more customers or at a higher load the table would be too large. */

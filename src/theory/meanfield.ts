@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts'
 
+/** What becomes of one of infinitely many servers. */
 export interface MeanField {
   /** In units of one order's mean. */
   sojourn: number

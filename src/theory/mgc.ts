@@ -24,7 +24,9 @@ export function allenCunneen(lambda: number, mean: number, scv: number, c: numbe
     inSystem: inLine + a,
     utilisation: a / c,
     lossShare: 0,
+    /** P(wait > t) of those served. */
     waitTail: (t: number) => (t < 0 ? 1 : waitedShare * exp(-rate * t)),
+    /** The wait that a share p of those served does not exceed. */
     waitQuantile: (p: number) => exponentialQuantile(waitedShare, rate, p),
   } satisfies Partial<Steady>
 }

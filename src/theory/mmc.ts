@@ -8,9 +8,13 @@ export interface MMc extends Steady {
   /** P(N ≥ n). */
   numberTail(n: number): number
   numberVariance: number
+  /** P(wait > t) of those served. */
   waitTail: (t: number) => number
+  /** P(sojourn > t) of those served. */
   sojournTail: (t: number) => number
+  /** The wait that a share p of those served does not exceed. */
   waitQuantile: (p: number) => number
+  /** The sojourn that a share p of those served does not exceed. */
   sojournQuantile: (p: number) => number
 }
 
@@ -52,7 +56,9 @@ export function mmc(lambda: number, mu: number, c: number): MMc {
     lossShare: 0,
     waitTail,
     sojournTail,
+    /** The wait that a share p of those served does not exceed. */
     waitQuantile: (p) => exponentialQuantile(waited, spare, p),
+    /** The sojourn that a share p of those served does not exceed. */
     sojournQuantile: (p) => quantileOf(sojournTail, p, wait + 1 / mu),
     numberTail,
     get numberVariance() {

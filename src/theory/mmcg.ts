@@ -4,6 +4,7 @@ import type { Patience } from './patience.ts'
 import { integral } from './quadrature.ts'
 import { quantileOf } from './tails.ts'
 
+/** Steady state of an M/M/c+G. Times in the unit of time of the rates; tails are P(… > t) of those served, quantiles their inverse. */
 export interface MMcG {
   /** Share of all arrivals. */
   gaveUp: number
@@ -16,9 +17,13 @@ export interface MMcG {
   waitedShare: number
   inLine: number
   inService: number
+  /** P(wait > t) of those served. */
   waitTail: (t: number) => number
+  /** P(sojourn > t) of those served. */
   sojournTail: (t: number) => number
+  /** The wait that a share p of those served does not exceed. */
   waitQuantile: (p: number) => number
+  /** The sojourn that a share p of those served does not exceed. */
   sojournQuantile: (p: number) => number
 }
 
@@ -98,7 +103,9 @@ export function mmcg(lambda: number, mu: number, c: number, patience: Patience):
     inService: (lambda * servedShare) / mu,
     waitTail,
     sojournTail,
+    /** The wait that a share p of those served does not exceed. */
     waitQuantile: (p) => quantileOf(waitTail, p, 1 / rate),
+    /** The sojourn that a share p of those served does not exceed. */
     sojournQuantile: (p) => quantileOf(sojournTail, p, 1 / mu),
   }
 }

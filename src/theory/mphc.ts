@@ -34,6 +34,7 @@ export function phasesOfWork(d: Distribution): Phases | null {
   }
 }
 
+/** Steady state of an M/PH/c. */
 export type MPHc = Omit<Required<Steady>, 'waitVariance' | 'sojournVariance'>
 
 /**

@@ -17,7 +17,9 @@ export function hedgedExponential(mean: number, delay: number) {
     mean: mean * (1 - unhedged / 2),
     /** Copies begun for each order. */
     extra: unhedged,
+    /** P(done later than t). */
     tail,
+    /** When a share p of orders is done. */
     quantile: (p: number) => {
       const t = -mean * log(1 - p)
       return t <= delay ? t : (t + delay) / 2
@@ -33,7 +35,13 @@ export function hedgedValues(values: readonly { minutes: number; chance: number 
     if (a.minutes <= delay) mean += a.chance * a.minutes
     else for (const b of values) mean += a.chance * b.chance * Math.min(a.minutes, delay + b.minutes)
   }
-  return { mean, extra: tail(delay), tail: (t: number) => (t <= delay ? tail(t) : tail(t) * tail(t - delay)) }
+  return {
+    mean,
+    /** Copies begun for each order. */
+    extra: tail(delay),
+    /** P(done later than t). */
+    tail: (t: number) => (t <= delay ? tail(t) : tail(t) * tail(t - delay)),
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
 import { solveLevels } from './levels.ts'
 import { matrix, total } from './matrix.ts'
 
+/** Steady state of an M/M/c with an orbit; averages over time where it does not say otherwise. */
 export interface Retrial {
+  /** How many are away between two attempts. */
   orbit: number
   /** In line and in service. */
   inSystem: number

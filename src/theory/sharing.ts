@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts'
 
+/** Steady state under processor sharing: mean time there and number present, shares of time and of arrivals. */
 export interface Sharing {
   sojourn: number
   inSystem: number

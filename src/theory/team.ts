@@ -7,14 +7,18 @@ import type { Kind } from './types.ts'
 
 /** A team of equals on one line at a constant demand, without patience, sickness or parties. */
 export interface TeamQuestion {
+  /** Customers an hour. */
   perHour: number
+  /** `mean` in minutes at speed 1. */
   work: { mean: number; scv: number; law: Law }
   people: number
+  /** Of each, before what coordination takes from it. */
   speed: number
   contention: number
   coherency: number
 }
 
+/** How a team of equals does in the long run. Minutes. */
 export interface TeamAnswer {
   /** Whether the line ever clears. The times are Infinity when it does not. */
   stable: boolean

@@ -116,8 +116,10 @@ export type Obstacle =
   | 'unknown key'
   | 'too many to compute'
 
+/** There is no closed form for a scenario. */
 export interface NoPrediction {
   model: null
+  /** The first thing in it that no formula covers together with the rest. */
   why: Obstacle
 }
 
@@ -137,10 +139,13 @@ export interface Steady {
   utilisation: number
   /** Share of arrivals turned away. */
   lossShare: number
-  /** P(wait > t) and P(sojourn > t) under first come first served; absent where there is no closed form. */
+  /** P(wait > t) of those served, under first come first served; absent, as the three below, where there is no closed form. */
   waitTail?: (t: number) => number
+  /** P(sojourn > t) of those served. */
   sojournTail?: (t: number) => number
+  /** The wait that a share p of those served does not exceed. */
   waitQuantile?: (p: number) => number
+  /** The sojourn that a share p of those served does not exceed. */
   sojournQuantile?: (p: number) => number
 }
 
@@ -165,8 +170,11 @@ export interface Outcome extends Label {
   load: Load
   /** Under first come, first served. */
   waitTail?: (t: number) => number
+  /** P(sojourn > t) of those served. */
   sojournTail?: (t: number) => number
+  /** The wait that a share p of those served does not exceed. */
   waitQuantile?: (p: number) => number
+  /** The sojourn that a share p of those served does not exceed. */
   sojournQuantile?: (p: number) => number
   waitVariance?: number
   orbit?: number | null

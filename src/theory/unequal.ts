@@ -3,6 +3,7 @@ import { exp } from '../kernel/math.ts'
 import { exponentialQuantile } from './tails.ts'
 import type { Steady } from './types.ts'
 
+/** Steady state of an M/M/c whose servers differ. */
 export interface Unequal extends Omit<Steady, 'waitVariance' | 'sojournVariance'> {
   /** Busy share of each. */
   busy: number[]

@@ -25,6 +25,7 @@ export interface Standing {
   end: number
   /** Everybody has left. */
   over: boolean
+  /** Customers so far, and `waiting`: in line now. */
   arrived: number
   served: number
   lost: number
@@ -40,6 +41,7 @@ export interface State extends Standing {
   ignored: Ignored
 }
 
+/** How many messages were not heard, and why. */
 export interface Ignored {
   strangers: number
   shapes: number
@@ -49,13 +51,17 @@ export interface Ignored {
 /** What may be done to the restaurant at the moment shown (docs/model.md). */
 export type Deed = Omit<Command, 'at'>
 
-/** What a host may ask for. Each is kept when it is done, or refused (`Refused`) with nothing changed. */
+/** What a host may ask for. Each promise is kept when it is done, with how the figure then stands, or rejected with `Refused`, and nothing has changed. */
 export interface Voice {
+  /** At once, also where the figure was not to play by itself. */
   play(): Promise<Standing>
+  /** Until it is told to play, by a call or by the reader. */
   pause(): Promise<Standing>
-  /** To a minute of the day, or to a time of the clock. */
+  /** To a minute of the day, or to a time of the clock, `'12:40'`; past the day's end: to its end. */
   seek(to: number | string): Promise<Standing>
+  /** Does something in the restaurant, at the moment shown. */
   apply(deed: Deed): Promise<Standing>
+  /** How it stands, with the text of a link that opens another one just so. */
   state(): Promise<State>
 }
 
@@ -76,9 +82,11 @@ export interface Tidings {
   task: { met: boolean; id: string; title: string; minute: number; clock: string }
 }
 
+/** The name of an event. */
 export type Tiding = keyof Tidings
 export type Tell = <K extends Tiding>(event: K, detail: Tidings[K]) => void
 
+/** The name of a call. */
 export type Call = keyof Voice
 export const CALLS = ['play', 'pause', 'seek', 'apply', 'state'] as const satisfies readonly Call[]
 
