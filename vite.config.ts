@@ -220,8 +220,13 @@ function knowing(product: UserConfig, built: boolean): UserConfig {
   return { ...product, define: { ...product.define, DINNER_RUSH_SITE: JSON.stringify(built ? SITE : null) } }
 }
 
+/** Each product tells whose packages are in it: `e2e/tools/notices.mjs` makes one text of that. The one file has nothing of its own. */
+function noticed(product: UserConfig, mode: string): UserConfig {
+  return { ...product, build: { ...product.build, license: mode === 'onefile' ? false : { fileName: `.vite/${mode}.json` } } }
+}
+
 export default defineConfig(({ mode, command }) => ({
-  ...knowing((products[mode] ?? site)(), command === 'build'),
+  ...noticed(knowing((products[mode] ?? site)(), command === 'build'), mode),
   test: {
     environment: 'node',
     // Every core: by default one is left to the main process, of two half the machine.

@@ -19,7 +19,7 @@ const written: Written = {
   ],
   glossary: [{ id: 'node', restaurant: 'employee', system: 'node', says: 'It works & rests.' }],
   reading: [{ title: 'T', by: 'B', url: 'https://x.org/?a&b', why: 'W' }],
-  words: { brand: 'Brand', post: 'Post', credits: 'Credits', typefaces: 'Typefaces' },
+  words: { brand: 'Brand', post: 'Post', credits: 'Credits', typefaces: 'Typefaces', notices: 'Notices' },
 }
 const made = (change: Partial<Written> = {}, shown = [scene('rush'), scene('calm')]): ReturnType<typeof articleOf> => articleOf({ ...written, ...change }, shown, 'a { color: var(--dr-ink-soft) } /* why */')
 const order = (body: string, ...what: string[]): void => {

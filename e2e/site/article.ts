@@ -19,7 +19,7 @@ export interface Written {
   glossary: readonly Term[]
   reading: readonly Work[]
   /** Of the site's foot. */
-  words: { brand: string; post: string; credits: string; typefaces: string }
+  words: { brand: string; post: string; credits: string; typefaces: string; notices: string }
 }
 
 export interface Article {
@@ -102,7 +102,7 @@ export function articleOf({ opening, sections, glossary, reading, words }: Writt
     sectionOf(GLOSSARY, 'Glossary', glossaryOf(glossary), 'story-glossary'),
     sectionOf(READING, 'Further reading', readingOf(reading), 'story-reading'),
     '</main>',
-    `<footer class="story-foot"><p><a href="?${plainQuery(scenes[0]?.preset.name ?? '')}">Sandbox</a><a href="put-it-in-your-post/">${escape(words.post)}</a><a href="for-teachers/">For teachers</a></p><p>${escape(words.credits)}</p><p>${escape(words.typefaces)}</p></footer>`,
+    `<footer class="story-foot"><p><a href="?${plainQuery(scenes[0]?.preset.name ?? '')}">Sandbox</a><a href="put-it-in-your-post/">${escape(words.post)}</a><a href="for-teachers/">For teachers</a></p><p>${escape(words.credits)}</p><p>${escape(words.typefaces)} <a href="third-party-notices.txt">${escape(words.notices)}</a></p></footer>`,
     '<p class="story-said" role="status"></p>',
     '</div>',
   ].join('\n')

@@ -26,4 +26,4 @@ for (const preset of presets.filter(({ name }) => wanted.has(name))) {
   shown.push({ preset, still, rooms: measured[preset.name] ?? [] })
 }
 
-export const article = articleOf({ opening, sections, glossary, reading, words: { brand: panels.brand, post: paste.title, credits: panels.credits, typefaces: panels.typefaces } }, shown, css)
+export const article = articleOf({ opening, sections, glossary, reading, words: { brand: panels.brand, post: paste.title, credits: panels.credits, typefaces: panels.typefaces, notices: panels.notices } }, shown, css)

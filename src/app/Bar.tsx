@@ -102,7 +102,15 @@ export function Footer({ store, home }: Pick<BarProps, 'store' | 'home'>): React
         </p>
       )}
       <p>{words.credits}</p>
-      <p>{words.typefaces}</p>
+      <p>
+        {words.typefaces}
+        {home !== null && (
+          <>
+            {' '}
+            <a href={`${home}third-party-notices.txt`}>{words.notices}</a>
+          </>
+        )}
+      </p>
     </footer>
   )
 }

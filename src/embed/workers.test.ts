@@ -8,6 +8,7 @@ afterEach(() => {
 })
 
 const own: Scripts = { desk: 'https://cdn.example/rush/embed/desk.js', studio: 'https://cdn.example/rush/embed/studio.js' }
+const onCdn: Scripts = { desk: 'https://cdn.example/npm/dinner-rush@1/dist/embed/desk.js', studio: 'https://cdn.example/npm/dinner-rush@1/dist/embed/studio.js' }
 const moved: Scripts = { desk: 'https://blog.example/assets/desk-CQMwl6ea.js', studio: 'https://blog.example/assets/studio-C-Jp7jOj.js' }
 
 /** Where links of a figure lead whose workers stand there, in a build that was told `site`. */
@@ -18,10 +19,10 @@ async function homeOf(scripts: Scripts, site: string | null): Promise<string | u
 }
 
 describe('what is beside a script', () => {
-  it('leads links to the pages beside it, to none where a bundler has moved it, and to the site where that is known', async () => {
+  it('leads links to the pages beside it, to none where a bundler has moved it or a package has none, and to the site where that is known', async () => {
     expect(await homeOf(own, null)).toBe('https://cdn.example/rush/')
-    expect(await homeOf(moved, null)).toBeUndefined()
-    for (const scripts of [own, moved]) expect(await homeOf(scripts, 'https://site.example/')).toBe('https://site.example/')
+    for (const scripts of [moved, onCdn]) expect(await homeOf(scripts, null)).toBeUndefined()
+    for (const scripts of [own, moved, onCdn]) expect(await homeOf(scripts, 'https://site.example/')).toBe('https://site.example/')
   })
 
   it('is shared by all figures of a page', () => {

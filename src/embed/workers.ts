@@ -32,6 +32,8 @@ export interface Scripts {
 
 /** The product's own place for them; a bundler that brings them along gives them names and places of its own. */
 const OWN_PLACE = /\/embed\/desk\.js$/
+/** As npm lays the package, and CDNs serve it: there no page stands beside the scripts. */
+const PACKAGED = /\/dinner-rush(@[^/]+)?\/dist\/embed\/desk\.js$/
 
 /** The workers at these addresses, the same for all figures of a page, who share them. Links lead to the site, if whoever built this said where it stands; else to the pages beside the scripts. */
 export function workshopOf({ desk, studio }: Scripts): Workshop {
@@ -45,7 +47,7 @@ export function workshopOf({ desk, studio }: Scripts): Workshop {
 }
 
 function homeOf(desk: string): Pick<Workshop, 'home'> {
-  const home = SITE ?? (OWN_PLACE.test(desk) ? new URL('../', desk).href : null)
+  const home = SITE ?? (OWN_PLACE.test(desk) && !PACKAGED.test(desk) ? new URL('../', desk).href : null)
   return home === null ? {} : { home }
 }
 

@@ -180,4 +180,6 @@ export const panels = {
     'Every number comes from a discrete-event simulation that runs in this page and is checked against queueing theory.',
   ),
   typefaces: same('Set in Fraunces and Inter (SIL Open Font License). Source under the MIT licence.'),
+  /** The page with the licences of all that others wrote. */
+  notices: same('Third-party notices'),
 } satisfies Area

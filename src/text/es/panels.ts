@@ -166,4 +166,5 @@ export const panels = {
   unreadable: same('el archivo no se pudo leer'),
   credits: same('Cada número sale de una simulación de eventos discretos que corre en esta página y se comprueba con la teoría de colas.'),
   typefaces: same('Compuesto en Fraunces e Inter (SIL Open Font License). Código bajo licencia MIT.'),
+  notices: same('Licencias de terceros'),
 } satisfies AreaOf<'panels'>
