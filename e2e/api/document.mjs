@@ -2,7 +2,7 @@
  * `npm run docs`: what `dinner-rush` and `dinner-rush/engine` give, from their types and docstrings, as `docs/api/`. With `--check` nothing is
  * written: it fails where what stands there is not what it would write.
  */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +28,7 @@ const app = await Application.bootstrapWithPlugins({
   // `npm run test:types` has said it all.
   skipErrorChecking: true,
   sort: ['source-order'],
+  groupOrder: ['Namespaces', 'Functions', 'Classes', 'Variables', 'Interfaces', 'Type Aliases'],
   treatWarningsAsErrors: true,
   requiredToBeDocumented: ['Enum', 'Variable', 'Function', 'Class', 'Interface', 'TypeAlias', 'Namespace'],
   validation: { notExported: true, invalidLink: true, notDocumented: true },
@@ -50,6 +51,10 @@ if (!project) process.exit(1)
 app.validate(project)
 if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1)
 await app.generateOutputs(project)
+
+// A page's name is what it is about, not what TypeDoc calls it.
+renameSync(join(out, 'engine.Namespace.theory.md'), join(out, 'theory.md'))
+for (const path of readdirSync(out)) writeFileSync(join(out, path), readFileSync(join(out, path), 'utf8').replaceAll('engine.Namespace.theory.md', 'theory.md'))
 
 const filesOf = (folder) => readdirSync(folder, { recursive: true }).filter((path) => statSync(join(folder, path)).isFile()).sort()
 

@@ -36,6 +36,16 @@ export interface Day {
 /**
  * A day at minute 0, to be stepped, watched and acted in.
  *
+ * @example
+ * ```js
+ * const parsed = parseScenario({ demand: { perHour: 90 }, work: { law: 'exponential', mean: 1 }, staff: [{ name: 'Ana' }] })
+ * const day = createDay(parsed.scenario) // where parsed.ok; else there are parsed.problems
+ * day.advanceTo(60)
+ * day.apply({ at: 60, do: 'hire' }) // null: done; else what was wrong
+ * day.advanceTo(120)
+ * day.frame().inLine
+ * ```
+ *
  * @param scenario a parsed one: `parseScenario(…).scenario`
  * @param options `seed` in place of the scenario's; `commands` that have been through `parseCommand`; `heard` is told of each domain event as it happens
  * @throws {@link CommandError} from `advanceTo`, for one of `commands` that the day cannot carry out when its minute has come

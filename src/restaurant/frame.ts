@@ -22,13 +22,15 @@ export interface EmployeeFrame {
   effectiveSpeed: number
   /** < 1 while slow. */
   slowFactor: number
-  /** The speed that training will give, and the minute it does; NaN when not in training. */
+  /** The speed that training will give; NaN when not in training. */
   trainingTo: number
+  /** The minute at which it does; NaN when not in training. */
   trainedAt: number
   /** Minute of return, Infinity if nobody knows; NaN unless sick. */
   returnsAt: number
-  /** Minute of hiring (0 for those who opened the day) and, in onboarding, the minute it ends (else NaN). */
+  /** Minute of hiring; 0 for those who opened the day. */
   hiredAt: number
+  /** In onboarding, the minute it ends; else NaN. */
   readyAt: number
   /** false while sick and the host has not noticed. */
   noticed: boolean
@@ -56,10 +58,13 @@ export interface EmployeeFrame {
   wagePerHour: number
   /** How many wait in their own line. */
   lineLength: number
+  /** Customers, so far. */
   served: number
-  /** Minutes so far: with an order, without, and sick. */
+  /** Minutes with an order, so far. */
   busy: number
+  /** Minutes at work without one, so far. */
   idle: number
+  /** Minutes sick, so far. */
   away: number
 }
 
@@ -76,7 +81,9 @@ export interface WaitingFrame {
   place: Int32Array
   /** Order of joining: larger = behind. A departure from the same line with a smaller key moves one up. */
   key: Float64Array
+  /** Minute of the day. */
   arrivedAt: Float64Array
+  /** Minute at which they joined this line. */
   joinedAt: Float64Array
   /** Minutes they would wait in this line; Infinity = for ever. */
   patience: Float64Array
@@ -106,22 +113,28 @@ export interface StationFrame {
  * Entries are at ring positions `(start + i) % capacity` for i in [0, count).
  */
 export interface RecentMoves {
+  /** Length of the columns. */
   capacity: number
   /** How many there have been in all. */
   total: number
+  /** Position of the oldest that is kept. */
   start: number
+  /** How many are kept. */
   count: number
+  /** Minute of the day. */
   time: Float64Array
   /** EventKind: joined, started, interrupted, served, gave up, turned away, dropped, closed, redispatched, shed, unservable, retries, station done. */
   kind: Uint8Array
   customer: Int32Array
   /** Employee index, −1 if none. */
   employee: Int32Array
-  /** Line left or joined (−1 shared, else the employee's index; −2 none) and the key held in it. */
+  /** Line left or joined: −1 shared, else the employee's index; −2 none. */
   line: Int32Array
+  /** The key held in that line. */
   key: Float64Array
-  /** Minutes since arrival, and the patience they had. */
+  /** Minutes since arrival. */
   waited: Float64Array
+  /** Minutes they would have waited. */
   patience: Float64Array
 }
 
@@ -171,13 +184,17 @@ export interface Frame {
   over: boolean
   /** Customers (not parties) an hour that the demand asks for now. */
   demandPerHour: number
-  /** N of the coordination law, and the divisor it puts on every speed. */
+  /** N of the coordination law: how many share the work. */
   onShift: number
+  /** The divisor that it puts on every speed, 1 or more. */
   coordinationFactor: number
   /** On the roster now, in order of hiring; who has left is gone. */
   employees: EmployeeFrame[]
+  /** Everybody in line. */
   waiting: WaitingFrame
+  /** What people did last. */
   recent: RecentMoves
+  /** A row a minute, from the beginning of the day. */
   series: Series
   arrived: number
   served: number
@@ -185,12 +202,14 @@ export interface Frame {
   lostTotal: number
   /** Minutes after which they left, on average; null while nobody is lost. */
   lostAfter: number | null
+  /** How many wait now, and `inService`: how many are being served. */
   inLine: number
   inService: number
   /** Those who left to come again. */
   inOrbit: number
   /** Attempts so far, first ones included. */
   attempts: number
+  /** Empty where there are none. */
   stations: StationFrame[]
   /** Null where everybody can do everything. */
   knowledge: Knowledge | null
@@ -200,6 +219,7 @@ export interface Frame {
   panic: boolean
   /** Wait of the served so far, minutes; null where too few have been served to say. */
   wait: { mean: number | null; p50: number | null; p90: number | null; p95: number | null; p99: number | null }
+  /** The same as a distribution. */
   waits: WaitCounts
   /** The longest anybody now in line has waited, minutes. */
   longestWait: number

@@ -37,9 +37,11 @@ export interface SimulateOptions {
 
 /** Counts an hour or a minute over the day: `minute[i]` is the state at minute i and the counts since the row before. */
 export interface SeriesTable {
+  /** Customers of that minute, as `served` and `lost`. */
   arrived: number[]
   served: number[]
   lost: number[]
+  /** At the minute itself, as `inService` and `atWork` (people on shift and able to work). */
   inLine: number[]
   inService: number[]
   atWork: number[]
@@ -81,7 +83,14 @@ const BATCHES = 32
  * Simulates a day (or `replications` of them) and reports minutes, dollars and shares.
  * The same scenario, seed and commands give the same report, bit for bit, in every JavaScript engine.
  *
+ * @example
+ * ```js
+ * const scenario = { demand: { perHour: 48 }, work: { law: 'exponential', mean: 1 }, staff: [{ name: 'Ana' }], duration: 100_000 }
+ * simulate(scenario).wait.mean // near theory.predict(scenario).wait.mean, which is 4 minutes
+ * ```
+ *
  * @param input a scenario: anything that `parseScenario` takes; it is not changed
+ * @param options seed, commands, warm-up, several days, and what to keep besides numbers
  * @throws {@link ScenarioError} for a scenario, command or option that is not valid; its `problems` say where
  * @throws {@link CommandError} for a command that the day cannot carry out when its minute has come (`who` is not there)
  */

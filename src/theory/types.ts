@@ -48,13 +48,16 @@ export interface PartPrediction {
 export interface Prediction {
   /** Kendall's notation with the numbers in it, e.g. `M/M/3`, `M/M/3/10`, `M/H2/1`. */
   model: string
+  /** By which formula, as it is known by; whose it is in `source`. */
   formula: string
   kind: Kind
+  /** Where it was published. */
   source: string
   /** False when the line never clears: the times and `inLine` are then null and `growthPerHour` speaks. */
   stable: boolean
   /** Of those served, from joining a line to the first start. */
   wait: Times
+  /** Of those served: wait and service together. */
   sojourn: Times
   /** Variance of the wait, minutes², where it has a closed form. */
   waitVariance?: number
@@ -125,13 +128,15 @@ export interface NoPrediction {
 
 /** The steady state of a queue: minutes and customers a minute, or any unit of time as long as it is one. */
 export interface Steady {
-  /** Mean and variance of the wait of those served, before service starts. */
+  /** Mean wait of those served, before service starts. */
   wait: number
   waitVariance: number
   /** Share of those served who wait at all. */
   waitedShare: number
+  /** Mean time from arrival to leaving, of those served. */
   sojourn: number
   sojournVariance: number
+  /** Mean number who wait, are served, and both. */
   inLine: number
   inService: number
   inSystem: number
