@@ -19,7 +19,7 @@ const app = await Application.bootstrapWithPlugins({
   name: 'dinner-rush',
   entryPoints: [join(home, 'src/embed/element-jsx.d.ts'), join(home, 'src/engine.ts')],
   tsconfig: join(here, 'tsconfig.json'),
-  plugin: ['typedoc-plugin-markdown'],
+  plugin: [fileURLToPath(import.meta.resolve('typedoc-plugin-markdown'))],
   outputs: [{ name: 'markdown', path: out }],
   readme: 'none',
   disableSources: true,

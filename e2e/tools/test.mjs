@@ -13,6 +13,7 @@ const steps = [
   { name: 'types', script: 'test:types' },
   { name: 'lint', script: 'test:lint' },
   { name: 'build', script: 'build' },
+  { name: 'publish', script: 'test:publish' },
   { name: 'unit', script: 'test:unit', report: 'unit.json', count: countVitest },
   { name: 'browser', script: 'test:browser', report: 'browser.json', count: countPlaywright },
 ]

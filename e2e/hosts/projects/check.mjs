@@ -77,25 +77,32 @@ async function servedFiles(folder, look) {
   }
 }
 
-const project = (name) => (tarball, place) => {
-  const root = join(place, name)
+const project = (name, other = []) => (tarball, place) => {
+  const root = join(place, [name, ...other].join('-'))
   cpSync(join(here, name), root, { recursive: true })
+  if (other.length > 0) run('npm', [...INSTALL, '--save-dev', ...other], root)
   run('npm', [...INSTALL, '--save', tarball], root)
   const { dependencies } = JSON.parse(readFileSync(join(root, 'node_modules/dinner-rush/package.json'), 'utf8'))
   if (dependencies) throw new Error(`it brings ${Object.keys(dependencies).join(', ')} along, which its files have in them`)
   return root
 }
 
+const viteDev = (...more) => (root, look) => served((port) => ['vite', '--port', String(port), '--strictPort', ...more], root, look)
+const viteSteps = {
+  'types, bundler': (root) => run('npx', ['tsc', '-p', '.'], root),
+  build: (root) => run('npx', ['vite', 'build'], root),
+  'built page': (root, look) => servedFiles(join(root, 'dist'), look),
+}
+
 /** @type {Record<string, { setUp: (tarball: string, place: string) => string, steps: Record<string, (root: string, look: (address: string) => Promise<void>) => unknown> }>} */
 const projects = {
   vite: {
     setUp: project('vite'),
-    steps: {
-      'types, bundler': (root) => run('npx', ['tsc', '-p', '.'], root),
-      build: (root) => run('npx', ['vite', 'build'], root),
-      'built page': (root, look) => servedFiles(join(root, 'dist'), look),
-      'dev server, pre-bundled': (root, look) => served((port) => ['vite', '--port', String(port), '--strictPort'], root, look),
-    },
+    steps: { ...viteSteps, 'dev server, pre-bundled': viteDev() },
+  },
+  'vite-7': {
+    setUp: project('vite', ['vite@7.3.8']),
+    steps: { ...viteSteps, 'dev server, excluded': viteDev('--config', 'before-8.config.js') },
   },
   next: {
     setUp: project('next'),
