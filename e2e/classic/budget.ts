@@ -21,7 +21,7 @@ export interface Budgets {
   untouched?: number
 }
 
-export interface Weight {
+interface Weight {
   name: string
   bytes: number
   compressed: number

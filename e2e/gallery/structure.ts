@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test'
 import type { Host } from './page.ts'
 
 /** A piece of text as it lies on the page: content, then left, top, width and height in whole CSS pixels, then its colour. */
-export type TextBox = [string, number, number, number, number, string]
+type TextBox = [string, number, number, number, number, string]
 
 /** How many marks there are of a kind and colour, then the sums of their lefts, tops, widths and heights in whole CSS pixels. */
-export type Marks = [number, number, number, number, number]
+type Marks = [number, number, number, number, number]
 
 export interface Structure {
   /** Digest of the stage's display list, one a restaurant: who stands where, doing what. */

@@ -49,13 +49,13 @@ const READING = 'further-reading'
 const CONTENTS = 'contents'
 
 /** What a query names that is the figure's: then the page is the sandbox. */
-export const OF_A_FIGURE = ['scenario', 'state', 'show', 'controls', 'at', 'rate', 'autoplay', 'telling']
+const OF_A_FIGURE = ['scenario', 'state', 'show', 'controls', 'at', 'rate', 'autoplay', 'telling']
 const DECIDES = `document.documentElement.className=/[?&](${OF_A_FIGURE.join('|')})=/.test(location.search)?'sandbox':'js'`
 /** The figures' own script, asked for at once by the article alone. */
 const brings = (element: string): string => `if(document.documentElement.className==='js')document.head.append(Object.assign(document.createElement('script'),{type:'module',src:'${element}'}))`
 
 /** Where a scene without one of its own stands in the page. */
-export const sceneAnchor = (name: string): string => `scene-${name}`
+const sceneAnchor = (name: string): string => `scene-${name}`
 
 export function articleOf({ opening, sections, glossary, reading, words }: Written, shown: readonly Shown[], css: string): Article {
   check(sections, glossary)

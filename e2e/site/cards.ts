@@ -23,7 +23,7 @@ const LOCALE = 'en_US'
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]!)
 
-export const posterAt = (site: string, name: string): string => `${site}posters/${name}.png`
+const posterAt = (site: string, name: string): string => `${site}posters/${name}.png`
 const oembedAt = (site: string, name: string): string => `${site}oembed/${name}.json`
 
 /**

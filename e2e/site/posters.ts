@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import type { paint } from '../../src/embed/takeaway/poster.testing.ts'
 
-export const FOLDER = new URL('../../public/posters/', import.meta.url)
+const FOLDER = new URL('../../public/posters/', import.meta.url)
 export const fileOf = (name: string): URL => new URL(`${name}.png`, FOLDER)
 
 const FONTS = [

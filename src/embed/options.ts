@@ -55,7 +55,7 @@ export interface Fault {
   message: string | ((text: Text) => string)
 }
 
-export const inWords = (faults: readonly Fault[], text: Text): Problem[] => faults.map(({ path, message }) => ({ path, message: typeof message === 'string' ? message : message(text) }))
+const inWords = (faults: readonly Fault[], text: Text): Problem[] => faults.map(({ path, message }) => ({ path, message: typeof message === 'string' ? message : message(text) }))
 
 type Parser = Pick<typeof import('../scenario/parse.ts'), 'parseCommands' | 'parseScenario'>
 

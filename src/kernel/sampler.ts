@@ -47,7 +47,7 @@ export function unitExponential(stream: Stream, index: number, sub: number): num
 }
 
 /** `scale` × `unitExponential`, into `out[at]`. */
-export function unitExponentialInto(out: Float64Array, at: number, stream: Stream, index: number, sub: number, scale: number): void {
+function unitExponentialInto(out: Float64Array, at: number, stream: Stream, index: number, sub: number, scale: number): void {
   const w = stream.word(index, sub, 0)
   const i = w & 255
   const x = ((w >>> 0) + 0.5) * SCALE[i]

@@ -13,7 +13,7 @@ export interface PanelProps {
 }
 
 /** Paces that the slider stops at, simulated minutes per second: even steps to the eye. */
-export const PACES = [0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 45, 60] as const
+const PACES = [0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 45, 60] as const
 
 /** Minute of the clock at which a day opens. */
 export function openingMinute(opensAt: string): number {

@@ -10,7 +10,7 @@ import { lookAt } from './news.ts'
 import { sentenceOf, statusOf } from './status.ts'
 
 /** Commands of one restaurant in words. */
-export type Deed = (state: FigureState, which: Which, commands: readonly Command[], text: Text) => string
+type Deed = (state: FigureState, which: Which, commands: readonly Command[], text: Text) => string
 
 interface NarratorProps extends PanelProps {
   deed: Deed

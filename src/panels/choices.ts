@@ -4,7 +4,7 @@ import { findParam } from '../scenario/params/index.ts'
 import type { Choice, EmployeeFrame, FigureState, Which } from '../store/figure.ts'
 import { NEW_SPEED, offersOf, settledNumber, speedOf, wageLaw } from './offers.ts'
 
-export const DEEDS = ['nothing', 'train', 'hire', 'let-go', 'sick', 'routing'] as const
+const DEEDS = ['nothing', 'train', 'hire', 'let-go', 'sick', 'routing'] as const
 export type Deed = (typeof DEEDS)[number]
 
 /** What is chosen for one of the two restaurants. What a deed has no use for is kept for the one that has. */

@@ -8,7 +8,7 @@ export function useFigure<T>(store: FigureStore, select: (state: FigureState) =>
 }
 
 /** Runs `listener` at once when it has rested for `ms`, else at the end of that time; what came last wins. */
-export function atMostEvery(ms: number, listener: () => void): { call(): void; stop(): void } {
+function atMostEvery(ms: number, listener: () => void): { call(): void; stop(): void } {
   let last = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
   const run = (): void => {

@@ -37,7 +37,7 @@ export interface Seen {
   standing(which: Which): string
 }
 
-export interface Utterance {
+interface Utterance {
   said: string | null
   /** Milliseconds after which the narrator wants to look again, even if nothing changes; null = need not. */
   again: number | null

@@ -142,7 +142,7 @@ export interface DemandOffer {
 }
 
 /** The most customers an hour that the scenario asks for by itself. */
-export function peakPerHour(scenario: Scenario): number {
+function peakPerHour(scenario: Scenario): number {
   const { perHour, trace, factor } = scenario.demand
   if (typeof perHour === 'number') return perHour * factor
   if (perHour) return Math.max(...perHour.map((point) => point[1])) * factor

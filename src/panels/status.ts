@@ -99,7 +99,7 @@ function reasonsOf(frame: Frame): Status['line']['reasons'] {
 }
 
 /** The station with the longest line for each person at work who can do it; told from a person each. */
-export function bottleneckOf({ stations }: Frame): Status['bottleneck'] {
+function bottleneckOf({ stations }: Frame): Status['bottleneck'] {
   let worst: Status['bottleneck'] = null
   let longest = 1
   for (const { name, inLine, able } of stations) {

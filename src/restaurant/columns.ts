@@ -16,7 +16,7 @@ const FIRST_CUSTOMERS = 64
 const FIRST_EMPLOYEES = 16
 
 /** Orders in the house by slot, reused when they leave. A hedged customer has two slots, each with all that is theirs. */
-export class CustomerColumns {
+class CustomerColumns {
   number = new Int32Array(FIRST_CUSTOMERS)
   party = new Int32Array(FIRST_CUSTOMERS)
   /** Second word of the address of their draws: which member of the party, on which visit. */

@@ -54,7 +54,7 @@ export function endAttempt(w: World, c: number, kind: EventKind): void {
 }
 
 /** A customer leaves for good, unserved. They are in no line and nobody's hand. */
-export function leaveUnserved(w: World, c: number, kind: EventKind, e: number, line: number): void {
+function leaveUnserved(w: World, c: number, kind: EventKind, e: number, line: number): void {
   put(w, c, Where.Free)
   w.metrics.lose(LOSS_OF[kind]!, w.arrivedAt[c], w.now)
   w.emit(kind, c, e, line)
@@ -62,7 +62,7 @@ export function leaveUnserved(w: World, c: number, kind: EventKind, e: number, l
 }
 
 /** Takes order c out of its line or hand; where it is said to be stays. Returns whose hand is free now, −1 if nobody's. */
-export function takeBack(w: World, c: number): number {
+function takeBack(w: World, c: number): number {
   const where = w.where[c]
   if (where === Where.Free || where === Where.Orbit) return -1
   const e = holderOf(w, c)

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 /** Good food brings people back: who was served may come for another meal, as a new customer of the day. */
 
 /** Mean quality of what the customer of slot c ate, 0 to 1. */
-export function qualityOfMeal(w: World, c: number): number {
+function qualityOfMeal(w: World, c: number): number {
   return w.quality[c] / (w.kitchen?.stations ?? 1)
 }
 

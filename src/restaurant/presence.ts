@@ -2,7 +2,7 @@ import { ownerOf } from './codes.ts'
 import type { World } from './world.ts'
 
 /** Where everybody is, and the counts that follow: in line, in service, in orbit; one customer is one, however many copies of their order run. */
-export const Phase = { Outside: 0, InLine: 1, InService: 2, InOrbit: 3 } as const
+const Phase = { Outside: 0, InLine: 1, InService: 2, InOrbit: 3 } as const
 
 const PHASE = Uint8Array.of(Phase.Outside, Phase.InLine, Phase.InLine, Phase.InService, Phase.InLine, Phase.InOrbit)
 

@@ -2,7 +2,7 @@ import type { Command } from '../scenario/types.ts'
 import type { Which } from './player.ts'
 
 /** A list of what was done, and the one that took its place. */
-export interface Edit {
+interface Edit {
   which: Which
   before: readonly Command[]
   after: readonly Command[]

@@ -1,8 +1,6 @@
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { createTrack, stamp, type MovableTrack, type Track } from './track.ts'
 
-export type { Track } from './track.ts'
-
 /** Display time that one tick may stand for, ms: a tab that slept wakes where it was instead of bursting. */
 const MAX_ELAPSED = 100
 /** Events that one tick may take: a day that is heavier than that plays slower than asked, and the page goes on. */

@@ -162,7 +162,7 @@ function lawOf(values: readonly number[]): Distribution | undefined {
 }
 
 /** What a file holds: a scenario and, if it was a whole run, what was done in it, by which seed, and the minute it was left at. */
-export interface Opened {
+interface Opened {
   scenario: Scenario
   seed?: number
   commands?: Command[]

@@ -29,7 +29,7 @@ export const COMMAND_VALUE = {
 } satisfies Record<string, Param>
 
 /** The most commands that a list may hold. */
-export const MAX_COMMANDS = 10_000
+const MAX_COMMANDS = 10_000
 
 /**
  * A command from anything, checked on its own: whether `who` is there and whether the scenario as a whole allows it at
@@ -149,7 +149,7 @@ function readHire(value: unknown, at: string, scenario: Scenario, limited: Limit
 }
 
 /** The new value of a live parameter, by its row; null switches a `CLEARABLE` one off. */
-export function readSetting(path: string, value: unknown, at: string, problems: Problems): unknown {
+function readSetting(path: string, value: unknown, at: string, problems: Problems): unknown {
   if (value === null && CLEARABLE.includes(path)) return null
   if (value === undefined) {
     problems.add(at, 'expected a value; it is missing')

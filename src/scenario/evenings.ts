@@ -6,7 +6,7 @@ export const TONIGHT = 'tonight'
 const NAME = /^tonight-(.+)$/
 
 /** The first evening, and the last: before and after them there are none. */
-export const FIRST_EVENING = dayOf('2026-01-01')!
+const FIRST_EVENING = dayOf('2026-01-01')!
 const LAST_EVENING = dayOf('2199-12-31')!
 
 /** Each evening is a scene of its own name, so that what holds one opens the same one on any other day. */

@@ -26,7 +26,7 @@ function outside(row: Param): number[] {
 const SENTENCE = 'x'.repeat(3_000)
 
 /** Values that the row must refuse, each with where in them the fault is. */
-export function refused(row: Param): [value: unknown, inside: string][] {
+function refused(row: Param): [value: unknown, inside: string][] {
   const here = (...values: unknown[]): [unknown, string][] => values.map((value) => [value, ''])
   const numbers = outside(row)
   switch (row.kind) {

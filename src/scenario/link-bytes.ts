@@ -2,7 +2,7 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { amount, found, short } from './problems.ts'
 
 /** The format of this edition's links: their first character. A link in another one cannot be read. */
-export const FORMAT = '1'
+const FORMAT = '1'
 
 /** The longest text that is made or looked at, and the most JSON that one may hold, in characters and bytes. */
 export const MOST_TEXT = 2_000

@@ -119,7 +119,7 @@ export function writeScenario(scenario: Scenario, base: Scenario | null): Plain 
 }
 
 /** The most people and dishes that a link may open with, and skills of all of them together: more would take long to lay out. */
-export const MOST_STAFF = 500
+const MOST_STAFF = 500
 const MOST_SKILLS = 20_000
 const MOST_DISHES = 10_000
 

@@ -21,7 +21,7 @@ export type Kind =
   /** A list of such objects: the rows below it carry `[]` in their path. */
   | 'list'
 
-export type Unit = '' | 'min' | 'customers/h' | 'people' | '×' | '$' | '$/h' | 'share' | 'times'
+type Unit = '' | 'min' | 'customers/h' | 'people' | '×' | '$' | '$/h' | 'share' | 'times'
 
 export interface Param {
   /** `demand.perHour`, `staff[].speed`. */

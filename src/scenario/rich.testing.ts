@@ -90,7 +90,7 @@ export function holding(path: string): Keys | undefined {
   return home && structuredClone(home)
 }
 
-export function steps(path: string): string[] {
+function steps(path: string): string[] {
   return path.replace(/\[(\d*)\]/g, (_, index: string) => `.${index || 0}`).split('.')
 }
 

@@ -11,7 +11,7 @@ import type { Command, Employee, Scenario } from './types.ts'
 
 /** What is out of the ordinary. */
 export const TWISTS = ['calm', 'sick', 'bus', 'groups', 'hurry', 'slow', 'course'] as const
-export type Twist = (typeof TWISTS)[number]
+type Twist = (typeof TWISTS)[number]
 
 export interface Evening {
   day: number
@@ -76,7 +76,7 @@ function demandOf(day: number, draw: Draw, twist: Twist, work: number): { curve:
 }
 
 /** Customers an hour on a curve of straight lines. */
-export function rateAt(curve: readonly (readonly [number, number])[], minute: number): number {
+function rateAt(curve: readonly (readonly [number, number])[], minute: number): number {
   const next = curve.findIndex(([at]) => at > minute)
   if (next < 0) return curve.at(-1)![1]
   if (next === 0) return curve[0]![1]

@@ -84,7 +84,7 @@ export function expectedNumber(row: Param): string {
   return bounds.length === 0 ? noun : `${noun} ${bounds.join(' and ')}`
 }
 
-export function inRange(row: Param, n: number): boolean {
+function inRange(row: Param, n: number): boolean {
   return (
     (row.kind !== 'integer' || Number.isSafeInteger(n)) &&
     Number.isFinite(n) &&

@@ -7,7 +7,6 @@ import type { Exploration, Results, Traced } from './results.ts'
 
 export { CONTROLS, PARTS, type Control, type Part } from '../scenario/parts.ts'
 export type { EmployeeFrame, Frame } from '../restaurant/frame.ts'
-export type { Results } from './results.ts'
 
 /** The restaurants of a figure: the one, and the one beside it that faces the same customers. */
 export type Which = 'a' | 'b'
@@ -19,7 +18,7 @@ export interface Choice {
 }
 
 /** What is open besides the pictures: at most one. */
-export type Panel = 'compare' | 'share' | 'paste' | 'help' | 'explore' | null
+type Panel = 'compare' | 'share' | 'paste' | 'help' | 'explore' | null
 
 /** Commands of one restaurant from `first` to `last` in its list: what one pin stands for. */
 export interface Pinned {
@@ -95,7 +94,7 @@ export interface RunState {
   choice: Choice | null
 }
 
-export interface PlaybackState {
+interface PlaybackState {
   /** Simulated minute shown. */
   time: number
   /** Changes with every new frame. */
@@ -110,7 +109,7 @@ export interface PlaybackState {
 }
 
 /** Of the scene's question: nobody answers it now, somebody is about to, somebody has, and the answer is shown. While it is open nothing tells what is to come. */
-export type Question = null | 'open' | 'committed' | 'answered'
+type Question = null | 'open' | 'committed' | 'answered'
 
 export interface ViewState {
   telling: 'restaurant' | 'system'
@@ -137,7 +136,7 @@ export interface ViewState {
 }
 
 /** What undo and redo could walk through. */
-export interface HistoryState {
+interface HistoryState {
   canUndo: boolean
   canRedo: boolean
 }

@@ -2,7 +2,7 @@ import type { Comparison, Forecast, Paired, Study, Trace } from '../restaurant/r
 import type { Advice, Roster, SurveyMap, Sweep } from '../restaurant/surveys.ts'
 import type { Choice, Which } from './figure.ts'
 
-export type { Advice, Advised, Axis, Bounded, Cell, Estimated, Progress, Reading, Roster, Staffing, SurveyMap, Sweep, Variable } from '../restaurant/surveys.ts'
+export type { Cell, Sweep, Variable } from '../restaurant/surveys.ts'
 export type { Comparison, Fate, Forecast, Paired, Study, Trace, Traced, TraceMark } from '../restaurant/results.ts'
 
 /** What was found out by simulating other days than the one shown. */

@@ -4,7 +4,6 @@ import { hearWords, wordsOf } from './shelf.ts'
 import { resolve, type Area, type Telling, type Format, type Resolved } from './telling.ts'
 import type { Areas } from './catalogue.ts'
 
-export type { Areas } from './catalogue.ts'
 
 /** The whole catalogue in one language and telling: `text.stage.next`, `text.bill.served({ n: 192 })`. */
 export type Text = { [K in keyof Areas]: Resolved<Areas[K]> } & { telling: Telling; lang: Lang; dir: 'ltr' | 'rtl'; format: Format }

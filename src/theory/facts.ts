@@ -194,7 +194,7 @@ export function nothingElse(rest: Record<string, never>): boolean {
 }
 
 /** The same law, everything `scale` times as long. */
-export function stretched(d: Distribution, scale: number): Distribution {
+function stretched(d: Distribution, scale: number): Distribution {
   if (scale === 1) return d
   return {
     ...d,

@@ -7,7 +7,7 @@ const MOST = 200_000
  * The tail of a time to absorption from the chances `next()` that 0, 1, 2, … jumps of a Poisson clock of the given rate
  * leave it unabsorbed: P(T > t) = Σₖ Poisson(k; rate·t)·gₖ, only sums of positive terms (uniformisation, A. Jensen, 1953).
  */
-export function uniformisedTail(rate: number, next: () => number): (t: number) => number {
+function uniformisedTail(rate: number, next: () => number): (t: number) => number {
   const left: number[] = []
   const after = (k: number) => {
     while (left.length <= k && left.length < MOST && !(left.length > 0 && left[left.length - 1] < 1e-16)) left.push(next())

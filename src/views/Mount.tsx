@@ -6,7 +6,7 @@ import { keepDrawn, type CreateDrawing } from './keep.ts'
  * Mounts a drawing outside React's render; with `first`, it is drawn in every frame, before the others. `create` must keep its identity
  * between renders, or the drawing is made anew.
  */
-export function useDrawing(ref: RefObject<HTMLElement | null>, store: FigureStore, create: CreateDrawing, first = false): void {
+function useDrawing(ref: RefObject<HTMLElement | null>, store: FigureStore, create: CreateDrawing, first = false): void {
   // Before the page is painted: one drawing takes another's place, and nothing is seen of it.
   useLayoutEffect(() => (ref.current ? keepDrawn(ref.current, store, create, first) : undefined), [ref, store, create, first])
 }

@@ -16,7 +16,7 @@ export interface Act {
  * A slider that is dragged gives a burst of commands; they are one act to whoever reads the day.
  * Simulated minutes from the first of them.
  */
-export const BURST_MINUTES = 1
+const BURST_MINUTES = 1
 
 const tones: Record<Command['do'], Act['tone']> = {
   hire: 'gain',

@@ -18,7 +18,7 @@ export const sceneOf = (name: string): Preset => {
 }
 
 /** The day of a scene, maybe with more done in it. */
-export const dayOf = ({ scenario, commands }: Preset, more: readonly Command[] = []): ReturnType<typeof createDay> => createDay(scenario, { commands: [...commands, ...more] })
+const dayOf = ({ scenario, commands }: Preset, more: readonly Command[] = []): ReturnType<typeof createDay> => createDay(scenario, { commands: [...commands, ...more] })
 
 export function frameAt(preset: Preset, minute: number, more: readonly Command[] = []): Frame {
   const day = dayOf(preset, more)

@@ -19,7 +19,7 @@ import { page, sheetPage } from './sheet.ts'
 
 await fetchAllWords()
 await fetchWords('en')
-export const text = createText('restaurant', 'en')
+const text = createText('restaurant', 'en')
 
 export const clockIn = ({ scenario }: Preset, minute: number): string => text.format.clock(openingMinute(scenario.opensAt) + minute)
 

@@ -70,7 +70,7 @@ const sameCapacity = ({ params: { c, lam, mu } }) => {
 }
 
 /** What N people bring when there is always somebody waiting: twice what they can do comes in, and a hundred may wait. */
-export function saturated(label, quantity, people, capacity, coordination, more = {}) {
+function saturated(label, quantity, people, capacity, coordination, more = {}) {
   return {
     label,
     scenario: house(2 * capacity, exponential(1), people, { coordination, line: { capacity: 100 }, ...more }),

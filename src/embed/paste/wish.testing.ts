@@ -5,7 +5,7 @@ import type { Wish } from './wish.ts'
 
 /** What would be read as markup somewhere, alone and among other letters. */
 const NASTY = ['"', "'", '<', '>', '&', '&amp;', '</a>', '</script>', '<!--', ']]>', '](x)', '[', ']', '(', ')', '\\', '`', '*', '_', '{', '}', '{{ x }}', '{% raw %}', '${x}', '\n\n', '\r', '\t', '\u2028', '\u0000', '\ud800', '#', '|', '~', '!', '$', '=', '%', '🍝', 'é', 'Nino’s']
-export const words = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 6 })), { maxLength: 8 }).map((parts) => parts.join(''))
+const words = fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 6 })), { maxLength: 8 }).map((parts) => parts.join(''))
 
 const some = <T>(all: readonly T[]): fc.Arbitrary<readonly T[] | null> => fc.option(fc.subarray([...all]))
 

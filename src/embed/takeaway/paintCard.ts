@@ -5,7 +5,7 @@ import { FONTS } from '../../views/stage/svg.ts'
 import { curveOf, wordsOf, type Box, type Ink, type Measure, type Shape, type Told, type Words } from './card.ts'
 
 /** The line so far on the axis of the day. */
-export interface Curve {
+interface Curve {
   /** People in line at each minute, a row a restaurant. */
   inLine: readonly ArrayLike<number>[]
   /** Minute shown, last minute of the axis, and the most that the axis of people holds. */

@@ -13,7 +13,7 @@ export const POSTER = { width: 1200, height: 630 } as const
 const RATIO = 2
 
 /** The moment that a preset is about: of two restaurants where it opens with two. */
-export function posterSight(preset: Preset): Sight {
+function posterSight(preset: Preset): Sight {
   const { scenario, poster, rate } = preset
   const { commands, beside } = sceneOfPreset(preset)
   const { seed } = scenario

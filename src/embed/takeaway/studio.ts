@@ -42,7 +42,7 @@ export interface Studio {
 
 class Cancelled extends Error {}
 
-export const NO_CANVAS = 'no canvas'
+const NO_CANVAS = 'no canvas'
 
 /** A worker begins without a word. */
 async function speak(lang: Lang): Promise<void> {

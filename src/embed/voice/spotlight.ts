@@ -2,7 +2,7 @@ import { clock, type Clock } from '../../views/clock.ts'
 import type { Turn } from './turn.ts'
 
 /** A figure of the page, as far as whose turn it is depends on it. */
-export interface Player {
+interface Player {
   turn: Turn
   readonly seen: boolean
   /** Pixels from the middle of the window; 0: it is in the middle. */

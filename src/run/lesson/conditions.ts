@@ -15,7 +15,7 @@ export interface ConditionJudged {
 const GROWS = new Set<Reading>(['arrived', 'served', 'lost', 'gaveUp', 'turnedAway', 'mostInLine', 'wages', 'revenue', 'missed'])
 
 /** Whether what a condition counts never falls. */
-export const grows = (condition: Condition): boolean => !('reading' in condition) || GROWS.has(condition.reading)
+const grows = (condition: Condition): boolean => !('reading' in condition) || GROWS.has(condition.reading)
 
 export const within = ({ atMost = Infinity, atLeast = -Infinity }: Condition, value: number): boolean => value <= atMost && value >= atLeast
 

@@ -7,7 +7,7 @@ import type { RunValue } from '../jobs.ts'
 import { markOf, verdictOf, within, type ConditionJudged } from './conditions.ts'
 import { readingOf } from './readings.ts'
 
-export type { ConditionJudged, Mark } from './conditions.ts'
+export type { ConditionJudged } from './conditions.ts'
 
 /** It has not begun yet, it is under way, all of it held at its end, it can be met no more. */
 export type MissionState = 'ahead' | 'going' | 'met' | 'missed'

@@ -34,7 +34,7 @@ export function* fewest(trials: Trials, guess: number, most: number): Search<Out
 }
 
 /** Adds people where the goal is missed, or in the stretch before (its line is carried over), until it is met. `flat` meets it. */
-export function* repair(trials: Trials, plan: Plan, flat: Plan): Search<Outcome> {
+function* repair(trials: Trials, plan: Plan, flat: Plan): Search<Outcome> {
   const { share } = trials.question.goal
   let now = yield* trials.whole(plan)
   while (!meets(now, share)) {
@@ -56,7 +56,7 @@ export function* repair(trials: Trials, plan: Plan, flat: Plan): Search<Outcome>
 }
 
 /** Takes people away, one stretch after the other as `order` has it, as long as the goal is met. */
-export function* thin(trials: Trials, from: Outcome, order: readonly number[]): Search<Outcome> {
+function* thin(trials: Trials, from: Outcome, order: readonly number[]): Search<Outcome> {
   let best = from
   for (const k of order) {
     for (let step = Math.max(1, best.plan![k] >> 3); step >= 1; ) {
@@ -72,7 +72,7 @@ export function* thin(trials: Trials, from: Outcome, order: readonly number[]): 
  * One more in a stretch, if that spares two in others: whoever comes early clears the line that the next stretch would begin with. The
  * first such plan that is found, or null if there is none.
  */
-export function* exchange(trials: Trials, best: Outcome): Search<Outcome | null> {
+function* exchange(trials: Trials, best: Outcome): Search<Outcome | null> {
   const plan = best.plan!
   for (let i = 0; i < plan.length; i++) {
     const more = changed(plan, i, 1)
@@ -93,7 +93,7 @@ export function* exchange(trials: Trials, best: Outcome): Search<Outcome | null>
 }
 
 /** The same wages with fewer shifts: people of one stretch moved to another. */
-export function* smooth(trials: Trials, from: Outcome): Search<Outcome> {
+function* smooth(trials: Trials, from: Outcome): Search<Outcome> {
   let best = from
   for (let i = 0; i < best.plan!.length; i++) {
     for (let j = 0; j < best.plan!.length; j++) {
@@ -108,7 +108,7 @@ export function* smooth(trials: Trials, from: Outcome): Search<Outcome> {
 }
 
 /** From a plan that meets the goal down to one of which nobody can be spared, and (`widely`) no two for one. */
-export function* descend(trials: Trials, from: Outcome, widely: boolean): Search<Outcome> {
+function* descend(trials: Trials, from: Outcome, widely: boolean): Search<Outcome> {
   let best = yield* thin(trials, from, inOrder(from))
   while (widely && best.plan!.reduce((sum, n) => sum + n, 0) < CROWD) {
     const better = yield* exchange(trials, best)

@@ -6,7 +6,7 @@ import { shiftsOf } from './plan.ts'
 import type { Outcome } from './trials.ts'
 
 /** A share of customers over days, and its 95% half-width: customers of one day are not independent, days are (a ratio estimate). */
-export function shareOver(met: readonly number[], come: readonly number[]): Estimated {
+function shareOver(met: readonly number[], come: readonly number[]): Estimated {
   const days = met.length
   const all = come.reduce((sum, n) => sum + n, 0)
   if (all === 0) return { value: null, halfWidth: null }
@@ -17,7 +17,7 @@ export function shareOver(met: readonly number[], come: readonly number[]): Esti
 }
 
 /** The share who waited under the goal, of those who came in one stretch. */
-export function shareIn({ days }: Outcome, stretch: number): Estimated {
+function shareIn({ days }: Outcome, stretch: number): Estimated {
   return shareOver(days.map((day) => day.met[stretch]), days.map((day) => day.come[stretch]))
 }
 

@@ -157,7 +157,7 @@ class Race {
   }
 }
 
-export function outcomeOf(plan: Plan | null, days: DayTally[]): Outcome {
+function outcomeOf(plan: Plan | null, days: DayTally[]): Outcome {
   const stretches = days[0].come.length
   const come = new Float64Array(stretches)
   const met = new Float64Array(stretches)

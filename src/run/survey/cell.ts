@@ -22,7 +22,7 @@ const AT_LEAST = 1000
 
 const NONE: Estimated = { value: null, halfWidth: null }
 
-export function impossibleCell(why: string): Cell {
+function impossibleCell(why: string): Cell {
   const readings = Object.fromEntries(READINGS.map((key) => [key, NONE])) as Cell['readings']
   return { customers: 0, readings, growth: 0, clears: false, impossible: why }
 }

@@ -5,7 +5,7 @@ import { digestOf, isPlain, Passes, type Campaign, type Shard, type Task } from 
 /** Customers a cell: at first, for all, and where it matters. */
 const FIRST = 500
 const ALL = 2_000
-export const CUSTOMERS = 20_000
+const CUSTOMERS = 20_000
 /** Away from the goal's border a restaurant with more to it than the recursion knows has so many. */
 const RICH = 5_000
 /** Cells of the first picture along an axis. */

@@ -19,7 +19,7 @@ export interface MissionsProps {
 }
 
 /** The scene whose missions are set: none where the restaurant is not the house's own as it was. */
-export function missionsOf({ runs }: FigureState): Preset | null {
+function missionsOf({ runs }: FigureState): Preset | null {
   const { name, scenario } = runs.a
   const preset = name === null ? undefined : findPreset(name)
   return preset?.teaches?.includes('missions') && preset.scenario === scenario ? preset : null

@@ -19,7 +19,7 @@ interface SlipProps {
 }
 
 /** Words of a scene in the reader's language; English where it has them in no other. */
-export const said = (words: Said, lang: string): string => (lang === 'es' ? words.es : words.en)
+const said = (words: Said, lang: string): string => (lang === 'es' ? words.es : words.en)
 
 const MARKS = { open: 'markOpen', holds: 'markHolds', broken: 'markBroken', done: 'markDone' } as const
 

@@ -6,7 +6,7 @@ import { both, same, type Both } from '../telling.ts'
  */
 export type Words = string | readonly [string, string]
 
-export function say(words: Words): Both<string> {
+function say(words: Words): Both<string> {
   return typeof words === 'string' ? same(words) : both(words[0], words[1])
 }
 

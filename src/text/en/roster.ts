@@ -18,7 +18,7 @@ const people = (n: number, f: Format): string => `${f.count(n)} ${f.plural(n, { 
 const nodes = (n: number, f: Format): string => `${f.count(n)} ${f.plural(n, { one: 'node', other: 'nodes' })}`
 
 /** "$421 ± 1": whole dollars from 100 up and where cents are anybody's guess, and a half-width that is never told too small. */
-export function dollars({ value, halfWidth }: Dollars, f: Format): string {
+function dollars({ value, halfWidth }: Dollars, f: Format): string {
   const unit = Math.abs(value) >= 100 || (halfWidth ?? 0) >= 0.5 ? 1 : 0.01
   const about = f.money(Math.round(value / unit) * unit)
   return halfWidth === null || halfWidth === 0 ? about : `${about}\u00a0±\u00a0${f.number(Math.max(1, Math.ceil(halfWidth / unit - 1e-9)) * unit, 2)}`

@@ -1,7 +1,7 @@
 import type { Command, Scenario } from '../../scenario/types.ts'
 
 /** The last value that a `set` command gave to a parameter up to `time`, else undefined. */
-export function lastSet(commands: readonly Command[], time: number, path: string): unknown {
+function lastSet(commands: readonly Command[], time: number, path: string): unknown {
   let value: unknown
   for (const command of commands) {
     if (command.do === 'set' && command.path === path && command.at <= time) value = command.value

@@ -19,7 +19,7 @@ export function nameInGroup({ of }: Variable, text: Text): string {
   return steps.length > 2 ? words.within({ group: word(text, steps.slice(0, -1).join('.')), what: name }) : name
 }
 
-export const groupName = ({ group }: Variable, text: Text): string => (group === null ? text.sweep.theRest : word(text, group))
+const groupName = ({ group }: Variable, text: Text): string => (group === null ? text.sweep.theRest : word(text, group))
 
 /** What a variable is called where it stands alone. */
 export function nameOf(variable: Variable, text: Text): string {

@@ -5,7 +5,7 @@ import { recentlyBusy } from './recent.ts'
 import { createStationsBy } from './skills.ts'
 
 /** What limits the restaurant now. Shares are of the last `WINDOW` minutes, 0 to 1. */
-export type Bottleneck =
+type Bottleneck =
   /** Nobody works here at all; nobody is at work, because of whom. */
   | { kind: 'nobody-employed' }
   | { kind: 'nobody-at-work'; waiting: number }

@@ -3,7 +3,7 @@ import type { Frame } from '../../restaurant/frame.ts'
 import type { Shares } from './select.ts'
 
 /** Minutes that "now" looks back: long enough to hold several orders, short enough that a rush is not diluted by a calm morning. */
-export const WINDOW = 15
+const WINDOW = 15
 
 /** Whoever held an order holds it no more. */
 const ENDS: ReadonlySet<number> = new Set([

@@ -18,10 +18,6 @@ import { SimulateButton, SurveyBar, SurveyProgress } from './SurveyBar.tsx'
 import { SwapSwitch } from './Swap.tsx'
 import surveyCss from '../chart/survey/survey.css?inline'
 
-export { SpeedSlider, StaffSlider } from './Sliders.tsx'
-export { SwapSwitch } from './Swap.tsx'
-export { createPreview } from './preview.ts'
-
 export const styles = `${css}\n${surveyCss}\n${adviceCss}`
 
 /** The scaling map between its two sliders, below the switch. */

@@ -30,7 +30,7 @@ function grain(shade: Shade, customers: number): number {
 }
 
 /** What theory says where the simulation says `shade`; null where it knows nothing of it. */
-export function theoryOf(shade: Shade, answer: TeamAnswer, ask: Ask, spend: number, wages: number): number | null {
+function theoryOf(shade: Shade, answer: TeamAnswer, ask: Ask, spend: number, wages: number): number | null {
   switch (shade) {
     case 'met':
       return ask.goal ? answer.shareWithin(ask.goal.wait) : null

@@ -2,7 +2,7 @@ import { speedOfWage, wageOfSpeed, type WageLaw } from '../../kernel/laws.ts'
 import type { Ask, Extent } from './select.ts'
 
 /** What theory says of a team of equals. */
-export interface TeamAnswer {
+interface TeamAnswer {
   stable: boolean
   wait: number
   kind: 'exact' | 'approximate' | 'limit'

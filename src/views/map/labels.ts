@@ -34,7 +34,7 @@ const STEP = 7
 const MARGIN = 3
 
 /** Places where a label of that size lies wholly within its region, those nearest to the region's middle first. */
-export function regionCandidates(spans: ReturnType<typeof regionSpans>, plot: Plot, wording: Wording): Placed[] {
+function regionCandidates(spans: ReturnType<typeof regionSpans>, plot: Plot, wording: Wording): Placed[] {
   let area = 0
   let mx = 0
   let my = 0
@@ -70,7 +70,7 @@ export function isWithin(spans: ReturnType<typeof regionSpans>, box: Box): boole
 const LEADS = [16, 26, 40, 58]
 
 /** Places beside a region for a label that has no room in it, with what it points at; the middle of the region first. */
-export function calloutCandidates(spans: ReturnType<typeof regionSpans>, wording: Wording): Placed[] {
+function calloutCandidates(spans: ReturnType<typeof regionSpans>, wording: Wording): Placed[] {
   const { width, height, lines } = wording
   const seen = spans.filter((s) => s.foot - s.top >= 4)
   const order = seen.map((s, i) => ({ s, far: Math.abs(i - (seen.length - 1) / 2) })).sort((a, b) => a.far - b.far)
@@ -118,7 +118,7 @@ export function crosses(line: Line, { x, y, width, height }: Box): boolean {
 }
 
 /** Places on a line for a label of that size, from near its right end inwards; those that would hide an end of it last. */
-export function lineCandidates(points: readonly { x: number; y: number }[], wording: Wording): Placed[] {
+function lineCandidates(points: readonly { x: number; y: number }[], wording: Wording): Placed[] {
   const { width, height, lines } = wording
   const candidates: Placed[] = []
   for (let i = points.length - 1; i >= 0; i--) {
@@ -154,7 +154,7 @@ export function aroundCandidates(x: number, y: number, radius: number, wording: 
 const inside = (box: Box, x: number, y: number): boolean => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
 
 /** Places some way off a disc, the nearer ones first, each with the edge of the disc that it points at. */
-export function farCandidates(x: number, y: number, radius: number, { width, height, lines }: Wording): Placed[] {
+function farCandidates(x: number, y: number, radius: number, { width, height, lines }: Wording): Placed[] {
   const places: Placed[] = []
   // Above and below first, wherever along its own width.
   for (const part of [0.5, 0.25, 0.75, 0.08, 0.92]) {

@@ -64,7 +64,7 @@ function nowIn({ runs: { a }, playback }: FigureState): Now {
   return (path) => settled(a.scenario, a.commands, playback.time, path)
 }
 
-export function selectTerms(state: FigureState): Terms {
+function selectTerms(state: FigureState): Terms {
   const now = nowIn(state)
   const wait = now('goal.wait')
   const share = now('goal.share')
@@ -100,7 +100,7 @@ export function selectAsk(state: FigureState, terms: Terms = selectTerms(state))
 }
 
 /** Two asks paint the same ground. */
-export function sameAsk<T extends Terms>(a: T | null, b: T | null): boolean {
+function sameAsk<T extends Terms>(a: T | null, b: T | null): boolean {
   return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b))
 }
 

@@ -28,7 +28,7 @@ export interface SurveyWish {
 }
 
 /** Where the cells of a simulated map stand on the plot, none past its ends. */
-export function latticeOn({ x: columns, y: rows }: SurveyMap, { x, y, left, right, top, foot }: Plot): Lattice {
+function latticeOn({ x: columns, y: rows }: SurveyMap, { x, y, left, right, top, foot }: Plot): Lattice {
   const [xs, ys] = [columns.values.map(x), rows.values.map(y)]
   const ends = (at: readonly number[], least: number, most: number): [number, number] => {
     const n = at.length

@@ -1,7 +1,7 @@
 import type { Face, Measure } from '../chart/measure.ts'
 import type { Wording } from './labels.ts'
 
-export const LABEL: Face = { family: '--dr-sans', size: 12.5, weight: 600 }
+const LABEL: Face = { family: '--dr-sans', size: 12.5, weight: 600 }
 const PAD_X = 7
 const PAD_Y = 3
 const LINE = 15

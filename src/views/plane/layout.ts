@@ -3,7 +3,7 @@ import type { Axis, SurveyMap } from '../../restaurant/surveys.ts'
 import type { Lattice } from '../chart/survey/isolines.ts'
 
 /** One axis of a map of any two: where its values stand, each the middle of its cells, and which of them are named. */
-export interface PlaneAxis {
+interface PlaneAxis {
   at(value: number): number
   places: number[]
   /** From the first value's side to the last's. */

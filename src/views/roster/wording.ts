@@ -10,7 +10,7 @@ export interface Clock {
   duration: number
 }
 
-export function clockOf(minute: number, { opensAt, duration }: Clock, text: Text): string {
+function clockOf(minute: number, { opensAt, duration }: Clock, text: Text): string {
   return clockWords(minute, opensAt, duration, text)
 }
 
@@ -45,7 +45,7 @@ export function upshotWords(roster: Roster, clock: Clock, text: Text): string[] 
   return said
 }
 
-export function nameOf({ key, staffing }: Way, text: Text): string {
+function nameOf({ key, staffing }: Way, text: Text): string {
   const { roster: words } = text
   return key === 'found' ? words.these : key === 'flat' ? words.allDay({ people: staffing.atWork[0] }) : words.manager
 }

@@ -3,10 +3,10 @@
 /** Seconds of display by which a body lags what the simulation has decided, at most. */
 export const LAG = 0.45
 /** Seconds for which somebody who has left (and is counted nowhere any more) is still seen going home, at most; pixels a second. */
-export const EXIT = 2.2
+const EXIT = 2.2
 const EXIT_PACE = 85
 /** Simulated minutes a second above which bodies appear in place. */
-export const IN_PLACE_RATE = 20
+const IN_PLACE_RATE = 20
 
 export function clamp(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x

@@ -8,12 +8,12 @@ import type { EmployeeFace, EmployeePose, EmployeeStance, Sign, StageView } from
 import { widthOf } from './measure.ts'
 import { underHat } from './traits.ts'
 
-export const TRAITS = 12
+const TRAITS = 12
 /** More dishes than these are counted in somebody's name. */
 const SPOKEN = 6
-export const TINTS = 4
+const TINTS = 4
 /** Speed from which somebody is drawn with speed lines. */
-export const FAST = 1.4
+const FAST = 1.4
 /** Strokes of an arm in a second of display at speed 1, and at most: more would strobe. */
 const STROKES = 1.1
 const MOST_STROKES = 3.2

@@ -7,7 +7,7 @@ export const MOST_NAMED = 50
 const LEAST_GUESTS = 10
 
 /** How many employees of so many are named at once. */
-export const staffNamed = (employees: number): number => Math.min(employees, MOST_NAMED - LEAST_GUESTS)
+const staffNamed = (employees: number): number => Math.min(employees, MOST_NAMED - LEAST_GUESTS)
 
 /** Which of `count` employees have names while the one at `current` is reached: a window that moves with the arrow keys. */
 export function windowOf(count: number, current: number): { from: number; to: number } {
@@ -24,7 +24,7 @@ export function otherStaff(employees: readonly { busy: boolean }[], from: number
   return text.stage.otherStaff({ n, busy })
 }
 
-export interface Guest {
+interface Guest {
   customer: number
   /** In words that stay as they are while the customer does. */
   name: string

@@ -2,10 +2,10 @@ import { clamp } from './ease.ts'
 import type { Box, Counter } from './list.ts'
 
 /** More employees than this are drawn as squares that stand for several. */
-export const MOST_EMPLOYEES = 200
+const MOST_EMPLOYEES = 200
 /** Heights at scale 1: an employee with any hat, from the counter's edge up; and half the width of their arms. */
 export const EMPLOYEE_HEIGHT = 114
-export const EMPLOYEE_WIDTH = 96
+const EMPLOYEE_WIDTH = 96
 /** Scale below which an employee is a small figure without features. */
 export const SMALL_EMPLOYEE = 0.34
 

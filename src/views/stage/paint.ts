@@ -28,7 +28,7 @@ function words(text: string, x: number, y: number, size: number, attrs: Node['at
   return { tag: 'text', attrs: { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, 'font-size': size, ...attrs }, text }
 }
 
-export function labelNode(label: Label, palette: Palette, fonts: Fonts): Node {
+function labelNode(label: Label, palette: Palette, fonts: Fonts): Node {
   // Words on the floor stay legible while somebody walks behind them.
   const halo: Node['attrs'] = label.halo ? { stroke: palette.floor, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}
   return words(label.text, label.x, label.y, label.size, {
@@ -40,7 +40,7 @@ export function labelNode(label: Label, palette: Palette, fonts: Fonts): Node {
   })
 }
 
-export function badgeNodes(badge: Badge, palette: Palette, fonts: Fonts): Node[] {
+function badgeNodes(badge: Badge, palette: Palette, fonts: Fonts): Node[] {
   const { x, y, width, height } = badge.box
   const dress: Node['attrs'] = badge.tone === 'bad' ? { fill: palette.badStrong } : { fill: palette.card, stroke: palette.fairStrong, 'stroke-width': 1.6 }
   return [
@@ -107,7 +107,7 @@ export function rimSteps(progress: number): number {
   return Math.round(progress * 60) / 60
 }
 
-export function rimNode(progress: number, palette: Palette): Node {
+function rimNode(progress: number, palette: Palette): Node {
   return path(RIM, { fill: 'none', stroke: palette.goodStrong, 'stroke-width': 3.2, pathLength: 1, 'stroke-dasharray': `${rimSteps(progress)} 2` })
 }
 

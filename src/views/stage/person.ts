@@ -9,8 +9,8 @@ export const PERSON_REACH = { left: 20, right: 20, up: 52, down: 3 }
 const LIFT = 6.4
 
 /** Figures smaller than the first have no face; than the second, a bold one. */
-export const FACELESS = 11
-export const BOLD_FACE = 19
+const FACELESS = 11
+const BOLD_FACE = 19
 
 /**
  * Somebody in the crowd. Their mood shows in colour, in the face and in how they hold themselves; `look` is their own.

@@ -4,9 +4,9 @@ import type { Box } from './list.ts'
 import { NOWHERE, lineJoined, lineLeft, type Trail } from './trail.ts'
 
 /** Smallest figure that is still a person. */
-export const SMALLEST = 7
+const SMALLEST = 7
 /** Room that one takes along a line, and from row to row, in heights of a figure. */
-export const GAP = 0.68
+const GAP = 0.68
 const PITCH = 1.16
 /** Minutes for which a longer line is remembered by the scale, so that it does not flicker. */
 const MEMORY = 30
@@ -218,7 +218,7 @@ export interface Step {
 }
 
 /** The step that holds `n`: mostly level, but over the last fifth of a step it rises to the next. */
-export function stepOf(n: number, first: number): Step {
+function stepOf(n: number, first: number): Step {
   let low = first
   while (n > low) low *= STEP
   const slope = low * 0.82

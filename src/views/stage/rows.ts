@@ -3,7 +3,7 @@ import type { Text } from '../../text/text.ts'
 import type { TableData } from '../chart/table.ts'
 
 /** More people than this are not named but counted. */
-export const NAMED = 50
+const NAMED = 50
 
 function doing({ state, noticed, ejected }: EmployeeFrame, { table: words }: Text): string {
   if (state === 'sick') return noticed ? words.sick : words.unnoticed

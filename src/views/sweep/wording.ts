@@ -44,7 +44,7 @@ export function estimateWords(key: Reading, reading: Estimated | null, text: Tex
 }
 
 /** A value within a sentence: less than shows is next to nothing. */
-export function valueWords(key: Reading, value: number, half: number | null, text: Text): string {
+function valueWords(key: Reading, value: number, half: number | null, text: Text): string {
   if (!isMoney(key) && Math.abs(value) < (isShare(key) ? 0.0005 : 0.05)) return text.sweep.nextToNothing
   const scale = scaleOf(key)
   return told(key, value, isMoney(key) ? 0 : Math.min(1, digitsFor(half === null ? null : half * scale, value * scale)), text)

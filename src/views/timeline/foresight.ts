@@ -8,7 +8,7 @@ import { soleReason } from '../losses.ts'
 import { clockWords } from './select.ts'
 
 /** Fewer days than this say nothing yet. */
-export const LEAST_DAYS = 8
+const LEAST_DAYS = 8
 /** What is said holds on so many days of ten, where anything does. */
 const OFTEN = 7
 /** A line below this is hardly one. */

@@ -6,7 +6,7 @@ import { pinKey, type DrawnPin } from './pinsDraw.ts'
 import { carried, follows, minuteAt, minuteOfKey, pinWish, PRESS, startScrub, type Scrub } from './scrub.ts'
 
 /** What hands reach into. */
-export interface Reach {
+interface Reach {
   store: FigureStore
   layout: Layout
   pins: readonly DrawnPin[]

@@ -40,7 +40,7 @@ export function onStep(value: number, step: number): number {
   return Math.round(Math.round(value / step) * step * 1e6) / 1e6
 }
 
-export function lawAt({ scenario, commands }: RunState, time: number): WageLaw {
+function lawAt({ scenario, commands }: RunState, time: number): WageLaw {
   const number = (path: string): number => settled(scenario, commands, time, path) ?? 0
   return { perSpeed: number('money.wagePerHour'), fixed: number('money.fixedPerHour'), serialShare: scenario.growth?.serialShare ?? 0 }
 }

@@ -16,7 +16,7 @@ const CLOCK = { family: '--dr-sans', size: 12.5, weight: 600 } as const
 /** Corners of a pin that only the second restaurant has. */
 const SQUARE = 3
 
-export function pinTone(pin: DrawnPin, palette: Palette): string {
+function pinTone(pin: DrawnPin, palette: Palette): string {
   const [first] = pin.acts
   if (pin.acts.some((act) => act.tone !== first.tone)) return palette.inkSoft
   return first.tone === 'gain' ? palette.goodStrong : first.tone === 'loss' ? palette.badStrong : palette.blue

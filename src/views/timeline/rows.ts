@@ -8,7 +8,7 @@ const MOST_ROWS = 48
 const STEPS = [30, 60, 120, 240, 480, 1440]
 
 /** Minutes of a row in a day of `end` minutes. */
-export const stepOf = (end: number): number => STEPS.find((s) => end / s <= MOST_ROWS) ?? Math.ceil(end / MOST_ROWS / 1440) * 1440
+const stepOf = (end: number): number => STEPS.find((s) => end / s <= MOST_ROWS) ?? Math.ceil(end / MOST_ROWS / 1440) * 1440
 
 /** Counts in (from, to], the moment shown included: its last row and the bill agree. */
 function countsOf(frame: Frame, from: number, to: number): { arrived: number; served: number; lost: number; inLine: number } {

@@ -6,7 +6,7 @@ import { soleReason, type LossReason } from '../losses.ts'
 import { createSteady, presentScenario, type Steady } from './theory.ts'
 
 /** Below so many served nothing is said. */
-export const ENOUGH = 20
+const ENOUGH = 20
 /** Bins on the axis, whatever its length. */
 const BINS = 20
 /** Lengths of the axis, minutes, that give round bins. */
@@ -15,7 +15,6 @@ const LENGTHS = [1, 2, 3, 4, 6, 10, 15, 20, 30, 40, 60, 80]
 const HEIGHTS = [0.1, 0.2, 0.4, 0.6, 0.8, 1]
 
 export type MarkKey = 'mean' | 'p50' | 'p90' | 'p99'
-export const MARKS: readonly MarkKey[] = ['p50', 'mean', 'p90', 'p99']
 
 /** The waits of one restaurant so far, minutes. */
 export interface Waited {

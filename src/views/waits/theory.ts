@@ -50,7 +50,7 @@ function withSettings(scenario: Scenario, commands: readonly Command[], time: nu
 }
 
 /** The law of the wait in the steady state of a scenario whose demand is a number: in closed form, else near it for one line of people. */
-export function steadyOf(scenario: Scenario): Steady {
+function steadyOf(scenario: Scenario): Steady {
   const perHour = typeof scenario.demand.perHour === 'number' ? scenario.demand.perHour : 0
   const none = (why: string): Steady => ({ tail: null, why, perHour })
   if (scenario.staff.length === 0) return none('no staff')

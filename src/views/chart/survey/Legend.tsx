@@ -7,7 +7,7 @@ import { tellsOfEndless, type Scale, type Shade } from './shades.ts'
 import { legendName, valueWords } from './words.ts'
 
 /** The bands in words, the first one first. */
-export function bandWords({ shade, bounds }: Scale, text: Text): string[] {
+function bandWords({ shade, bounds }: Scale, text: Text): string[] {
   const { survey: t } = text
   const said = bounds.map((bound) => valueWords(shade, bound, text))
   if (said.length === 0) return []

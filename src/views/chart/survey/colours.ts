@@ -17,9 +17,6 @@ export function bandColours({ shade, bounds }: Scale, palette: Palette): string[
   return [...bounds.map((_, k) => missed(((bounds.length - 1 - k) * 0.55) / Math.max(1, bounds.length - 1))), good]
 }
 
-/** More or less than theory says, by steps of half-widths; in the middle they agree. */
-export const APART = [-3, -1, 1, 3] as const
-
 export function differenceColours(palette: Palette): string[] {
   const mix = (to: string, part: number): string => scaleLinear<string>([0, 1], [palette.card, to])(part)
   return [mix(palette.blue, 0.9), mix(palette.blue, 0.5), mix(palette.inkFaint, 0.16), mix(palette.fair, 0.75), mix(palette.fairStrong, 0.95)]

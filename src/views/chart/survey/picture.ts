@@ -8,7 +8,7 @@ import { tellsOfEndless, type Scale } from './shades.ts'
 
 type Group = Selection<SVGGElement, unknown, null, undefined>
 
-export interface Frame {
+interface Frame {
   left: number
   right: number
   top: number
