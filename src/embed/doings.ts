@@ -4,7 +4,7 @@ import { stamp } from '../run/track.ts'
 import type { Command, Problem } from '../scenario/types.ts'
 import { twinOf } from '../store/common.ts'
 import type { Pinned, Revision, RunState, Which } from '../store/figure.ts'
-import { christen, christenAll } from './hire.ts'
+import { christen } from './hire.ts'
 import type { Attempt } from './refusal.ts'
 
 /** What the doings of one figure need to know of it. */
@@ -22,8 +22,6 @@ export interface Doings {
   readonly history: History
   command(done: Omit<Command, 'at'>, which: Which): void
   revision(wish: Revision): void
-  /** Commands as they are carried out: who is hired has a name. */
-  named: typeof christenAll
 }
 
 export function createDoings(place: Place): Doings {
@@ -110,7 +108,7 @@ export function createDoings(place: Place): Doings {
     place.changed(wish.do, landed && { which, ...landed })
   }
 
-  return { history, command, revision, named: christenAll }
+  return { history, command, revision }
 }
 
 type Rewrite = Exclude<Revision, { do: 'undo' | 'redo' }>

@@ -6,6 +6,7 @@ import type { Clock } from '../views/clock.ts'
 import type { Desk } from './desk.ts'
 import type { Sight } from './sight.ts'
 import type { Scene } from './scene.ts'
+import * as pair from './pair.ts'
 import { explained } from './refusal.ts'
 import { createDoings } from './doings.ts'
 import { wire, type Wired } from './wire.ts'
@@ -51,7 +52,7 @@ export function figure(change: Partial<Scene> = {}, show: readonly Part[] = PART
     clock,
     ...(reach && { reach }),
   } as Parameters<typeof wire>[1])
-  if (!reach) wired.takeUp(createDoings, explained)
+  if (!reach) wired.takeUp(createDoings, explained, pair)
   return {
     ...wired,
     frames(ms) {

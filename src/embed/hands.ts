@@ -1,6 +1,7 @@
 import { watchTips } from '../panels/tips.ts'
 import '../scenario/parse.ts'
 import { createDoings } from './doings.ts'
+import * as pair from './pair.ts'
 import { explained } from './refusal.ts'
 import type { Sight } from './sight.ts'
 import type { Wired } from './wire.ts'
@@ -12,7 +13,7 @@ import type { MakeWorker } from './desk.ts'
  * say what they are. Returns what ends it.
  */
 export function giveHands(element: HTMLElement, { store, takeUp }: Wired, desk: MakeWorker | null, figure: string, sight: Sight): () => void {
-  takeUp(createDoings, explained)
+  takeUp(createDoings, explained, pair)
   const stop = [start(store, desk, figure, sight), watchTips(element)]
   return () => {
     for (const end of stop) end()

@@ -1,5 +1,5 @@
 import type { Command, Scenario } from '../scenario/types.ts'
-import type { Choice, ViewState } from '../store/figure.ts'
+import type { Choice, ViewState, Which } from '../store/figure.ts'
 
 /** The restaurant a figure opens on. */
 export interface Scene {
@@ -17,6 +17,14 @@ export interface Scene {
   until?: number
   /** A second restaurant for the same customers, and what was chosen for either. */
   beside?: { scenario: Scenario; commands: readonly Command[]; choices: { a: Choice | null; b: Choice | null } } | null
+}
+
+/** What a figure was opened on, and what was chosen for the two restaurants in it. */
+export interface Opened {
+  scene: Scene
+  /** The scene as it was before a second restaurant came beside it. */
+  alone: Scene | null
+  choices: Record<Which, Choice | null>
 }
 
 /** What a page decides of how a figure is watched; the rest begins closed. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createDoings } from '../doings.ts'
 import { figure, sightByHand } from '../figure.testing.ts'
+import * as pair from '../pair.ts'
 import { explained } from '../refusal.ts'
 import { sameRun, valueOf } from '../runs.ts'
 import { forecastJob } from '../../run/forecast.ts'
@@ -24,7 +25,7 @@ describe('what is done before there are hands for it', () => {
     store.intend({ do: 'seek', time: 260 })
     expect(commandsIn(store.getState())).toEqual([])
     expect(reach).toHaveBeenCalledTimes(2)
-    takeUp(createDoings, explained)
+    takeUp(createDoings, explained, pair)
     expect(commandsIn(store.getState())).toEqual([['hire', 200], ['train', 230]])
     expect(store.getState().playback.time).toBe(260)
     expect(store.getState().runs.a.frame.employees.map(({ id }) => id)).toEqual(['ana', 'ben'])
@@ -36,7 +37,7 @@ describe('what is done before there are hands for it', () => {
     const { store, takeUp } = figure({ at: 200, commands: [] }, undefined, () => undefined)
     store.apply({ do: 'hire' })
     store.intend({ do: 'reset' })
-    takeUp(createDoings, explained)
+    takeUp(createDoings, explained, pair)
     expect(commandsIn(store.getState())).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import { presets } from '../../scenario/presets/all.ts'
 import { fetchLesson } from '../../scenario/presets/lesson.ts'
 import { createDoings } from '../doings.ts'
 import { figure } from '../figure.testing.ts'
+import * as pair from '../pair.ts'
 import { explained } from '../refusal.ts'
 import type { Tidings } from './contract.ts'
 import './tasks.ts'
@@ -19,7 +20,7 @@ const rest = async (): Promise<void> => {
 async function heardOf(show: ('stage' | 'missions')[]) {
   const { name, scenario, commands, at, rate } = presets.find((preset) => preset.name === 'lunch-rush')!
   const fig = figure({ name, scenario, commands, at, rate }, show)
-  fig.takeUp(createDoings, explained)
+  fig.takeUp(createDoings, explained, pair)
   const told: Tidings['task'][] = []
   giveVoice({ store: fig.store, digest: () => fig.digest('a'), reach: () => Promise.resolve() }, (event, detail) => {
     if (event === 'task') told.push(detail as Tidings['task'])

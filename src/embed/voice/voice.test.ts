@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figure } from '../figure.testing.ts'
+import * as pair from '../pair.ts'
 import { explained } from '../refusal.ts'
 import { createDoings } from '../doings.ts'
 import { EDITION, MARK, Refused, type Tiding } from './contract.ts'
@@ -31,7 +32,7 @@ function beatByHand(): Beat {
 
 function speaker() {
   const fig = figure({}, ['stage'])
-  fig.takeUp(createDoings, explained)
+  fig.takeUp(createDoings, explained, pair)
   return { ...fig, mounted: { store: fig.store, digest: () => fig.digest('a'), reach: () => Promise.resolve() } }
 }
 type Speaker = ReturnType<typeof speaker>
