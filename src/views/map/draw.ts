@@ -1,4 +1,4 @@
-import { pointer, select } from 'd3-selection'
+import { select } from 'd3-selection'
 import { teamWait } from '../../theory/team.ts'
 import { wageOfSpeed } from '../../kernel/laws.ts'
 import { createMeasure, fontEpoch, type Face } from '../chart/measure.ts'
@@ -14,8 +14,9 @@ import { createGround } from './groundDraw.ts'
 import { allowed, holdMarker, type Grip } from './hold.ts'
 import { aroundCandidates, placeLabels, type Labels, type Placed, type Region } from './labels.ts'
 import { plotOf, type Plot } from './layout.ts'
-import { cellAt, shownIn, strangeToTheory, surveyOf, type Layer, type Look } from './look.ts'
+import { shownIn, strangeToTheory, surveyOf, type Layer, type Look } from './look.ts'
 import { createMarker, GHOST_RADIUS, MARKER_RADIUS, spotOf } from './marker.ts'
+import { followPointer } from './pointed.ts'
 import type { Preview } from './preview.ts'
 import { surveyWords } from './surveyWords.ts'
 import { selectMap, type Ask, type Extent, type MapState, type Terms } from './select.ts'
@@ -267,17 +268,7 @@ export function createMap(host: HTMLElement, { preview, look, caption, asks }: M
       : null,
   )
 
-  svg
-    .on('pointermove.cell pointerdown.cell', (event: PointerEvent) => {
-      if (!survey || !plot) return
-      const [px, py] = pointer(event, svg.node())
-      const on = px >= plot.left && px <= plot.right && py >= plot.top && py <= plot.foot
-      look.setState({ at: on ? cellAt(survey, { people: plot.peopleAt(px), speed: plot.speedAt(py) }) : null })
-    })
-    .on('pointerleave.cell', (event: PointerEvent) => {
-      // A finger leaves whenever it is lifted: what it has touched stays.
-      if (event.pointerType !== 'touch') look.setState({ at: null })
-    })
+  followPointer(svg, look, () => (survey && plot ? { survey, plot } : null))
 
   return {
     update,
