@@ -74,6 +74,7 @@ const refused = {
     ['src/embed/sheet2.ts', `export const e = (): unknown => document.createElement('style')`, /No <style> element/],
     ['src/views/bill/attr.ts', `export const f = (s: { attr(a: string, b: string): void }): void => s.attr('style', 'fill:red')`, /No style attribute/],
   ],
+  length: [['src/store/long.ts', 'export {}\n'.repeat(301).trimEnd(), /301 lines: a file is one thing/]],
 }
 
 const allowed = [
@@ -91,6 +92,8 @@ const allowed = [
   ['src/restaurant/days.testing.ts', `import fc from 'fast-check'\nexport const days = fc.constant(Math.random())`],
   ['src/embed/mount.ts', `import { createPlayer } from '../run/player.ts'\nimport { View } from '../views/stage/View.tsx'\nexport const g = [createPlayer, View]`],
   ['src/app/main.ts', `import '@fontsource/fraunces/600.css'\nimport './site.css'\nimport { mount } from '../embed/mount.ts'\nimport { simulate } from '../engine.ts'\nmount(simulate)`],
+  ['src/store/full.ts', 'export {}\n'.repeat(300).trimEnd()],
+  ['src/restaurant/express.ts', 'export {}\n'.repeat(400)],
   ['src/run/sweep.worker.ts', `self.postMessage(1)`],
   ['src/restaurant/day.test.ts', `import { readFileSync } from 'node:fs'\nimport { mount } from '../embed/mount.ts'\nmount(readFileSync('x'), Math.random(), 2 ** 3, Date.now())`],
   ['e2e/free.spec.ts', `import { mount } from '../src/embed/mount.ts'\nmount(Math.random() ** 2, requestAnimationFrame)`],
