@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ROUTINGS } from '../scenario/params/index.ts'
 
 /** Random scenarios and command sequences for the property tests; small days, every feature on or off. */
 
@@ -37,7 +38,7 @@ const shared = fc.record({
 })
 const own = fc.record({
   layout: fc.constant('own'),
-  routing: fc.constantFrom('random', 'round-robin', 'weighted', 'shortest', 'power-of-two', 'least-work', 'sticky'),
+  routing: fc.constantFrom(...ROUTINGS.filter((routing) => routing !== 'by-dish')),
   choices: fc.constantFrom({ of: 2, replacement: true }, { of: 2, replacement: false }, { of: 3, replacement: true }),
   discipline: fc.constantFrom('fifo', 'fifo', 'lifo', 'adaptive-lifo', 'shared-attention'),
   stealing: fc.boolean(),

@@ -2,6 +2,9 @@
  * The scenario, version 1, after `parseScenario` has filled the defaults.
  * Simulated time in minutes, money in dollars, rates per hour where a person types them.
  */
+import type { Routing } from './params/line.ts'
+
+export type { Routing }
 
 /** The laws of probability a duration may follow. */
 export type Law =
@@ -64,17 +67,6 @@ export interface Retry {
   /** Second and later attempts at most at this share of first ones; absent = no limit. */
   budget?: number
 }
-
-/** How who arrives is sent to one of several lines. */
-export type Routing =
-  | 'random'
-  | 'round-robin'
-  | 'weighted'
-  | 'shortest'
-  | 'power-of-two'
-  | 'least-work'
-  | 'sticky'
-  | 'by-dish'
 
 /** Where people wait, and who is next. */
 export interface Line {

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Routing } from '../../scenario/types.ts'
+import { ROUTINGS } from '../../scenario/params/index.ts'
 import { expectShares, House } from './house.testing.ts'
 
-const ROUTINGS: Routing[] = ['random', 'round-robin', 'weighted', 'shortest', 'power-of-two', 'least-work', 'sticky', 'by-dish']
 const MANY = { customers: 20_000 }
 
 /** By looking at everybody. */

@@ -1,13 +1,9 @@
 import { LIMIT, row, type Param } from '../param.ts'
-import type { Routing } from '../types.ts'
 
-/** A list that holds every member of a union and nothing besides; the compiler refuses any other. */
-function allOf<T extends string>() {
-  return <const L extends readonly T[]>(list: L & ([T] extends [L[number]] ? unknown : never)): L => list
-}
+/** The ways to choose among own lines, by the names that proxies give them. A policy is its file and its row in restaurant/routing, its name here, and its words. */
+export const ROUTINGS = ['random', 'round-robin', 'weighted', 'shortest', 'power-of-two', 'least-work', 'sticky', 'by-dish'] as const
 
-/** The ways to choose among own lines, by the names that proxies give them. A policy is its file, a row there, and its name here. */
-export const ROUTINGS = allOf<Routing>()(['random', 'round-robin', 'weighted', 'shortest', 'power-of-two', 'least-work', 'sticky', 'by-dish'])
+export type Routing = (typeof ROUTINGS)[number]
 
 export const line: Param[] = [
   row('group', 'line', { default: {} }),
