@@ -1,5 +1,6 @@
 import { createJudge, type Judge, type MissionState } from '../../run/lesson/missions.ts'
 import { fetchLesson } from '../../scenario/presets/lesson.ts'
+import { saidIn } from '../../scenario/presets/said.ts'
 import type { Preset } from '../../scenario/presets/index.ts'
 import type { Mission } from '../../scenario/presets/scene.ts'
 import type { FigureState } from '../../store/figure.ts'
@@ -26,7 +27,7 @@ export async function fetchTasks(scene: Preset): Promise<Tasks> {
       return missions.flatMap(({ id, says }, i) => {
         const state = now[i]!
         if (state === last[i] || (state !== 'met' && state !== 'missed')) return []
-        return [{ id, title: view.lang === 'es' ? says.es : says.en, met: state === 'met' }]
+        return [{ id, title: saidIn(says, view.lang), met: state === 'met' }]
       })
     },
   }

@@ -28,7 +28,7 @@ export interface SceneFile {
 }
 
 /** Words of a scene in every language of the house. Figures in them come from the engine: `{answer}` and what else the kind names. */
-export type Said = Readonly<Record<'en' | 'es', string>>
+export type Said = Readonly<{ en: string; es: string } & Record<string, string>>
 
 /**
  * What can be read off a day at a moment (`restaurant/frame.ts`), from its first minute up to there: customers (`arrived` … `turnedAway`),

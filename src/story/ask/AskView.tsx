@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useReducer, useState, type ReactElement } from 'react'
 import { openingMinute } from '../../views/chart/settings.ts'
 import { minuteOf, momentOf, type Answer, type Asked } from '../../scenario/presets/answer.ts'
+import { saidIn } from '../../scenario/presets/said.ts'
 import type { Ask } from '../../scenario/presets/scene.ts'
 import type { FigureState, FigureStore } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
@@ -10,7 +11,7 @@ import type { Guess } from './guess.ts'
 import { LineField } from './LineField.tsx'
 import { NumberField } from './NumberField.tsx'
 import { next, type Phase } from './phases.ts'
-import { resultWords, saidIn, whyWords } from './words.ts'
+import { resultWords, whyWords } from './words.ts'
 
 export interface AskProps {
   store: FigureStore

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
+import { saidIn } from '../../scenario/presets/said.ts'
 import type { Ask } from '../../scenario/presets/scene.ts'
 import type { FieldProps } from './NumberField.tsx'
-import { kindOf, saidIn, valueWords } from './words.ts'
+import { kindOf, valueWords } from './words.ts'
 
 /** One of several; in the end with what each comes to. */
 export function ChoiceField({ id, text, answer, guess, shown, busy, question, onGuess, ask }: FieldProps & { ask: Extract<Ask, { kind: 'choice' }> }): ReactElement {

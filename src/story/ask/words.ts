@@ -1,6 +1,6 @@
 import type { Answer } from '../../scenario/presets/answer.ts'
-import type { Ask, Reading, Said, Unit } from '../../scenario/presets/scene.ts'
-import type { Lang } from '../../text/languages.ts'
+import { saidIn } from '../../scenario/presets/said.ts'
+import type { Ask, Reading, Unit } from '../../scenario/presets/scene.ts'
 import type { Text } from '../../text/text.ts'
 import { apart, lineOf, type Guess } from './guess.ts'
 
@@ -45,9 +45,6 @@ export const unitWords = (kind: Kind, { ask }: Text): string => ask[`${kind}Unit
 /** A share is asked for in percent. */
 export const inField = (kind: Kind, value: number): number => (kind === 'share' ? Math.round(value * 1e4) / 100 : value)
 export const ofField = (kind: Kind, value: number): number => (kind === 'share' ? value / 100 : value)
-
-/** Words of a scene in the reader's language; what has no words of its own reads them in English. */
-export const saidIn = (said: Said, lang: Lang): string => said[lang === 'es' ? 'es' : 'en']
 
 export interface Told {
   ask: Ask

@@ -4,6 +4,7 @@ import type { isFair, Par, scoreOf } from '../../run/lesson/score.ts'
 import { dateOf } from '../../scenario/calendar.ts'
 import { eveningOf, type Evening } from '../../scenario/tonight.ts'
 import type { FigureState, FigureStore } from '../../store/figure.ts'
+import { languages } from '../../text/languages.ts'
 import type { Text } from '../../text/text.ts'
 import { clockAt } from '../../views/deeds.ts'
 import css from './dinner.css?inline'
@@ -28,7 +29,7 @@ interface DinnerProps {
 }
 
 /** `29 November`, in the reader's language. */
-const dateInWords = (day: number, { lang }: Text): string => new Intl.DateTimeFormat(lang === 'es' ? 'es-ES' : 'en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${dateOf(day)}T12:00:00Z`))
+const dateInWords = (day: number, { lang }: Text): string => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : languages[lang].locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${dateOf(day)}T12:00:00Z`))
 
 function twistIn({ twist, who, bus }: Evening, clock: (minute: number) => string, { missions: t }: Text): string {
   switch (twist) {

@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { useFigure } from '../../panels/hooks.ts'
 import type { MissionJudged } from '../../run/lesson/missions.ts'
 import type { Preset } from '../../scenario/presets/index.ts'
-import type { Mission, Said } from '../../scenario/presets/scene.ts'
+import { saidIn } from '../../scenario/presets/said.ts'
+import type { Mission } from '../../scenario/presets/scene.ts'
 import type { Command } from '../../scenario/types.ts'
 import type { FigureStore } from '../../store/figure.ts'
 import type { Text } from '../../text/text.ts'
@@ -17,9 +18,6 @@ interface SlipProps {
   mission: Mission
   judged: MissionJudged
 }
-
-/** Words of a scene in the reader's language; English where it has them in no other. */
-const said = (words: Said, lang: string): string => (lang === 'es' ? words.es : words.en)
 
 const MARKS = { open: 'markOpen', holds: 'markHolds', broken: 'markBroken', done: 'markDone' } as const
 
@@ -53,7 +51,7 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
     stay()
     setGiven(true)
   }
-  const title = said(mission.says, lang)
+  const title = saidIn(mission.says, lang)
   const clock = (minute: number): string => clockAt(store.getState(), minute, text)
   // In a room full of people nothing is given away.
   const classroom = useFigure(store, (s) => s.view.classroom)
@@ -87,7 +85,7 @@ export function Slip({ store, text, preset, mission, judged }: SlipProps): React
       {hints > 0 && (
         <ul className="dr-hints" aria-label={t.hints}>
           {mission.hints.slice(0, hints).map((hint, i) => (
-            <li key={i} data-said="">{said(hint, lang)}</li>
+            <li key={i} data-said="">{saidIn(hint, lang)}</li>
           ))}
         </ul>
       )}
@@ -133,8 +131,8 @@ function Ways({ store, text: { missions: t, lang }, preset, mission, met, open }
       <ul>
         {others.map(({ says, commands }, i) => (
           <li key={i}>
-            <span data-said="">{said(says, lang)}</span>
-            <button type="button" className="dr-pill dr-quiet" data-do="show" data-said="" aria-label={t.showThis({ way: said(says, lang) })} onClick={() => open(commands)}>
+            <span data-said="">{saidIn(says, lang)}</span>
+            <button type="button" className="dr-pill dr-quiet" data-do="show" data-said="" aria-label={t.showThis({ way: saidIn(says, lang) })} onClick={() => open(commands)}>
               <span className="dr-label">{t.show}</span>
             </button>
           </li>
