@@ -85,7 +85,7 @@ describe('every language', () => {
 
   it('is found by what the web calls it, the pseudo-language only by its whole name', () => {
     expect(['es', 'es-MX', 'ES', ' en-GB', 'en'].map(langOf)).toEqual(['es', 'es', 'es', 'en', 'en'])
-    expect(['', null, undefined, 'fr', 'est', 'qps', 'qps-rtl-x'].map(langOf)).toEqual([null, null, null, null, null, null, null])
+    expect(['', null, undefined, 'tlh', 'est', 'qps', 'qps-rtl-x'].map(langOf)).toEqual([null, null, null, null, null, null, null])
     expect(langOf('qps-rtl')).toBe('qps-rtl')
     expect(offeredLangs('en')).toEqual(['en', 'es'])
     expect(offeredLangs('qps-rtl')).toEqual(LANGS)
