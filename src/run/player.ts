@@ -3,8 +3,10 @@ import { createTrack, stamp, type MovableTrack, type Track } from './track.ts'
 
 /** Display time that one tick may stand for, ms: a tab that slept wakes where it was instead of bursting. */
 const MAX_ELAPSED = 100
-/** Events that one tick may take: a day that is heavier than that plays slower than asked, and the page goes on. */
-const EVENTS_PER_TICK = 100_000
+/** Work that one tick may take, in events: a day that is heavier than that plays slower than asked, and the page goes on. */
+const WORK_PER_TICK = 100_000
+/** … and one leap: the moment shown is then an earlier one than was asked for. More than a day of a million customers takes. */
+export const WORK_PER_LEAP = 12_000_000
 /** Pending events without consequence (timers of work long done) that one step to the next event may pass over. */
 const EMPTY_EVENTS = 100_000
 
@@ -66,6 +68,7 @@ export function createPlayer(options: PlayerOptions): Player {
   let lastNow = NaN
   let time = 0
   let stepping = ''
+  let behind: MovableTrack | null = null
 
   function step<T>(name: string, body: () => T): T {
     if (stepping) throw new Error(`player: ${name} during ${stepping}; a step must end before another begins`)
@@ -79,16 +82,18 @@ export function createPlayer(options: PlayerOptions): Player {
 
   const tracks = (): MovableTrack[] => (b ? [a, b] : [a])
 
-  function moveTo(target: number): void {
-    time = Math.max(...tracks().map((track) => track.moveTo(target)))
-  }
-
-  /** Forwards as far as the budget of a tick goes. */
-  function advance(target: number): void {
-    const reached = a.moveTo(target, EVENTS_PER_TICK)
-    // A day that is over reaches no further, whatever the other does.
-    const to = a.over ? target : reached
-    time = Math.max(reached, b ? b.moveTo(to, a.over ? EVENTS_PER_TICK : undefined) : 0)
+  /** As far as the budget goes. Two restaurants stand at the same minute, but for one whose day is over, which reaches no further. */
+  function moveTo(target: number, budget = WORK_PER_LEAP): void {
+    // Whoever came less far the last time goes first.
+    const [first, second] = b && b === behind ? [b, a] : [a, b]
+    time = first.moveTo(target, budget)
+    if (!second) return
+    const before = time
+    const reached = second.moveTo(first.over ? target : time, budget)
+    time = second.over ? Math.max(before, reached) : reached
+    if (time >= before) return
+    behind = second
+    first.moveTo(time)
   }
 
   /** The next instant at which something happens in either restaurant. */
@@ -149,10 +154,10 @@ export function createPlayer(options: PlayerOptions): Player {
       }),
     tick: (now) =>
       step('tick', () => {
-        const elapsed = Number.isNaN(lastNow) ? 0 : Math.min(MAX_ELAPSED, Math.max(0, now - lastNow))
+        const elapsed = now > lastNow ? Math.min(MAX_ELAPSED, now - lastNow) : 0
         lastNow = now
         if (!playing || elapsed === 0) return
-        advance(time + (rate * elapsed) / 1000)
+        moveTo(time + (rate * elapsed) / 1000, WORK_PER_TICK)
         if (player.over) playing = false
         onStep?.(player)
       }),

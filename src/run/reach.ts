@@ -2,6 +2,7 @@ import { createDay } from '../restaurant/day.ts'
 import { CommandError } from '../restaurant/engine.ts'
 import type { Problem, Scenario } from '../scenario/types.ts'
 import type { RunValue } from './jobs.ts'
+import { costOfEvent, placesOf } from './weight.ts'
 
 /**
  * What may be spent on any machine to open a run that a stranger sent, in units of about a microsecond (ten of them where nothing is
@@ -21,12 +22,6 @@ const PER_MINUTE = 0.5
 const PER_DOMAIN_EVENT = 0.3
 const PER_MOVE = 1.2
 
-/** How many places in teams there are, each with its employee (and its points on a hash circle). */
-function placesOf({ staff, stations, menu }: Scenario): number {
-  const kinds = stations?.length ?? 1
-  return kinds * (menu ? menu.dishes * Math.min(menu.copies, staff.length) : staff.length)
-}
-
 /** Before anything happens: everybody on the roster, every dish at every station, every row of a list of arrivals. */
 function costOfOpening(scenario: Scenario, places: number): number {
   const { staff, stations, menu, line, demand } = scenario
@@ -38,14 +33,6 @@ function costOfOpening(scenario: Scenario, places: number): number {
 /** What one command may cost, whatever it is: a hire goes through the whole menu. */
 function costOfCommand({ staff }: Scenario, places: number): number {
   return 50 + 0.1 * staff.length + 0.12 * places
-}
-
-/** What one event may cost besides what it tells. */
-function costOfEvent(scenario: Scenario, places: number): number {
-  const { staff, line, sickness, slowness, failFast, manager, protection } = scenario
-  const goesThroughAll = sickness ?? slowness ?? failFast ?? manager ?? protection
-  const choices = line.layout === 'own' && line.choices.of > 2 ? 0.2 * line.choices.of : 0
-  return 1 + (goesThroughAll ? 0.1 : 0.005) * staff.length + places / 1000 + choices + (line.discipline === 'shared-attention' ? 8 : 0) + (protection ? 8 : 0)
 }
 
 /** Past so many times the allowance nobody's patience reaches, and nothing needs to be simulated to know it. */
@@ -81,7 +68,7 @@ export function reach({ scenario, seed, commands }: RunValue, until: number, all
   const places = placesOf(scenario)
   let left = allowance - costOfOpening(scenario, places) - commands.length * costOfCommand(scenario, places)
   if (left < 0) return tooHeavy('there is too much in it before anybody comes')
-  const eachEvent = costOfEvent(scenario, places)
+  const eachEvent = costOfEvent(scenario)
   const target = commands.reduce((latest, { at }) => Math.max(latest, at), until)
   const moment = `its moment is minute ${Math.round(target)}, and`
   const minutes = Math.min(target, scenario.duration) * PER_MINUTE

@@ -3,11 +3,20 @@ import { createDay, type Day } from '../restaurant/day.ts'
 import { CommandError } from '../restaurant/engine.ts'
 import { checks } from '../scenario/checks.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
+import { costOfEvent } from './weight.ts'
 
 /** Commands are stamped on a grid of this many steps a minute, so that a link carries them exactly. */
 const STAMPS_PER_MINUTE = 1024
 /** The axis past the doors' closing grows by steps, so that it does not slide under the reader. */
 const AXIS_STEP = 15
+
+/** Pending events between two looks at how much they did; where one of them moves many people, one. */
+const SLICE = 64
+/** What an event usually tells: past that it moves people one by one. */
+const USUAL = 6
+/** Minutes at a time: each is written down, also where nobody comes. */
+const STRETCH = 4096
+const PER_MINUTE = 0.5
 
 /** A minute rounded up to the grid of stamps. */
 export function stamp(time: number): number {
@@ -33,7 +42,7 @@ export interface Track {
 export interface MovableTrack extends Track {
   /**
    * Goes to a minute: forwards by advancing, backwards by simulating again from the start. Returns the minute reached: less when the
-   * day ends before, or when it would take more than `budget` events.
+   * day ends before, or when it would take more than `budget` events, told ones counted, too.
    */
   moveTo(target: number, budget?: number): number
   /** Does something at the minute shown, rounded up to the grid; what was done later than that is dropped. Returns what was wrong, with nothing changed. */
@@ -64,9 +73,23 @@ export function createTrack(scenario: Scenario, seed: number, given: readonly Co
   let day: Day = createDay(scenario, { seed, commands })
   let axis = scenario.duration
 
-  function run(on: Day, target: number, budget?: number): number {
-    const done = on.advanceTo(target, budget)
-    return on.over || !done ? Math.min(target, on.time) : target
+  const each = costOfEvent(scenario)
+
+  /** One event may move a whole line: what it told counts as much as that it happened, and so does every minute that went by. */
+  function run(on: Day, target: number, budget = Infinity): number {
+    let left = budget
+    let slice = each > SLICE ? 1 : SLICE
+    while (!on.over) {
+      const { time, events } = on
+      const stretch = budget < Infinity ? Math.min(target, time + STRETCH) : target
+      const whole = on.advanceTo(stretch, budget < Infinity ? slice : Infinity)
+      if (whole && stretch === target) return on.over ? Math.min(target, on.time) : target
+      const told = on.events - events
+      left -= told + (whole ? 1 : slice * each) + (on.time - time) * PER_MINUTE
+      if (left <= 0) break
+      slice = told > USUAL * slice || each > SLICE ? 1 : SLICE
+    }
+    return Math.min(target, on.time)
   }
 
   function moveTo(target: number, budget?: number): number {
