@@ -2,7 +2,7 @@ import { dateOf } from '../scenario/calendar.ts'
 import { eveningDay, eveningName, TONIGHT } from '../scenario/evenings.ts'
 import type { Preset } from '../scenario/presets/index.ts'
 import { findEvening } from '../scenario/tonight.ts'
-import type { Fault } from './options.ts'
+import { said, type Fault } from './options.ts'
 
 const DAY = 86_400_000
 
@@ -14,6 +14,6 @@ export function eveningAsked(name: string, date: unknown, faults: Fault[], now =
   if (name !== TONIGHT) return findEvening(name)
   const day = date === undefined ? null : eveningDay(typeof date === 'string' ? date.trim() : '')
   if (day !== null) return findEvening(eveningName(day))
-  if (date !== undefined) faults.push({ path: 'date', message: ({ panels }) => panels.notADate({ given: String(date), example: dateOf(Math.floor(now / DAY)) }) })
+  if (date !== undefined) faults.push({ path: 'date', message: ({ panels }) => panels.notADate({ given: said(date), example: dateOf(Math.floor(now / DAY)) }) })
   return tonight(now)
 }

@@ -57,6 +57,12 @@ export interface Fault {
 
 const inWords = (faults: readonly Fault[], text: Text): Problem[] => faults.map(({ path, message }) => ({ path, message: typeof message === 'string' ? message : message(text) }))
 
+/** What was given, short enough to be said, whatever it is. */
+export const said = (given: unknown): string => (typeof given === 'object' ? typeof given : String(given)).slice(0, 40)
+
+/** So many faults are told. */
+const TOLD = 50
+
 type Parser = Pick<typeof import('../scenario/parse.ts'), 'parseCommands' | 'parseScenario'>
 
 const TELLINGS = ['restaurant', 'system'] as const
@@ -75,7 +81,7 @@ const CLOCK = /^(\d{1,2}):(\d{2})$/
 export function oneOf<T extends string>(given: unknown, known: readonly T[], fallback: T, path: string, faults: Fault[]): T {
   if (given === undefined) return fallback
   const found = known.find((name) => name === given)
-  if (found === undefined) faults.push({ path, message: ({ panels }) => panels.unknownPart({ given: String(given), known: [...known] }) })
+  if (found === undefined) faults.push({ path, message: ({ panels }) => panels.unknownPart({ given: said(given), known: [...known] }) })
   return found ?? fallback
 }
 
@@ -136,7 +142,7 @@ function sceneOf(given: unknown, preset: Preset, parser: Parser | null, faults: 
   const opened = sceneOfPreset(preset)
   if (given === undefined || given === preset.name) return opened
   if (typeof given === 'string') {
-    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given, known: [...names, 'tonight'] }) })
+    faults.push({ path: 'scenario', message: ({ panels }) => panels.unknownPart({ given: said(given), known: [...names, 'tonight'] }) })
     return opened
   }
   const parsed = parser!.parseScenario(given)
@@ -155,7 +161,7 @@ const setsSomething = ({ commands, beside }: Preset): boolean => [commands, besi
 /** What the options ask for, completed; faults in them are told and leave the default in their place. */
 export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en'): Promise<Resolved> {
   const faults: Fault[] = []
-  const asked = options.lang === undefined ? pageLang : langOf(options.lang)
+  const asked = options.lang === undefined ? pageLang : langOf(said(options.lang))
   const lang = asked ?? pageLang
   // An evening is dealt only where one is asked for.
   const evening = typeof options.scenario === 'string' && options.scenario.startsWith('tonight') ? (await retried(() => import('./evening.ts'))).eveningAsked(options.scenario, options.date, faults) : undefined
@@ -174,7 +180,7 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   const link = arrival && arrival.visitOf(options.state, options.trusted ?? false)
   const visit = link && 'visit' in link ? link.visit : null
   const telling = oneOf(options.telling, TELLINGS, visit?.telling ?? 'restaurant', 'telling', faults)
-  if (!asked) faults.push({ path: 'lang', message: ({ panels }) => panels.unknownPart({ given: String(options.lang), known: offeredLangs('en') }) })
+  if (!asked) faults.push({ path: 'lang', message: ({ panels }) => panels.unknownPart({ given: said(options.lang), known: offeredLangs('en') }) })
   const scene = visit ? sceneOfVisit(visit) : sceneOf(scenario, preset!, parser, faults)
   // What a scene shows is its own: not of the one that stands in for what cannot be opened.
   const own = visit || scene.name !== scenario ? null : preset!
@@ -182,12 +188,12 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   if (!visit && faults.every((p) => !p.path.startsWith('scenario'))) {
     if (options.commands !== undefined) scene.commands = commandsOf(options.commands, scene.scenario, parser!, faults)
     const at = options.at === undefined ? scene.at : momentOf(options.at, scene.scenario)
-    if (at === null) faults.push({ path: 'at', message: ({ panels }) => panels.notANumber({ given: String(options.at) }) })
+    if (at === null) faults.push({ path: 'at', message: ({ panels }) => panels.notANumber({ given: said(options.at) }) })
     else scene.at = at
   }
   const { rate } = options
   if (typeof rate === 'number' && rate > 0 && rate < Infinity) scene.rate = rate
-  else if (rate !== undefined) faults.push({ path: 'rate', message: ({ panels }) => panels.notARate({ given: String(rate) }) })
+  else if (rate !== undefined) faults.push({ path: 'rate', message: ({ panels }) => panels.notARate({ given: said(rate) }) })
   const view: GivenView = {
     telling,
     lang,
@@ -203,7 +209,7 @@ export async function resolveOptions(options: MountOptions, pageLang: Lang = 'en
   if (refused.length + faults.length + notes.length === 0) return resolved
   await fetchAllWords()
   const text = createText(telling, lang)
-  return { ...resolved, trouble: troubleOf(inWords(refused, text), inWords(faults, text), notes, text) }
+  return { ...resolved, trouble: troubleOf(inWords(refused, text), inWords(faults.slice(0, TOLD), text), notes, text) }
 }
 
 /** In one place what the reader is told: a link that was refused before the page's own settings, and those before what is only to be known. */

@@ -1,5 +1,6 @@
 import type { Bucket } from '../kernel/histogram.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
+import { found } from '../scenario/problems.ts'
 import type { Command, Problem, Scenario } from '../scenario/types.ts'
 import { digesting, together } from './digest.ts'
 import { Engine, type Fork } from './engine.ts'
@@ -10,6 +11,9 @@ import { SeriesRecorder } from './recorder.ts'
 import type { Estimates, HalfWidths } from './report.ts'
 import { endRows, EventRecorder, RowRecorder, type CustomerRow, type EventRow } from './rows.ts'
 import type { Listener, World } from './world.ts'
+
+/** Minutes that a run may be asked to go on: a hundred times the longest day. Past that it would never come to an end. */
+const LONGEST = 1e9
 
 /** What a report keeps besides its numbers: memory grows with the day. */
 export type Keep = 'customers' | 'series' | 'histograms' | 'events' | 'replications'
@@ -205,20 +209,20 @@ function checkCommands(options: SimulateOptions, scenario: Scenario): Command[] 
 
 function checkOptions(options: SimulateOptions): void {
   const problems: Problem[] = []
-  const need = (ok: boolean, path: string, expected: string, found: unknown): void => {
-    if (!ok) problems.push({ path: `options.${path}`, message: `expected ${expected}, found ${String(found)}` })
+  const need = (ok: boolean, path: string, expected: string, given: unknown): void => {
+    if (!ok) problems.push({ path: `options.${path}`, message: `expected ${expected}, found ${found(given)}` })
   }
   const { seed, until, warmup, replications, fork, keep } = options
-  const finite = (x: number): boolean => typeof x === 'number' && x >= 0 && x < Infinity
+  const finite = (x: number): boolean => typeof x === 'number' && x >= 0 && x <= LONGEST
   if (seed !== undefined) need(Number.isSafeInteger(seed), 'seed', 'a whole number', seed)
-  if (until !== undefined) need(finite(until), 'until', 'minutes, 0 or more', until)
-  if (warmup !== undefined) need(finite(warmup), 'warmup', 'minutes, 0 or more', warmup)
-  if (warmup !== undefined && until !== undefined) need(warmup <= until, 'warmup', `at most until (${until})`, warmup)
+  if (until !== undefined) need(finite(until), 'until', 'minutes from 0 to 1,000,000,000', until)
+  if (warmup !== undefined) need(finite(warmup), 'warmup', 'minutes from 0 to 1,000,000,000', warmup)
+  if (warmup !== undefined && until !== undefined && finite(until)) need(warmup <= until, 'warmup', `at most until (${until})`, warmup)
   if (replications !== undefined) {
     need(Number.isInteger(replications) && replications >= 1 && replications <= 1_000_000, 'replications', 'a whole number from 1', replications)
   }
   if (fork !== undefined) {
-    need(finite(fork?.at), 'fork.at', 'minutes, 0 or more', fork?.at)
+    need(finite(fork?.at), 'fork.at', 'minutes from 0 to 1,000,000,000', fork?.at)
     need(Number.isSafeInteger(fork?.seed), 'fork.seed', 'a whole number', fork?.seed)
   }
   if (keep !== undefined) need(Array.isArray(keep) && keep.every((k) => KEEP.includes(k)), 'keep', `any of ${KEEP.join(', ')}`, keep)
