@@ -215,9 +215,13 @@ function pagesInDevelopment(): Plugin {
   }
 }
 
+/** Its edition, and where what is wrong with it can be told (src/embed/about.ts). */
+const { version, bugs } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string; bugs?: string | { url?: string } }
+const ABOUT = { version, issues: (typeof bugs === 'string' ? bugs : bugs?.url) ?? null }
+
 /** What every product knows of the site (src/embed/site.ts). From the sources, and in unit tests, no preset has a page. */
 function knowing(product: UserConfig, built: boolean): UserConfig {
-  return { ...product, define: { ...product.define, DINNER_RUSH_SITE: JSON.stringify(built ? SITE : null) } }
+  return { ...product, define: { ...product.define, DINNER_RUSH_SITE: JSON.stringify(built ? SITE : null), DINNER_RUSH_ABOUT: JSON.stringify(ABOUT) } }
 }
 
 /** Each product tells whose packages are in it: `e2e/tools/notices.mjs` makes one text of that. The one file has nothing of its own. */

@@ -85,7 +85,7 @@ const anyCsv: fc.Arbitrary<string> = fc
     header: fc.constantFrom('', 'at', 'time,minutes', 'when;takes', 'arrived\twork', '"at","work"', 'constructor,__proto__'),
     comma: fc.constantFrom(',', ',', ';', '\t', '|', ' '),
     end: fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\u2028'),
-    rows: fc.oneof(
+    rows: fc.oneof<fc.Arbitrary<string[][]>[]>(
       fc.array(fc.double({ min: 0, max: 600, noNaN: true }).map((at) => [String(at)]), { minLength: 1, maxLength: 30 }),
       fc.array(fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => [`${h}:${two(m)}`, String(m / 7)]), { minLength: 1, maxLength: 30 }),
       fc.array(fc.array(anyCell, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),

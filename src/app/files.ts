@@ -47,7 +47,9 @@ export async function openFile(file: File, store: FigureStore): Promise<void> {
   const { scenario, seed, commands = [], at: time = 0 } = parsed
   try {
     // A command that the day cannot carry out is refused now, not when the day comes to it.
-    if (commands.length > 0) createPlayer({ scenario, seed, commands, time: Math.max(...commands.map((c) => c.at)) })
+    const last = commands.reduce((latest, command) => Math.max(latest, command.at), 0)
+    const player = commands.length > 0 ? createPlayer({ scenario, seed, commands, time: last }) : null
+    if (player && player.time < last && !player.over) return refuse([{ path: 'commands', message: words.tooMuch }])
   } catch (error) {
     const { problems } = error as { problems?: Problem[] }
     if (!problems) throw error

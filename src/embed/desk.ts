@@ -1,11 +1,14 @@
 import * as Comlink from 'comlink'
 import type { JobName, Jobs } from '../run/jobs.ts'
 import type { Heard, Lanes } from '../run/lanes.ts'
-import type { RemoteDesk } from '../run/remote.ts'
+import type { Broken, RemoteDesk } from '../run/remote.ts'
 import { betweenFrames } from './between.ts'
 
 /** Makes a worker; throws or returns null where there can be none. */
 export type MakeWorker = () => Worker | null
+
+/** Told of work that broke: whoever asked for it is not answered. */
+export type Failed = (error: unknown, lane: string) => void
 
 /** Where other days than the one shown are simulated: off the main thread where that can be had, else in slices between frames. */
 export interface Desk {
@@ -15,9 +18,9 @@ export interface Desk {
 }
 
 /** What is done there comes only where it has to be done here. */
-async function localLanes(): Promise<Lanes> {
+async function localLanes(failed: Failed): Promise<Lanes> {
   const [{ createLanes }, { JOBS }] = await Promise.all([import('../run/lanes.ts'), import('../run/jobs.ts'), import('../scenario/parse.ts')])
-  return createLanes(betweenFrames, JOBS)
+  return createLanes({ ...betweenFrames, failed }, JOBS)
 }
 
 interface Asked {
@@ -27,7 +30,7 @@ interface Asked {
 }
 
 /** `lost`: called in place of working on the main thread, should there be no worker; what was asked is not answered then. */
-export function createDesk(make: MakeWorker | null, lost: (() => void) | null = null): Desk {
+export function createDesk(make: MakeWorker | null, lost: (() => void) | null = null, failed: Failed = betweenFrames.failed): Desk {
   const asked = new Map<string, Asked>()
   let worker: Worker | null = null
   let remote: Comlink.Remote<RemoteDesk> | null = null
@@ -45,7 +48,12 @@ export function createDesk(make: MakeWorker | null, lost: (() => void) | null = 
     }
     if (!worker) return void (lost && setTimeout(lost))
     worker.addEventListener('error', fall)
+    worker.addEventListener('message', brokeThere)
     remote = Comlink.wrap<RemoteDesk>(worker)
+  }
+
+  function brokeThere({ data }: MessageEvent<Partial<Broken> | null>): void {
+    if (data?.broke) failed(Object.assign(new Error(data.broke.message), data.broke), data.lane!)
   }
 
   function fall(event: Event): void {
@@ -57,6 +65,7 @@ export function createDesk(make: MakeWorker | null, lost: (() => void) | null = 
 
   function close(): void {
     worker?.removeEventListener('error', fall)
+    worker?.removeEventListener('message', brokeThere)
     worker?.terminate()
     worker = null
     remote = null
@@ -64,7 +73,7 @@ export function createDesk(make: MakeWorker | null, lost: (() => void) | null = 
 
   /** In the order in which it is wished. */
   function here(wish: (lanes: Lanes) => void): void {
-    local ??= localLanes()
+    local ??= localLanes(failed)
     local.then(wish, (error: unknown) => {
       local = null
       reportError(error)
@@ -113,12 +122,19 @@ export function createDesk(make: MakeWorker | null, lost: (() => void) | null = 
   }
 }
 
-const shared = new Map<MakeWorker | null, { desk: Desk; users: number }>()
+const shared = new Map<MakeWorker | null, { desk: Desk; users: number; failed: Map<string, Failed> }>()
+
+function openShared(make: MakeWorker | null): { desk: Desk; users: number; failed: Map<string, Failed> } {
+  const failed = new Map<string, Failed>()
+  const tell: Failed = (error, lane) => failed.get(lane.slice(0, lane.indexOf('/')))?.(error, lane)
+  return { desk: createDesk(make, null, tell), users: 0, failed }
+}
 
 /** One desk for all the figures of a page; lanes are kept apart by `figure`. */
-export function shareDesk(make: MakeWorker | null, figure: string): Desk {
-  const known = shared.get(make) ?? { desk: createDesk(make), users: 0 }
+export function shareDesk(make: MakeWorker | null, figure: string, failed: Failed = betweenFrames.failed): Desk {
+  const known = shared.get(make) ?? openShared(make)
   shared.set(make, known)
+  known.failed.set(figure, failed)
   known.users++
   const mine = new Map<string, () => void>()
   let gone = false
@@ -131,6 +147,7 @@ export function shareDesk(make: MakeWorker | null, figure: string): Desk {
     destroy() {
       if (gone) return
       gone = true
+      known.failed.delete(figure)
       for (const end of mine.values()) end()
       if (--known.users > 0) return
       known.desk.destroy()

@@ -116,8 +116,10 @@ function commandsOf(given: unknown, scenario: Scenario, { parseCommands }: Parse
   }
   try {
     const last = parsed.commands.reduce((latest, command) => Math.max(latest, command.at), 0)
-    createPlayer({ scenario, commands: parsed.commands, time: last })
-    return parsed.commands
+    const player = createPlayer({ scenario, commands: parsed.commands, time: last })
+    if (player.time >= last || player.over) return parsed.commands
+    faults.push({ path: 'commands', message: ({ panels }) => panels.tooMuch })
+    return []
   } catch (error) {
     const refused = (error as { problems?: Problem[] }).problems
     if (!refused) throw error

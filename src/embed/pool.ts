@@ -2,7 +2,7 @@ import type { Jobs } from '../run/jobs.ts'
 import type { Heard } from '../run/lanes.ts'
 import type { Shard } from '../run/survey/campaign.ts'
 import type { Cell } from '../store/results.ts'
-import { createDesk, type Desk, type MakeWorker } from './desk.ts'
+import { createDesk, type Desk, type Failed, type MakeWorker } from './desk.ts'
 
 /** Where the shards of a survey are simulated: one worker for each core beyond the first, at least one; the first is the figure's own. */
 export interface Pool {
@@ -34,7 +34,7 @@ interface Piece {
 }
 
 /** `cores`: of the machine, the page's own among them. Further workers are made when there is work for them. */
-export function createPool(own: Desk, make: MakeWorker | null, cores: number): Pool {
+export function createPool(own: Desk, make: MakeWorker | null, cores: number, failed?: Failed): Pool {
   const places: Place[] = []
   const extra: Desk[] = []
   /** What a worker had that is no more. */
@@ -52,7 +52,7 @@ export function createPool(own: Desk, make: MakeWorker | null, cores: number): P
     add(own)
     if (!make) return
     for (let i = 1; i < cores - 1; i++) {
-      const desk = createDesk(make, () => drop(desk))
+      const desk = createDesk(make, () => drop(desk), failed)
       extra.push(desk)
       add(desk)
     }

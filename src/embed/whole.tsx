@@ -8,6 +8,9 @@ import { textOf } from '../text/text.ts'
 import { tableStyles } from '../views/chart/Table.tsx'
 import { listOf } from '../views/stage/moment.ts'
 import { serialise } from '../views/stage/serialise.ts'
+import { BROKE } from '../views/broke.ts'
+import { Boundary } from './fault/Boundary.tsx'
+import { setTrap } from './fault/trap.ts'
 import { Figure } from './Figure.tsx'
 import { Lent as Lending } from './later.tsx'
 import { fetchForHands, fetchPieces } from './pieces.ts'
@@ -63,15 +66,42 @@ export function showWhole({ element, wired, workshop, sight, insist, replace }: 
   const release = adopt(element, styles)
   const react = createRoot(element)
   const dress = (sheets: readonly string[]): (() => void) => adopt(element, sheets)
-  const render = (begun: boolean): void =>
+  let gone = false
+  let begun = runs.b !== null
+  /** Another one is drawn from nothing; none: it broke too often. */
+  let drawing: number | null = 0
+  const render = (): void =>
     flushSync(() =>
       react.render(
-        <Lending.Provider value={{ begun, dress }}>
-          <Figure store={store} workshop={workshop} />
-        </Lending.Provider>,
+        drawing !== null && (
+          <Boundary key={drawing} leaving={trap.hold} caught={(error) => trap.caught('a picture', error)}>
+            <Lending.Provider value={{ begun, dress }}>
+              <Figure store={store} workshop={workshop} />
+            </Lending.Provider>
+          </Boundary>
+        ),
       ),
     )
-  let gone = false
+  let drawn = 0
+  const trap = setTrap({
+    element,
+    store,
+    home: workshop.home,
+    renew(fresh) {
+      // What was open may be what broke.
+      store.intend({ do: 'panel', panel: null })
+      if (fresh) store.intend({ do: 'reset' })
+      else wired.renew()
+      drawing = ++drawn
+      render()
+    },
+    clear() {
+      drawing = null
+      render()
+    },
+  })
+  const brokeIn = (event: Event): void => trap.caught('a picture', (event as CustomEvent).detail)
+  element.addEventListener(BROKE, brokeIn)
   let handed = false
   let stopWork = (): void => undefined
   const name = `figure ${++figures}`
@@ -88,7 +118,8 @@ export function showWhole({ element, wired, workshop, sight, insist, replace }: 
 
   async function complete(): Promise<void> {
     await Promise.all([workAlone().catch((error: unknown) => reportError(error)), fetchPieces(view.show, runs.b !== null, taughtIn(store.getState()))])
-    if (!gone) render(true)
+    begun = true
+    if (!gone) render()
   }
 
   async function giveHands(): Promise<void> {
@@ -96,12 +127,12 @@ export function showWhole({ element, wired, workshop, sight, insist, replace }: 
     if (gone) return
     handed = true
     stopWork()
-    stopWork = give(element, wired, workshop.desk ?? null, name, sight)
+    stopWork = give(element, wired, workshop.desk ?? null, name, sight, (error) => trap.caught('work on other days', error))
     void fetchForHands()
   }
 
   replace()
-  render(runs.b !== null)
+  render()
   return {
     complete: complete(),
     giveHands,
@@ -115,6 +146,8 @@ export function showWhole({ element, wired, workshop, sight, insist, replace }: 
     },
     end() {
       gone = true
+      trap.stop()
+      element.removeEventListener(BROKE, brokeIn)
       stopWork()
       react.unmount()
       release()

@@ -3,6 +3,7 @@ import type { Problem } from '../scenario/types.ts'
 import { createFigureStore, type Choice, type FigureState, type FigureStore, type Intent, type ViewState, type Which } from '../store/figure.ts'
 import { emptyStudy, exploring, NO_RESULTS } from '../store/results.ts'
 import { textOf } from '../text/text.ts'
+import { broke } from '../views/broke.ts'
 import type { Clock } from '../views/clock.ts'
 import type { createDoings, Doings } from './doings.ts'
 import type { Paired } from './pair.ts'
@@ -26,6 +27,8 @@ export interface Wired {
   store: FigureStore
   /** Commands and revisions are carried out from now on, those waiting first. What does it is not needed for the first picture. */
   takeUp(make: typeof createDoings, explain: typeof explained, pair: Pair): void
+  /** The same run simulated anew at the moment shown: whatever state the one shown is in. */
+  renew(): void
   /** The hash over everything that has happened there up to the moment shown; null where there is no such restaurant. */
   digest(which: Which): string | null
   destroy(): void
@@ -98,10 +101,19 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   /** Frames are taken only while something moves and somebody looks. */
   function keepTime(): void {
     const wanted = player.playing && around.visible
-    if (wanted && !stopFrames) stopFrames = clock.subscribe((now) => player.tick(now))
+    if (wanted && !stopFrames) stopFrames = clock.subscribe(tick)
     if (!wanted && stopFrames) {
       stopFrames()
       stopFrames = null
+    }
+  }
+
+  function tick(now: number): void {
+    try {
+      player.tick(now)
+    } catch (error) {
+      player.pause()
+      broke(element, error)
     }
   }
 
@@ -109,6 +121,14 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
 
   function refuse(subject: string, problems: readonly Problem[]): void {
     store.setState({ trouble: problems.length > 0 ? { subject, problems } : null })
+  }
+
+  /** Where so much happens that it comes less far than was asked for, that is said. */
+  function seek(minute: number): void {
+    const wanted = Math.min(minute, player.end)
+    player.seek(minute)
+    const { panels } = textOf(store.getState().view)
+    if (player.time < wanted && !player.over && panels) refuse(panels.refused, [{ path: '', message: panels.tooMuch }])
   }
 
   function open(next: Scene, playing: boolean): void {
@@ -185,7 +205,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
         waitsForView = false
         return player.pause()
       case 'seek':
-        return player.seek(wish.time)
+        return seek(wish.time)
       case 'rate':
         return player.setRate(wish.rate)
       case 'telling':
@@ -286,6 +306,14 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   return {
     store,
     takeUp,
+    renew() {
+      const { scene, choices } = opened
+      const { a, b, time: at, rate } = player
+      const { scenario, seed, commands } = a
+      open({ ...scene, scenario, seed, commands, at, rate, beside: b && { scenario: b.scenario, commands: b.commands, choices } }, false)
+      opened.scene = scene
+      publish()
+    },
     digest: (which) => player[which]?.digest() ?? null,
     destroy() {
       stopWatching()

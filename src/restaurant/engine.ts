@@ -4,8 +4,8 @@ import { applyCommand } from './commands.ts'
 import { arriveParty } from './customers.ts'
 import { emptyOrbit, sendAway } from './departures.ts'
 import { EventKind } from './events.ts'
-import { express, expressRuns } from './express.ts'
 import { hedgeDue } from './hedging.ts'
+import { lane } from './lane.ts'
 import { visitAgain } from './loyalty.ts'
 import { comeAgain } from './orbit.ts'
 import { runOutOfPatience } from './patience.ts'
@@ -148,10 +148,10 @@ export class Engine {
     // Between two events that are more than an arrival or a completion, the express lane may be open.
     let open = this.expressOpen
     for (;;) {
-      if (open && expressRuns(w)) {
+      if (open && lane.runs(w)) {
         const ending = untilOver && w.closed
         const until = ending ? Math.min(limit, this.latest) : limit
-        while (express(w, until, ending, before));
+        while (lane.take(w, until, ending, before));
       }
       if (this.budget <= 0) return
       const t = queue.peek()

@@ -1,6 +1,7 @@
 import { RANK_UNIT } from '../kernel/queue.ts'
 import { LOSSES } from './metrics.ts'
 import { Pending, PENDING_BITS, Rank, State, Where } from './codes.ts'
+import { lane } from './lane.ts'
 import type { World } from './world.ts'
 
 const TURNED_AWAY = LOSSES.indexOf('turnedAway')
@@ -310,3 +311,5 @@ function fillInOrder(w: World, c: number, where: number, line: number): void {
   w.joinedAt[c] = w.arrivedAt[c]
   w.lineOf[c] = line
 }
+
+Object.assign(lane, { runs: expressRuns, take: express })

@@ -1,12 +1,13 @@
 import type { Command, Scenario } from '../scenario/types.ts'
 import { CommandError, Engine, type Fork } from './engine.ts'
+import './express.ts'
 import { FateRecorder, type Story } from './fates.ts'
 
 /** Events that one slice may take: a few milliseconds at most. */
 const EVENTS = 4000
 /** The longest and the first stretch of one slice, simulated minutes: the express lane does not count what it does. */
 const STRETCH = 15
-const FIRST_STRETCH = 1
+const FIRST_STRETCH = 1 / 64
 
 /** What a day has come to: customers, dollars, mean minutes in line of those served. */
 export interface Account {

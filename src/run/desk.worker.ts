@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink'
 import '../scenario/parse.ts'
-import { createRemoteDesk } from './remote.ts'
+import { brokenOf, createRemoteDesk } from './remote.ts'
 
 /** Milliseconds: long enough that pausing costs little, short enough that a newer ask is soon heard. */
 const SLICE = 12
@@ -14,6 +14,13 @@ bell.port1.onmessage = () => {
   next?.()
 }
 
+// What breaks outside of any job breaks the worker: the page hears of that, and does the work itself.
+self.addEventListener('unhandledrejection', ({ reason }) => {
+  self.setTimeout(() => {
+    throw reason
+  })
+})
+
 Comlink.expose(
   createRemoteDesk({
     now: () => self.performance.now(),
@@ -24,7 +31,7 @@ Comlink.expose(
         rung = done
         bell.port2.postMessage(0)
       }),
-    // Said where it happened; the page goes on without that answer.
-    failed: (error) => void Promise.reject(error),
+    // The page goes on without that answer, and tells whoever asked for it.
+    failed: (error, lane) => self.postMessage(brokenOf(error, lane)),
   }),
 )

@@ -8,8 +8,8 @@ export interface Tempo {
   slice: number
   /** Lets others have their turn: messages, frames. `long`: the work goes on for long, and half of the processor belongs to the screen. */
   pause(long: boolean): Promise<void>
-  /** A job (or who hears it) has thrown; the others go on. */
-  failed(error: unknown): void
+  /** A job of a lane (or who hears it) has thrown; the others go on. */
+  failed(error: unknown, lane: string): void
 }
 
 /** A better answer is told so long after the one before it at the earliest, ms; the first and the last at once. */
@@ -49,12 +49,12 @@ export function createLanes(tempo: Tempo, jobs: Partial<JobTable>): Lanes {
   }
 
   /** Somebody's own fault is not the others'. */
-  function attempt(body: () => void): boolean {
+  function attempt(lane: string, body: () => void): boolean {
     try {
       body()
       return true
     } catch (error) {
-      tempo.failed(error)
+      tempo.failed(error, lane)
       return false
     }
   }
@@ -63,14 +63,14 @@ export function createLanes(tempo: Tempo, jobs: Partial<JobTable>): Lanes {
   function step(lane: string, work: Work): void {
     lanes.delete(lane)
     let over = true
-    const well = attempt(() => {
+    const well = attempt(lane, () => {
       const { value, done = false } = work.slices.next()
       over = done
       if (value) work.held = value
     })
     if (!over) lanes.set(lane, work)
-    if (well && work.held !== null && (over || tempo.now() - work.toldAt >= TELL_AFTER)) attempt(() => tell(work))
-    if (over) attempt(() => work.heard(null))
+    if (well && work.held !== null && (over || tempo.now() - work.toldAt >= TELL_AFTER)) attempt(lane, () => tell(work))
+    if (over) attempt(lane, () => work.heard(null))
   }
 
   async function work(): Promise<void> {

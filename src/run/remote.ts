@@ -8,6 +8,17 @@ export interface RemoteDesk {
   cancel(lane: string): void
 }
 
+/** What a worker says of its own accord: work in a lane broke. An error loses its stack where it is carried over by itself in some browsers. */
+export interface Broken {
+  broke: { name: string; message: string; stack: string }
+  lane: string
+}
+
+export const brokenOf = (error: unknown, lane: string): Broken => {
+  const { name = 'Error', message = String(error), stack = '' } = Object(error) as Partial<Error>
+  return { broke: { name, message, stack }, lane }
+}
+
 type Ear = Comlink.Remote<(answer: unknown) => void>
 
 /** The desk as it is kept behind a channel: `heard` is a proxy into the page. */

@@ -14,7 +14,14 @@ function createClock(): Clock {
   let handle = 0
   const beat = (now: number): void => {
     handle = listeners.size > 0 ? requestAnimationFrame(beat) : 0
-    for (const listener of [...listeners]) listener(now)
+    for (const listener of [...listeners]) {
+      // The others have their frame, whatever breaks in one.
+      try {
+        listener(now)
+      } catch (error) {
+        reportError(error)
+      }
+    }
   }
   return {
     subscribe(listener) {

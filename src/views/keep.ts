@@ -1,5 +1,6 @@
 import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
+import { broke } from './broke.ts'
 import { fontsArrived, spacingOf } from './chart/measure.ts'
 import { dark, light } from './palette.ts'
 import { turns, type Waiting } from './turns.ts'
@@ -40,6 +41,7 @@ export function keepDrawn(host: HTMLElement, store: FigureStore, create: CreateD
   let width = host.clientWidth
   let height = host.clientHeight
   let seen = true
+  let whole = true
   const waiting: Waiting = {
     draw,
     first,
@@ -49,7 +51,21 @@ export function keepDrawn(host: HTMLElement, store: FigureStore, create: CreateD
     },
   }
 
+  /** What breaks is not drawn again, or it would break in every frame. */
+  function attempt(body: () => void): void {
+    try {
+      body()
+    } catch (error) {
+      whole = false
+      broke(host, error)
+    }
+  }
+
   function draw(): void {
+    if (whole) attempt(update)
+  }
+
+  function update(): void {
     const { view } = store.getState()
     const context: DrawContext = {
       store,
@@ -89,6 +105,6 @@ export function keepDrawn(host: HTMLElement, store: FigureStore, create: CreateD
     forget()
     fonts.removeEventListener('loadingdone', fontsLoaded)
     turns.leave(waiting)
-    drawing.destroy()
+    attempt(drawing.destroy)
   }
 }

@@ -138,6 +138,11 @@ export const panels = {
   sendHome: both('Let go', 'Remove'),
   /** What was refused. */
   refused: both('That cannot be done now', 'That cannot be done now'),
+  /** A day heavier than what one leap may take. */
+  tooMuch: both(
+    'So much happens until then that the day was followed only as far as it is shown. Ask again, and it goes on from there.',
+    'So much happens until then that the run was followed only as far as it is shown. Ask again, and it goes on from there.',
+  ),
   badOptions: same('This figure’s settings'),
   badLink: same('This link was not opened'),
   linkNote: same('About this link'),

@@ -130,6 +130,10 @@ export const panels = {
   wellAgain: both('Ya está bien', 'Recuperar'),
   sendHome: both('Despedir', 'Retirar'),
   refused: both('Eso no se puede hacer ahora', 'Eso no se puede hacer ahora'),
+  tooMuch: both(
+    'Hasta entonces pasan tantas cosas que el día se siguió solo hasta donde se ve. Vuelve a pedirlo y continúa desde ahí.',
+    'Hasta entonces pasan tantas cosas que la simulación se siguió solo hasta donde se ve. Vuelve a pedirlo y continúa desde ahí.',
+  ),
   badOptions: same('Los ajustes de esta figura'),
   badLink: same('Este enlace no se abrió'),
   linkNote: same('Sobre este enlace'),
