@@ -214,7 +214,7 @@ export const reading: Target[] = [
   target('opening', 1, 60, anyScenarioLike, openingHolds),
   target('json', 8, 150, anyJson, (text) => fileHolds('a.json', text)),
   target('csv', 18, 300, anyCsv, (text) => fileHolds('arrivals.csv', text)),
-  target('link', 5, 150, anyLink, linkHolds),
+  target('link', 4, 150, anyLink, linkHolds),
   target('address', 12, 100, anyAddress, (pairs) => optionsHold(optionsOfQuery(new URLSearchParams(pairs)))),
   target('attributes', 1, 40, anyAttributes, (given) => optionsHold(optionsOf({ getAttribute: (name) => (Object.hasOwn(given, name) ? given[name]! : null) }, ATTRIBUTES))),
   target('options', 5, 40, anyOptions, (options) => optionsHold(options as MountOptions)),

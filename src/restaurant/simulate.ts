@@ -218,7 +218,7 @@ function checkOptions(options: SimulateOptions): void {
   if (seed !== undefined) need(Number.isSafeInteger(seed), 'seed', 'a whole number', seed)
   if (until !== undefined) need(finite(until), 'until', 'minutes from 0 to 1,000,000,000', until)
   if (warmup !== undefined) need(finite(warmup), 'warmup', 'minutes from 0 to 1,000,000,000', warmup)
-  if (warmup !== undefined && until !== undefined && finite(until)) need(warmup <= until, 'warmup', `at most until (${until})`, warmup)
+  if (warmup !== undefined && until !== undefined && finite(until) && finite(warmup)) need(warmup <= until, 'warmup', `at most until (${until})`, warmup)
   if (replications !== undefined) {
     need(Number.isInteger(replications) && replications >= 1 && replications <= 1_000_000, 'replications', 'a whole number from 1', replications)
   }

@@ -131,9 +131,9 @@ export function createTrack(scenario: Scenario, seed: number, given: readonly Co
   }
 
   function revise(list: readonly Command[], time: number): Problem[] | null {
-    const parsed = checks().parseCommands([...list].sort((x, y) => x.at - y.at), scenario)
+    const parsed = checks().parseCommands(list, scenario)
     if (!parsed.ok) return parsed.problems
-    const next = parsed.commands
+    const next = parsed.commands.sort((x, y) => x.at - y.at)
     const last = next.length > 0 ? next[next.length - 1].at : 0
     try {
       const again = replay(next, time)
