@@ -90,7 +90,7 @@ test('a picture that breaks while it is drawn: told in its place, the other figu
 test('what breaks three times in a row stays down without a flicker, and starts over', async ({ page }) => {
   await openPost(page)
   const mend = await breakIn(page, 'HTMLDialogElement', 'showModal')
-  const height = (): Promise<number> => page.locator('#one').evaluate((one) => one.offsetHeight)
+  const height = (): Promise<number> => page.locator('#one').evaluate((one: HTMLElement) => one.offsetHeight)
   // What has come is as tall as it stays.
   await expect(page.locator('#one [data-coming]')).toHaveCount(0)
   const tall = await height()

@@ -65,7 +65,7 @@ test('an element taken out and put back, moved to other roots and another docume
     await one.pause()
     await one.figure!.whole
     // A figure that nobody put anywhere.
-    const nowhere = document.createElement('dinner-rush') as Figure
+    const nowhere = document.createElement('dinner-rush') as unknown as Figure
     await nowhere.pause().catch((error: Error) => refused.push(error.message))
     const { figure } = one
     figure!.destroy()
