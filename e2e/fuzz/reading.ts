@@ -210,16 +210,16 @@ function simulationHolds([scenario, options]: [unknown, Record<string, unknown>]
 }
 
 export const reading: Target[] = [
-  target('scenario', 12, 300, anyScenarioLike, scenarioHolds),
-  target('opening', 1, 60, anyScenarioLike, openingHolds),
-  target('json', 8, 150, anyJson, (text) => fileHolds('a.json', text)),
-  target('csv', 18, 300, anyCsv, (text) => fileHolds('arrivals.csv', text)),
-  target('link', 4, 150, anyLink, linkHolds),
-  target('address', 12, 100, anyAddress, (pairs) => optionsHold(optionsOfQuery(new URLSearchParams(pairs)))),
+  target('scenario', 8, 300, anyScenarioLike, scenarioHolds),
+  target('opening', 0.8, 60, anyScenarioLike, openingHolds),
+  target('json', 5, 150, anyJson, (text) => fileHolds('a.json', text)),
+  target('csv', 22, 300, anyCsv, (text) => fileHolds('arrivals.csv', text)),
+  target('link', 2, 150, anyLink, linkHolds),
+  target('address', 16, 100, anyAddress, (pairs) => optionsHold(optionsOfQuery(new URLSearchParams(pairs)))),
   target('attributes', 1, 40, anyAttributes, (given) => optionsHold(optionsOf({ getAttribute: (name) => (Object.hasOwn(given, name) ? given[name]! : null) }, ATTRIBUTES))),
-  target('options', 5, 40, anyOptions, (options) => optionsHold(options as MountOptions)),
+  target('options', 8, 40, anyOptions, (options) => optionsHold(options as MountOptions)),
   target('visit', 0.3, 15, anyLink, (state) => optionsHold({ state })),
-  target('evening', 10, 60, anyEvening, eveningHolds),
-  target('button', 18, 100, anyWords, wordsHold),
+  target('evening', 12, 60, anyEvening, eveningHolds),
+  target('button', 22, 100, anyWords, wordsHold),
   target('engine', 1, 20, anySimulation, simulationHolds),
 ]
