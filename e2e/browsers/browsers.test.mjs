@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDay } from '../../src/restaurant/day.ts'
 import { EDITION } from '../../src/scenario/link.ts'
-import { parseCommands, parseScenario } from '../../src/scenario/parse.ts'
+import { parseCommand, parseCommands, parseScenario } from '../../src/scenario/parse.ts'
 import { presets } from '../../src/scenario/presets/all.ts'
+import { unexplained } from './changelog.mjs'
+import { digestsBy, recordedDays } from './days.mjs'
 import { findFirefox, findWebKit } from './engines.mjs'
-import { momentsBy, recorded } from './moments.mjs'
+import { CHANGELOG, changes, recorded } from './moments.mjs'
 import { difference } from './pages.mjs'
 import { openSession, scriptOf } from './webdriver.mjs'
 
@@ -17,17 +20,60 @@ function machine({ files = [], path = {}, env = {}, folders = {} } = {}) {
 }
 
 describe('the recorded moments', () => {
-  it('are those of this engine: another day by the same scenario, seed and commands is another edition of links', () => {
-    expect(momentsBy({ createDay, parseScenario, parseCommands })).toEqual(recorded().moments)
+  const engine = { createDay, parseScenario, parseCommand, parseCommands }
+
+  it('are those of this engine: another day by the same scenario, seed and commands is another edition of links', async () => {
+    expect(changes(recorded().moments, await digestsBy(engine, recordedDays(engine)))).toEqual([])
     expect(recorded().edition).toBe(EDITION)
   })
 
   it('are of every preset, and tell all moments apart', () => {
     const { moments } = recorded()
-    expect(new Set(moments.map((m) => m.scenario))).toEqual(new Set(presets.map((p) => p.name)))
+    const names = new Set(moments.map((m) => m.scenario))
+    expect(presets.filter((p) => !names.has(p.name))).toEqual([])
     // Scenes of a text show days of the bar's with other eyes.
-    const own = moments.filter((m) => presets.find((p) => p.name === m.scenario).listed !== undefined)
+    const own = moments.filter((m) => presets.find((p) => p.name === m.scenario)?.listed !== undefined)
     expect(new Set(own.map((m) => m.digest)).size).toBe(own.length)
+  })
+
+  it('are each explained by the changelog: a digest changes only with a note', () => {
+    expect(unexplained(recorded().moments, readFileSync(CHANGELOG, 'utf8'))).toEqual([])
+  })
+})
+
+it('two lists of moments differ where one has another digest, or none', () => {
+  const [one, other] = [{ scenario: 'a', at: 1, digest: 'x' }, { scenario: 'a', at: 2, digest: 'y' }]
+  expect(changes([one, other], [one, other])).toEqual([])
+  expect(changes([one, other], [one, { ...other, digest: 'z' }])).toEqual(['a at minute 2: z, recorded y'])
+  expect(changes([one], [one, other])).toEqual(['a at minute 2: y, not recorded'])
+  expect(changes([one, other], [one])).toEqual(['a at minute 2: recorded, and not there any more'])
+})
+
+describe('a digest that has changed', () => {
+  const [one, other] = ['00000000000000aa', '00000000000000bb']
+  const moments = [{ of: 'sick-day', scenario: 'sick-day', at: 5, digest: '0000000000000001' }, { of: 'sick-day', scenario: 'sick-day', at: 10, digest: one }]
+  const noted = (...items) => `# Changelog\n\n## 2.0.0\n\n### Digests\n\n${items.join('\n')}\n\n### Fixed\n\n- \`sick-day\` \`${one}\`: a line of another section.\n\n## 1.0.0\n\n### Digests\n\n- \`sick-day\` \`${other}\`: recorded for the first time.\n`
+
+  it('is told by its name, what it was, and the item to write', () => {
+    expect(unexplained(moments, noted())).toEqual([
+      `sick-day: its digest was ${other} (1.0.0) and is ${one}. Say why under "### Digests" of the newest version in CHANGELOG.md: - \`sick-day\` \`${one}\`: …`,
+    ])
+    expect(unexplained(moments, '# Changelog')[0]).toMatch(/^sick-day: its digest 00000000000000aa is new\. /)
+  })
+
+  it('is held by the newest item that names it and gives a reason, and by no other', () => {
+    expect(unexplained(moments, noted(`- \`sick-day\` \`${one}\`: who gives up is asked first.`))).toEqual([])
+    expect(unexplained(moments, noted(`- \`sick-day\` \`${one}\`: …`))).toHaveLength(1)
+    expect(unexplained(moments, noted(`- \`sick-day\` \`${other}\`: who gives up is asked first.`))).toHaveLength(1)
+    expect(unexplained(moments, noted(`- \`sick-days\` \`${one}\`: who gives up is asked first.`))).toHaveLength(1)
+  })
+
+  it('is one of any of the days of a group', () => {
+    const many = (digest) => ['a', 'b'].map((scenario) => ({ of: 'hands', scenario, at: 1, digest: scenario === 'a' ? digest : one }))
+    const [told] = unexplained(many(one), '')
+    const changelog = `## 1.0.0\n\n### Digests\n\n${/- `.*$/.exec(told)[0].replace('…', 'recorded for the first time')}\n`
+    expect(unexplained(many(one), changelog)).toEqual([])
+    expect(unexplained(many(other), changelog)).toHaveLength(1)
   })
 })
 

@@ -1,37 +1,28 @@
 /**
- * What had happened by fixed moments of the presets, as digests: the same in every engine, and from one edition of the numbers to the
- * next only if links are told so (`EDITION` in src/scenario/link.ts). `node e2e/browsers/run.mjs --record` writes moments.json anew.
+ * What had happened by fixed moments of the recorded days, as digests: the same in every engine, and from one edition of the numbers to the
+ * next only if links are told so (`EDITION` in src/scenario/link.ts) and the changelog says why (changelog.mjs). `npm run digests -- --record`
+ * writes moments.json anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const FILE = new URL('moments.json', import.meta.url)
-const SCENES = new URL('../../src/scenario/opened/all.json', import.meta.url)
-const SHARES = [0.2, 0.4, 0.6, 0.8, 1]
+export const CHANGELOG = new URL('../../CHANGELOG.md', import.meta.url)
 
-/** Every scene of the house, by name. */
-export const presetFiles = () => JSON.parse(readFileSync(SCENES, 'utf8')).sort((a, b) => (a.name < b.name ? -1 : 1))
-
-/** The moments of one preset: the one that it opens on, and five spread over its day. */
-export function minutesOf({ at, scenario }) {
-  return [...new Set([at, ...SHARES.map((share) => Math.round(share * scenario.duration))])].sort((a, b) => a - b)
-}
-
-/** Every moment's digest by this engine: `[{ scenario, at, digest }]`. */
-export function momentsBy({ createDay, parseScenario, parseCommands }) {
-  return presetFiles().flatMap((file) => {
-    const { scenario } = parseScenario(file.scenario)
-    const { commands } = parseCommands(file.commands ?? [], scenario)
-    return minutesOf(file).map((at) => {
-      const day = createDay(scenario, { commands })
-      day.advanceTo(at)
-      return { scenario: file.name, at, digest: day.digest() }
-    })
-  })
-}
-
-/** `{ edition, moments }` as recorded. */
+/** `{ edition, moments }` as recorded: moments as `digestsBy` (days.mjs) answers. */
 export const recorded = () => JSON.parse(readFileSync(FILE, 'utf8'))
 
 export function record(edition, moments) {
   writeFileSync(FILE, `{\n  "edition": ${edition},\n  "moments": [\n${moments.map((m) => `    ${JSON.stringify(m)}`).join(',\n')}\n  ]\n}\n`)
+}
+
+/** Where two lists of moments differ, in words. */
+export function changes(before, now) {
+  const key = ({ scenario, at }) => `${scenario} at minute ${at}`
+  const known = new Map(before.map((moment) => [key(moment), moment.digest]))
+  const found = now.flatMap((moment) => {
+    const was = known.get(key(moment))
+    known.delete(key(moment))
+    return was === moment.digest ? [] : [`${key(moment)}: ${moment.digest}, ${was === undefined ? 'not recorded' : `recorded ${was}`}`]
+  })
+  return [...found, ...[...known.keys()].map((gone) => `${gone}: recorded, and not there any more`)]
 }

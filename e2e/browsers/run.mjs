@@ -1,14 +1,17 @@
 /**
  * `npm run test:browsers`: a link made in Chromium, by acting in the figure, opens in every browser that is here on the same digest and an
- * equal display list, and stays equal when time is moved there; and the presets' moments are those of moments.json, here and in each of them.
- * `--all` fails where a browser is missing; `--record` writes moments.json from the engine in Node.
+ * equal display list, and stays equal when time is moved there; the presets' moments are those of moments.json in the figure of each of
+ * them; and so is every recorded day by the engine alone, here and there. `--all` fails where a browser is missing, `--days` runs the engine
+ * alone.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createFileServer, listen } from '../tools/serve.mjs'
 import { ALL, groups } from '../bench/scenarios.mjs'
+import { table } from '../bench/section.mjs'
 import { engines } from './engines.mjs'
-import { momentsBy, presetFiles, record, recorded } from './moments.mjs'
+import { digestsBy, presetFiles, recordedDays } from './days.mjs'
+import { changes, recorded } from './moments.mjs'
 import { addressOf, difference, intend, look, open, troubleIn, watch } from './pages.mjs'
 
 const root = new URL('../../', import.meta.url)
@@ -118,7 +121,8 @@ async function openLinks(name, page, base, links) {
     seen.forEach((one, i) => check(`${name}: ${what}, ${i === 0 ? 'as opened' : i === seen.length - 1 ? 'gone back to' : `moved to minute ${one.time}`}`, difference(one, looks[i])))
     if (first.size.width === sizes[0].width && first.size.height === sizes[0].height) own++
   }
-  const { moments } = recorded()
+  const scenes = new Set(presetFiles().map((file) => file.name))
+  const moments = recorded().moments.filter(({ scenario }) => scenes.has(scenario))
   let here = ''
   for (const { scenario, at, digest } of moments) {
     if (scenario !== here) await open(page, `${base}?scenario=${scenario}&at=0&autoplay=no`)
@@ -130,25 +134,23 @@ async function openLinks(name, page, base, links) {
   return own
 }
 
-async function inNode() {
-  const file = new URL(`${dist.endsWith('/') ? '' : '/'}engine.js`, `file://${dist}`)
-  return momentsBy(await import(file.href))
-}
-
-function editionOfLinks() {
-  const source = readFileSync(new URL('src/scenario/link.ts', root), 'utf8')
-  return Number(/export const EDITION = (\d+)/.exec(source)[1])
+/** Every recorded day by the engine alone, as a page has it: how many moments differ from `known`. */
+async function runDays(name, page, base, days, known) {
+  const found = await page.run(digestsBy, `${base}engine.js`, days)
+  const fault = changes(known, found)
+  for (const line of fault) check(`${name}, the engine alone`, line)
+  return fault.length
 }
 
 async function main(args) {
   if (!existsSync(`${dist}/index.html`)) throw new Error('There is no dist/ to open: run "npm run build" first.')
-  const moments = await inNode()
-  if (args.includes('--record')) {
-    record(editionOfLinks(), moments)
-    return say(`moments.json: ${moments.length} moments`)
-  }
+  const only = args.includes('--days')
+  const engine = await import(new URL(`${dist.endsWith('/') ? '' : '/'}engine.js`, `file://${dist}`).href)
+  const days = recordedDays(engine)
   const known = recorded().moments
-  check('Node: the moments', JSON.stringify(known) === JSON.stringify(moments) ? null : 'not those of moments.json; npm test says which')
+  const here = changes(known, await digestsBy(engine, days))
+  for (const line of here) check('Node', line)
+  const rows = [['Node', process.versions.node, days.length, known.length, here.length, '']]
 
   const server = createFileServer(dist)
   const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 })
@@ -167,6 +169,13 @@ async function main(args) {
       const browser = await engine.open(found)
       const before = faults.length
       try {
+        await open(browser, `${base}?scenario=quiet-day&autoplay=no`)
+        const differing = await runDays(engine.name, browser, base, days, known)
+        rows.push([engine.name, browser.version, days.length, known.length, differing, ''])
+        if (only) {
+          if (rows.length > 2) others++
+          continue
+        }
         if (links.length === 0) {
           links = await makeLinks(browser, base)
           const lengths = links.map(({ url }) => url.length - base.length)
@@ -175,10 +184,8 @@ async function main(args) {
         const own = await openLinks(engine.name, browser, base, links)
         const count = links.reduce((sum, { seen }) => sum + seen.length, 0)
         const verdict = faults.length === before ? 'equal' : `${faults.length - before} DIFFER`
-        say(
-          `${engine.name} ${browser.version}: ${links.length} links, ${count} moments of them, ${known.length} of the presets: ${verdict}` +
-            ` (the stage had Chromium's own size in ${own}), ${((Date.now() - since) / 1000).toFixed(1)} s`,
-        )
+        rows.at(-1)[5] = `${links.length} links, ${count} moments of them: ${verdict}`
+        say(`${engine.name} ${browser.version}: ${links.length} links, ${count} moments of them: ${verdict} (the stage had Chromium's own size in ${own}), ${((Date.now() - since) / 1000).toFixed(1)} s`)
       } finally {
         await browser.close()
       }
@@ -187,6 +194,7 @@ async function main(args) {
     server.close()
     server.closeAllConnections()
   }
+  say(`\n${table(['engine', 'version', 'days', 'moments', 'unlike the recorded', 'the figure'], rows)}\n`)
   for (const { name, get } of missing) say(`${name}: not here, so not tested. To get it: ${get}`)
   for (const fault of faults.slice(0, 20)) say(`  ${fault.slice(0, 600)}`)
   if (faults.length > 20) say(`  and ${faults.length - 20} more`)
