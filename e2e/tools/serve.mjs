@@ -3,9 +3,12 @@
  * that is free. PORT asks for one port and no other; HOST opens it to more than this machine.
  */
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 
 const FIRST_PORT = 4173
 const PORTS_TRIED = 50
@@ -32,6 +35,17 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** What a host compresses: words. Pictures and typefaces are packed already. */
+const PACKS = new Set(['.html', '.js', '.mjs', '.css', '.json', '.map', '.csv', '.txt', '.ts', '.svg', '.webmanifest'])
+/** Vite names these by what is in them, so that they never change: a browser need not ask again. */
+const NAMED_BY_CONTENT = /\/(assets|parts)\/[^/]+-[\w-]{8}\.\w+$|\/embed\/[^/]+-[\w-]{8}\.js$/
+const YEAR = 31_536_000
+
+const packed = promisify(gzip)
+
+/** Whether what was asked for may come packed. */
+export const takesGzip = (accepted = '') => accepted.split(',').some((one) => /^\s*gzip\b/i.test(one) && !/;\s*q=0(\.0*)?\s*$/i.test(one))
+
 /** What a request's path means under `root`: a file, a folder to be named with a slash, or nothing. */
 function locate(root, pathname) {
   let path
@@ -42,33 +56,51 @@ function locate(root, pathname) {
     // The real path, so that no link leads out either.
     path = realpathSync(isFolder ? join(path, 'index.html') : path)
     const stats = statSync(path)
-    return path.startsWith(root + sep) && stats.isFile() ? { path, size: stats.size } : null
+    return path.startsWith(root + sep) && stats.isFile() ? { path, size: stats.size, changed: stats.mtimeMs } : null
   } catch {
     return null
   }
 }
 
-/** A server of the files under `folder` and of nothing else. */
+/** A server of the files under `folder` and of nothing else, as a static host has them: packed, and asked for once only where they never change. */
 export function createFileServer(folder) {
   const root = realpathSync(folder)
-  return createServer((request, response) => {
+  /** By path: packed once. */
+  const kept = new Map()
+  const pack = async ({ path, changed }) => {
+    if (kept.get(path)?.changed !== changed) kept.set(path, { changed, body: readFile(path).then((body) => packed(body, { level: 6 })) })
+    return kept.get(path).body
+  }
+  return createServer(async (request, response) => {
+    const bare = request.method === 'HEAD'
     const say = (status, text, headers = {}) => {
       response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers })
-      response.end(request.method === 'HEAD' ? undefined : `${text}\n`)
+      response.end(bare ? undefined : `${text}\n`)
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only GET and HEAD', { Allow: 'GET, HEAD' })
+    if (request.method !== 'GET' && !bare) return say(405, 'Only GET and HEAD', { Allow: 'GET, HEAD' })
     const [pathname, query] = (request.url ?? '/').split(/\?(.*)/s)
     // Two slashes at the front would make a redirect name another host.
     const found = /^\/(?!\/)/.test(pathname) ? locate(root, pathname) : null
     if (!found) return say(404, 'Not found')
     if (found.redirect) return say(301, 'Moved', { Location: query === undefined ? found.redirect : `${found.redirect}?${query}` })
-    response.writeHead(200, {
-      'Content-Type': TYPES[extname(found.path).toLowerCase()] ?? 'application/octet-stream',
-      'Content-Length': found.size,
-      'Cache-Control': 'no-cache',
+    const type = extname(found.path).toLowerCase()
+    const packs = PACKS.has(type)
+    const tag = `"${found.size.toString(36)}-${Math.round(found.changed).toString(36)}"`
+    const headers = {
+      'Content-Type': TYPES[type] ?? 'application/octet-stream',
+      'Cache-Control': NAMED_BY_CONTENT.test(found.path.slice(root.length)) ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+      ETag: tag,
       'X-Content-Type-Options': 'nosniff',
-    })
-    if (request.method === 'HEAD') return response.end()
+      ...(packs ? { Vary: 'Accept-Encoding' } : {}),
+    }
+    if (request.headers['if-none-match'] === tag) return void response.writeHead(304, headers).end()
+    if (packs && takesGzip(request.headers['accept-encoding'])) {
+      const body = await pack(found).catch(() => null)
+      if (body === null) return void response.destroy()
+      return void response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': body.length }).end(bare ? undefined : body)
+    }
+    response.writeHead(200, { ...headers, 'Content-Length': found.size })
+    if (bare) return response.end()
     createReadStream(found.path).once('error', () => response.destroy()).pipe(response)
   })
 }

@@ -3,7 +3,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createFileServer, listen } from './serve.mjs'
+import { gunzipSync } from 'node:zlib'
+import { createFileServer, listen, takesGzip } from './serve.mjs'
 
 let folder = ''
 let port = 0
@@ -17,6 +18,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist/engine.js'), 'export {}')
   writeFileSync(join(folder, 'dist/a b.json'), '{}')
   writeFileSync(join(folder, 'dist/embed/index.html'), '<p>embed')
+  writeFileSync(join(folder, 'dist/embed/figure-AbCd_12-.js'), 'words '.repeat(500))
+  writeFileSync(join(folder, 'dist/letters.woff2'), 'packed already')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   writeFileSync(join(folder, 'dist-secret/x.txt'), 'secret')
   if (process.platform !== 'win32') symlinkSync(join(folder, 'secret.txt'), join(folder, 'dist/link.txt'))
@@ -31,11 +34,11 @@ afterAll(() => {
 })
 
 /** The path goes out as it is: `fetch` would tidy `..` away. */
-function ask(path, method = 'GET') {
+function ask(path, method = 'GET', header = 'Accept: */*') {
   return new Promise((resolve, reject) => {
     let text = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write(`${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`))
-    socket.setEncoding('utf8')
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${method} ${path} HTTP/1.1\r\nHost: localhost\r\n${header}\r\nConnection: close\r\n\r\n`))
+    socket.setEncoding('latin1')
     socket.on('data', (data) => (text += data))
     socket.once('error', reject)
     socket.once('close', () => {
@@ -75,6 +78,31 @@ describe('the file server', () => {
       expect(answer.body).not.toContain('secret')
     },
   )
+
+  const get = (path, headers = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers })
+
+  it('packs words for who takes them packed, and keeps them open for others', async () => {
+    const plain = await get('/embed/figure-AbCd_12-.js', { 'Accept-Encoding': 'identity' })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(plain.headers.get('content-length')).toBe('3000')
+    expect(plain.headers.get('vary')).toBe('Accept-Encoding')
+    const { headers, body } = await ask('/embed/figure-AbCd_12-.js', 'GET', 'Accept-Encoding: br, gzip;q=0.8')
+    expect(headers['content-encoding']).toBe('gzip')
+    expect(Number(headers['content-length'])).toBeLessThan(100)
+    expect(gunzipSync(Buffer.from(body, 'latin1')).toString()).toBe('words '.repeat(500))
+    expect((await get('/letters.woff2', { 'Accept-Encoding': 'gzip' })).headers.get('content-encoding')).toBeNull()
+    expect(['gzip', 'br, gzip', 'gzip;q=0.5', 'br, gzip;q=0', 'gzip; q=0.0', 'deflate', undefined].map(takesGzip)).toEqual([true, true, true, false, false, false, false])
+  })
+
+  it('says that what is named by its content never changes, and sends again only what has changed', async () => {
+    expect((await get('/embed/figure-AbCd_12-.js')).headers.get('cache-control')).toContain('immutable')
+    const page = await get('/')
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    const tag = page.headers.get('etag')
+    const again = await get('/', { 'If-None-Match': tag })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    expect((await get('/embed/', { 'If-None-Match': tag })).status).toBe(200)
+  })
 
   it('answers HEAD without a body, and nothing else', async () => {
     expect(await ask('/engine.js', 'HEAD')).toMatchObject({ status: 200, body: '', headers: { 'content-length': '9' } })
