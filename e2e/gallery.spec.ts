@@ -3,6 +3,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { look, openScene } from './gallery/page.ts'
 import { decode, encode, type Picture } from './gallery/png.ts'
 import { scenes, THEMES, WIDTHS } from './gallery/scenes.ts'
+import { over, scriptOf } from './gallery/script.ts'
 import { differences, structureOf, type Structure } from './gallery/structure.ts'
 import { coarse, tileDifferences, tilesOf } from './gallery/tiles.ts'
 
@@ -61,6 +62,7 @@ for (const scene of scenes)
         if (found.length > 0) await info.attach(`${key}.png`, { body: picture, contentType: 'image/png' })
         expect.soft(found, key).toEqual([])
       }
+    if (!recording) expect.soft(over(scene.name, await scriptOf(page)), 'what a frame asks of the page').toEqual([])
   })
 
 test('every scene has its picture in both themes at three widths, and all of them together are small', () => {

@@ -7,6 +7,8 @@ export interface Host {
   figure: Mounted
   /** Gives the page the frames that it waits for, until a screen has come and gone and it waits for none. */
   settle(): Promise<void>
+  /** Gives it so many frames, `ms` of display each; what React has to say comes between. */
+  frames(count: number, ms: number): Promise<void>
 }
 
 const FONTS = [
@@ -15,8 +17,8 @@ const FONTS = [
 ]
 
 /**
- * Opens one scene, paused at its moment. There is no time on the page: animation frames come by hand, all at 0 ms, and motion is
- * reduced. Resolves when its fonts are there and the rest of its day is foreseen; `look` then draws it.
+ * Opens one scene, paused at its moment. There is no time on the page: animation frames come by hand, all at 0 ms until `frames` are given, and
+ * motion is reduced. Resolves when its fonts are there and the rest of its day is foreseen; `look` then draws it.
  */
 export async function openScene(page: Page, scene: Scene): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -29,10 +31,11 @@ export async function openScene(page: Page, scene: Scene): Promise<void> {
       return last
     }
     globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle)
+    let now = 0
     const turn = (): boolean => {
       const due = [...waiting.values()]
       waiting.clear()
-      for (const callback of due) callback(0)
+      for (const callback of due) callback(now)
       return due.length > 0
     }
     // A size or a colour comes to the page with a screen, an answer to React after it.
@@ -43,7 +46,15 @@ export async function openScene(page: Page, scene: Scene): Promise<void> {
         if (turn()) still = -1
       }
     }
-    Object.assign(globalThis, { settle })
+    const frames = async (count: number, ms: number): Promise<void> => {
+      for (let i = 0; i < count; i++) {
+        now += ms
+        turn()
+        // Turns of the queue of promises, not of the page: a worker's answer would come in one frame or another.
+        for (let turns = 0; turns < 8; turns++) await Promise.resolve()
+      }
+    }
+    Object.assign(globalThis, { settle, frames })
   })
   await page.route('**/fonts/*', (route) => {
     const { file } = FONTS[Number(new URL(route.request().url()).pathname.split('/').pop())]
