@@ -14,6 +14,8 @@ const steps = [
   { name: 'lint', script: 'test:lint' },
   { name: 'build', script: 'build' },
   { name: 'publish', script: 'test:publish' },
+  { name: 'weight', script: 'test:weight' },
+  { name: 'pages', script: 'test:pages' },
   { name: 'unit', script: 'test:unit', report: 'unit.json', count: countVitest },
   { name: 'browser', script: 'test:browser', report: 'browser.json', count: countPlaywright },
 ]
