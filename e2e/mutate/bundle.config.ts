@@ -1,0 +1,15 @@
+import { pathToFileURL } from 'node:url'
+import { defineConfig } from 'vite'
+
+/** `vite build -c e2e/mutate/bundle.config.ts`: quick.ts and all that it tests, in a few scripts; files are read from where they stood. */
+export default defineConfig({
+  plugins: [
+    {
+      name: 'where-it-stood',
+      transform: (code, id) => (code.includes('import.meta.url') ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) : null),
+    },
+  ],
+  publicDir: false,
+  ssr: { noExternal: true, external: ['vitest'] },
+  build: { ssr: 'e2e/mutate/quick.ts', outDir: 'quick', minify: false, target: 'es2022', rolldownOptions: { output: { entryFileNames: 'quick.mjs', chunkFileNames: '[name]-[hash].mjs' } } },
+})
