@@ -11,7 +11,7 @@ import '../../src/scenario/parse.ts'
 const FIRST = /recorded|kernel\/(queue|indexed|blocks|statistics)|theory\/(cases|predict|features)|semantics\/(absence|stations|staffing|attention|patience|corners|review)|restaurant\/retries/
 
 /** Left out, for they weigh a law against long runs or walk through thousands of cases: fewer tests kill fewer mutants, never more. */
-const SLOW = /insensitivity|torture|storm|sampler|sliced|theory\/(lines|limits)|semantics\/trouble/
+const SLOW = /insensitivity|torture|storm|sliced|theory\/(lines|limits)|semantics\/trouble/
 
 const asked = (path: string): boolean => {
   // What happens while modules are loaded would be tested by all tests there are.
@@ -19,8 +19,9 @@ const asked = (path: string): boolean => {
   return process.env['DINNER_RUSH_TESTS'] === 'first' || loading ? FIRST.test(path) : !SLOW.test(path)
 }
 
-// Fewer days than usual, and the first counterexample will do.
+// Fewer days and draws than usual, and the first counterexample will do.
 process.env['RUNS'] = '10'
+process.env['DRAWS'] = '5000'
 fc.configureGlobal({ endOnFailure: true })
 
 const suites = import.meta.glob('../../src/{kernel,theory,restaurant}/**/*.test.ts')

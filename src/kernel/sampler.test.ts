@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Stream } from './random.ts'
 import { balancedShare, compileSampler, geometric, unitExponential, type DistributionSpec } from './sampler.ts'
 
-const N = 200_000
+const N = Number(process.env['DRAWS'] ?? 200_000)
 
 /** Φ by the Taylor series of the error integral, good to 1e-12 for |x| < 7. */
 function normalCdf(x: number): number {
@@ -106,7 +106,7 @@ describe.each(laws)('$spec.law, mean $spec.mean, scv $scv', ({ spec, cdf, third,
 describe('the unit exponential', () => {
   it('follows its law far into the tail', () => {
     const stream = new Stream(3, 4)
-    const n = 4_000_000
+    const n = 20 * N
     const past = [0, 0, 0, 0, 0, 0]
     // Past the ziggurat's edge at 7.697 and within its first layers, where a wrong table would show.
     const edges = [0.01, 1, 5, 7.6, 7.8, 9]
@@ -207,7 +207,7 @@ describe('the words beneath', () => {
     // 4096 birthdays in a year of 2³² days: equal spacings are Poisson with mean n³/(4·2³²) = 4 (G. Marsaglia, 1985).
     const stream = new Stream(42, 5)
     const n = 4096
-    const rounds = 50
+    const rounds = Math.ceil(N / 4000)
     const ways: [string, (i: number) => number][] = [
       ['index', i => stream.word(i, 0, 0)],
       ['sub', i => stream.word(2, i, 0)],
