@@ -1,4 +1,14 @@
+import type { TestModule, Vitest } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
+
+/** A mutant that keeps a test from being made at all would leave Stryker with no test that failed: that is an error then. */
+function loading() {
+  let vitest: Vitest
+  return {
+    onInit: (context: Vitest) => void (vitest = context),
+    onTestModuleEnd: (module: TestModule) => module.errors().forEach((error) => vitest.state.catchError(error, 'while loading')),
+  }
+}
 
 /** What Stryker runs: the bundle of quick.ts. */
 export default defineConfig({
@@ -7,5 +17,6 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 1,
     testTimeout: 120_000,
+    reporters: [loading()],
   },
 })
