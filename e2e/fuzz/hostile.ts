@@ -19,7 +19,7 @@ function deep(depth: number, key: string | null): unknown {
 }
 
 /** An own key of any name, which no assignment would make of `__proto__`. */
-export const withKey = (key: string, value: unknown): object => Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true })
+const withKey = (key: string, value: unknown): object => Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true })
 
 const anyContainer: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: fc.array(anyLeaf, { maxLength: 4 }) },

@@ -29,7 +29,7 @@ import { insist, refusedWell, target, type Outcome, type Target } from './rule.t
 const [{ scenario: base }] = presets
 
 /** Scenarios of all kinds, most of them good. */
-export const goodScenario: fc.Arbitrary<unknown> = fc.oneof(
+const goodScenario: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...RICH) },
   { weight: 2, arbitrary: fc.constantFrom(...presets.map(({ scenario }) => scenario)) },
   { weight: 1, arbitrary: fc.constantFrom(...Object.values(HEAVY)) },
@@ -113,7 +113,7 @@ const jsonOrNot = (value: unknown): string => {
 }
 
 /** Links as they should not be: letters lost or changed, bits flipped with the check mended, another thing in them, bombs. */
-export const anyLink: fc.Arbitrary<string> = fc.oneof(
+const anyLink: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: anyVisit.map((visit) => armour(jsonOrNot(visit))) },
   { weight: 2, arbitrary: cutUp(fc.constantFrom(...WRITTEN).map((visit) => armour(jsonOf(visit)))) },
   { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...WRITTEN), fc.array(fc.nat(1e6), { minLength: 1, maxLength: 4 })).map(([visit, flips]) => flipped(jsonOf(visit), flips)) },

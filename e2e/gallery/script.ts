@@ -67,7 +67,7 @@ export async function scriptOf(page: Page): Promise<Script> {
 }
 
 /** What a frame of each scene may ask: what it asked when this was written. Whoever makes one cheaper writes the new figure. */
-export const BUDGETS: Record<string, Script> = {
+const BUDGETS: Record<string, Script> = {
   quiet: { calls: 3138, writes: 30, pixels: 108130 },
   rush: { calls: 5935, writes: 34, pixels: 211625 },
   overload: { calls: 6462, writes: 39, pixels: 139387 },

@@ -14,7 +14,7 @@ export function seeded(seed) {
   }
 }
 
-export const pick = (random, list) => list[Math.floor(random() * list.length)]
+const pick = (random, list) => list[Math.floor(random() * list.length)]
 
 /** What may be set while a day goes on, with values at the edges and between; a day refuses those whose rule it does not have. */
 const SETTINGS = [
@@ -48,7 +48,7 @@ const SETTINGS = [
 const settingOf = (random) => (random() < 0.5 ? SETTINGS[0] : pick(random, SETTINGS))
 
 /** One thing that a hand may do at minute `at` to the staff `employees`. */
-export function deed(random, at, employees) {
+function deed(random, at, employees) {
   const who = employees.length > 0 ? pick(random, employees).id : 'nobody'
   switch (Math.floor(random() * 10)) {
     case 0:

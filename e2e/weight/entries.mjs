@@ -23,13 +23,13 @@ function namedBy(file, patterns) {
 }
 
 /** The files that `roots` bring, themselves included. */
-export function brought(roots, patterns) {
+function brought(roots, patterns) {
   const found = new Set(roots)
   for (const file of found) for (const named of namedBy(file, patterns)) found.add(named)
   return [...found]
 }
 
-export const weightOf = (file) => {
+const weightOf = (file) => {
   const bytes = readFileSync(file)
   return PACKED.has(extname(file)) ? bytes.length : gzipSync(bytes, { level: 9 }).length
 }

@@ -3,14 +3,15 @@ import type { Problem } from '../scenario/types.ts'
 import { createFigureStore, type Choice, type FigureState, type FigureStore, type Intent, type ViewState, type Which } from '../store/figure.ts'
 import { emptyStudy, exploring, NO_RESULTS } from '../store/results.ts'
 import { textOf } from '../text/text.ts'
-import { broke } from '../views/broke.ts'
 import type { Clock } from '../views/clock.ts'
+import { createBeat } from './beat.ts'
 import type { createDoings, Doings } from './doings.ts'
 import type { Paired } from './pair.ts'
 import type { explained } from './refusal.ts'
 import type { GivenView, Opened, Scene } from './scene.ts'
 import { historyOf, playbackOf, runsOf } from './shown.ts'
 import { createSpeak } from './speak.ts'
+import { createUndone } from './undone.ts'
 import { firstLook, watch, type Surroundings } from './watch.ts'
 
 export interface WireOptions {
@@ -52,18 +53,16 @@ const restsIn = ({ at, until }: Scene): boolean => until !== undefined && at < u
 
 /** Joins the store, the player and the clock of one figure: the only file that knows all three. */
 export function wire(element: HTMLElement, options: WireOptions): Wired {
-  const { clock } = options
   const opened: Opened = { scene: options.scene, alone: null, choices: { a: null, b: null } }
   let around = firstLook(element)
   let waitsForView = options.autoplay
-  let stopFrames: (() => void) | null = null
+  const beat = createBeat(element, options.clock, () => player)
   let quiet = false
   /** The first playing of a scene rests where its point is made; whoever plays on has seen it. */
   let rests = restsIn(options.scene)
   let player: Player = playerOf(opened.scene)
   let hands: Hands | null = null
-  /** What was done before there were hands for it, and when. */
-  const undone: { at: number; deed(hands: Hands): void }[] = []
+  const undone = createUndone<Hands>(() => player, unseen)
 
   function playerOf(of: Scene): Player {
     const { scenario, seed, commands, at: time, rate, beside } = of
@@ -99,23 +98,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
   }
 
   /** Frames are taken only while something moves and somebody looks. */
-  function keepTime(): void {
-    const wanted = player.playing && around.visible
-    if (wanted && !stopFrames) stopFrames = clock.subscribe(tick)
-    if (!wanted && stopFrames) {
-      stopFrames()
-      stopFrames = null
-    }
-  }
-
-  function tick(now: number): void {
-    try {
-      player.tick(now)
-    } catch (error) {
-      player.pause()
-      broke(element, error)
-    }
-  }
+  const keepTime = (): void => beat(player.playing && around.visible)
 
   const refused = (problems: readonly Problem[]): void => refuse(textOf(store.getState().view).panels.refused, problems)
 
@@ -145,7 +128,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     rests = restsIn(next)
     player = fresh
     hands?.doings.history.forget()
-    undone.length = 0
+    undone.forget()
     store.setState({ view: { ...store.getState().view, selected: null, pin: null, traced: undefined }, results: NO_RESULTS })
     if (playing) player.play()
     else publish()
@@ -177,20 +160,12 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
       },
     })
     hands = { doings, pair }
-    // Each at its own moment; the one that is shown by now stays.
-    const now = player.time
-    let then = now
-    for (const { at, deed } of undone.splice(0)) {
-      if (at !== player.time) unseen(() => player.seek(at))
-      then = at
-      deed(hands)
-    }
-    if (then !== now) player.seek(now)
+    undone.carryOut(hands)
   }
 
   function act(deed: (hands: Hands) => void): void {
     if (hands) return deed(hands)
-    undone.push({ at: player.time, deed })
+    undone.wait(deed)
     options.reach?.()
   }
 
@@ -317,8 +292,7 @@ export function wire(element: HTMLElement, options: WireOptions): Wired {
     digest: (which) => player[which]?.digest() ?? null,
     destroy() {
       stopWatching()
-      stopFrames?.()
-      stopFrames = null
+      beat(false)
       player.pause()
     },
   }

@@ -6,7 +6,7 @@ const MAX_ELAPSED = 100
 /** Work that one tick may take, in events: a day that is heavier than that plays slower than asked, and the page goes on. */
 const WORK_PER_TICK = 100_000
 /** … and one leap: the moment shown is then an earlier one than was asked for. More than a day of a million customers takes. */
-export const WORK_PER_LEAP = 12_000_000
+const WORK_PER_LEAP = 12_000_000
 /** Pending events without consequence (timers of work long done) that one step to the next event may pass over. */
 const EMPTY_EVENTS = 100_000
 
