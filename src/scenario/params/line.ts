@@ -3,7 +3,11 @@ import { LIMIT, row, type Param } from '../param.ts'
 /** The ways to choose among own lines, by the names that proxies give them. A policy is its file and its row in restaurant/routing, its name here, and its words. */
 export const ROUTINGS = ['random', 'round-robin', 'weighted', 'shortest', 'power-of-two', 'least-work', 'sticky', 'by-dish'] as const
 
-/** How who arrives is sent to one of several lines. */
+/**
+ * How who arrives is sent to one of several lines.
+ *
+ * @useDeclaredType
+ */
 export type Routing = (typeof ROUTINGS)[number]
 
 export const line: Param[] = [
