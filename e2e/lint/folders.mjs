@@ -4,7 +4,7 @@
  */
 const SCREEN = ['react', 'react-dom', 'zustand', /^d3-/]
 
-const folders = {
+export const folders = {
   kernel: {
     is: 'the event queue, random streams, samplers, statistics and maths; it knows no restaurant',
     may: {},
