@@ -23,7 +23,7 @@ export function commandsOf(page) {
 /** What a page names that is not there: scripts of the package, files, and targets of links. */
 export function missing(path) {
   const page = readFileSync(join(home, path), 'utf8')
-  const { scripts, devDependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
+  const { scripts } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
   const faults = []
   for (const command of commandsOf(page)) {
     for (const part of command.split('&&').map((one) => one.trim())) {
@@ -32,12 +32,13 @@ export function missing(path) {
       const [, file] = /^node (\S+)/.exec(part) ?? []
       if (file && !existsSync(join(home, file))) faults.push(`${part}: no such file`)
       const [, tool] = /^npx (\S+)/.exec(part) ?? []
-      if (tool && !existsSync(join(home, 'node_modules/.bin', tool))) faults.push(`${part}: no such tool among ${Object.keys(devDependencies).length}`)
+      if (tool && !existsSync(join(home, 'node_modules/.bin', tool))) faults.push(`${part}: no such tool`)
     }
   }
-  for (const [, target] of page.matchAll(/(?:\]\(|src="|srcset=")(?!https?:|#|…)([^)#"\s]+)/g))
-    if (!target.includes('YOUR-COPY') && !existsSync(join(home, dirname(path), target))) faults.push(`${target}: linked, and not there`)
-  for (const [, file] of page.matchAll(/`((?:src|e2e|docs|public)\/[\w./-]+)`/g)) if (!existsSync(join(home, file))) faults.push(`${file}: named, and not there`)
+  const prose = page.replace(/```[\s\S]*?```/g, '').replaceAll(/`[^`]*NAME[^`]*`/g, '')
+  for (const [, target] of prose.replaceAll(/`[^`]*`/g, '').matchAll(/(?:\]\(|src="|srcset=")(?!https?:|#|…)([^)#"\s]+)/g))
+    if (!existsSync(join(home, dirname(path), target))) faults.push(`${target}: linked, and not there`)
+  for (const [, file] of prose.matchAll(/`((?:src|e2e|docs|public)\/[\w./-]+)`/g)) if (!existsSync(join(home, file))) faults.push(`${file}: named, and not there`)
   return faults
 }
 
