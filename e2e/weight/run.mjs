@@ -28,14 +28,14 @@ const ENTRIES = [
 const LIMITS = {
   article: { 'at once': 25_000, 'in all': 1_730_000 },
   sandbox: { 'at once': 322_000, 'in all': 1_730_000 },
-  'put it in your post': { 'at once': 102_000, 'in all': 242_000 },
+  'put it in your post': { 'at once': 96_000, 'in all': 237_000 },
   embed: { 'at once': 1_800, 'in all': 799_000 },
   element: { 'at once': 1_900, 'in all': 795_000 },
-  engine: { 'at once': 133_000 },
-  'one file': { 'at once': 529_000 },
+  engine: { 'at once': 134_000 },
+  'one file': { 'at once': 537_000 },
   'worker of the embed': { 'at once': 79_000 },
   'studio of the embed': { 'at once': 197_000 },
-  package: { packed: 3_520_000 },
+  package: { packed: 1_400_000 },
 }
 
 /** The package as npm would send it. */
