@@ -71,7 +71,6 @@ async function openChromium({ path }) {
     version: browser.version(),
     go: (url) => page.goto(url),
     run: (body, ...args) => page.evaluate(`(${String(body)})(...${JSON.stringify(args)})`),
-    click: (selector) => page.click(selector),
     close: () => browser.close(),
   }
 }

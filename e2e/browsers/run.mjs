@@ -21,15 +21,26 @@ const PHONE = { width: 336, height: 430 }
 /** Shares of the day that are gone to, there and back, after a link has opened. */
 const ELSEWHERE = [0.9, 0.15, 0.55]
 
+/** By its button, or by the door behind it where a scene shows none. */
+const hire = (page) =>
+  page.run(async () => {
+    const { dinnerRush } = document.querySelector('[data-dinner-rush]')
+    await dinnerRush.whole
+    await dinnerRush.reach()
+    const button = document.querySelector('[data-action=hire]')
+    if (button) button.click()
+    else dinnerRush.store.apply({ do: 'hire' })
+  })
+
 /** What a reader does before they share: `[what, query, (page, base) => done]`. */
 const VISITS = [
   ...presetFiles().map(({ name, at, scenario }) => [
     `${name}, two hired`,
     `?scenario=${name}&at=${at}`,
     async (page) => {
-      await page.click('[data-action=hire]')
+      await hire(page)
       await intend(page, { do: 'seek', time: Math.min(at + 20.3, scenario.duration) })
-      await page.click('[data-action=hire]')
+      await hire(page)
       await intend(page, { do: 'seek', time: Math.min(at + 33.7, scenario.duration) })
     },
   ]),
@@ -37,7 +48,7 @@ const VISITS = [
     'told as a system, somebody chosen, stepped by events, gone back',
     '?scenario=sick-day&at=100',
     async (page) => {
-      await page.click('[data-action=hire]')
+      await hire(page)
       await intend(page, { do: 'seek', time: 180 }, { do: 'telling', telling: 'system' }, { do: 'step', by: 1 }, { do: 'step', by: 1 }, { do: 'step', by: -1 })
     },
   ],
