@@ -3,10 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const PATIENCE_MS = 20_000
 
-/** Opens an address and waits for its figure to stand. */
+/** Opens an address and waits for its figure to stand, with all that comes after the first picture. */
 export async function open(browser, url) {
   await browser.go(url)
   await until(`a figure at ${url}`, () => browser.run(() => (document.querySelector('[data-dinner-rush] .dr-stage')?.clientWidth ?? 0) > 0))
+  await browser.run(() => document.querySelector('[data-dinner-rush]').dinnerRush.whole.then(() => null))
 }
 
 /**
