@@ -210,13 +210,13 @@ function simulationHolds([scenario, options]: [unknown, Record<string, unknown>]
 }
 
 export const reading: Target[] = [
-  target('scenario', 8, 300, anyScenarioLike, scenarioHolds),
-  target('opening', 0.8, 60, anyScenarioLike, openingHolds),
-  target('json', 5, 150, anyJson, (text) => fileHolds('a.json', text)),
+  target('scenario', 8, 100, anyScenarioLike, scenarioHolds),
+  target('opening', 0.8, 25, anyScenarioLike, openingHolds),
+  target('json', 5, 100, anyJson, (text) => fileHolds('a.json', text)),
   target('csv', 22, 300, anyCsv, (text) => fileHolds('arrivals.csv', text)),
-  target('link', 2, 150, anyLink, linkHolds),
+  target('link', 2, 60, anyLink, linkHolds),
   target('address', 16, 100, anyAddress, (pairs) => optionsHold(optionsOfQuery(new URLSearchParams(pairs)))),
-  target('attributes', 1, 40, anyAttributes, (given) => optionsHold(optionsOf({ getAttribute: (name) => (Object.hasOwn(given, name) ? given[name]! : null) }, ATTRIBUTES))),
+  target('attributes', 1, 25, anyAttributes, (given) => optionsHold(optionsOf({ getAttribute: (name) => (Object.hasOwn(given, name) ? given[name]! : null) }, ATTRIBUTES))),
   target('options', 8, 40, anyOptions, (options) => optionsHold(options as MountOptions)),
   target('visit', 0.3, 15, anyLink, (state) => optionsHold({ state })),
   target('evening', 12, 60, anyEvening, eveningHolds),

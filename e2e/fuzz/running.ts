@@ -256,9 +256,9 @@ function answerHolds({ until, minutes, strokes, said, scale }: { until: number; 
 const steps = fc.array(fc.record({ on: fc.oneof(fc.double({ min: 0, max: 60, noNaN: true }), anyNumber), deed: anyDeed }), { minLength: 1, maxLength: 12 })
 
 export const running: Target[] = [
-  target('commands', 1, 60, fc.tuple(days, fc.nat(1e6), steps), commandsHold),
-  target('clock', 0.5, 40, fc.tuple(days, fc.array(anyTurn, { minLength: 1, maxLength: 15 })), playerHolds),
-  target('heavy', 0.015, 3, fc.tuple(fc.constantFrom(...Object.keys(HEAVY)), anyNumber, anyNumber), heavyHolds),
-  target('messages', 0.5, 40, fc.array(fc.record({ message: anyMessage, frames: fc.constantFrom(0, 0, 40, 400) }), { minLength: 1, maxLength: 8 }), messagesHold),
+  target('commands', 1, 30, fc.tuple(days, fc.nat(1e6), steps), commandsHold),
+  target('clock', 0.5, 20, fc.tuple(days, fc.array(anyTurn, { minLength: 1, maxLength: 15 })), playerHolds),
+  target('heavy', 0.015, 1, fc.tuple(fc.constantFrom(...Object.keys(HEAVY)), anyNumber, anyNumber), heavyHolds),
+  target('messages', 0.5, 20, fc.array(fc.record({ message: anyMessage, frames: fc.constantFrom(0, 0, 40, 400) }), { minLength: 1, maxLength: 8 }), messagesHold),
   target('answers', 10, 60, anyAnswer, answerHolds),
 ]

@@ -106,7 +106,9 @@ function empirical(mean: number | undefined, values: number[] | undefined, path:
     problems.add(join(path, 'values'), 'expected at least one value above 0, found zeros alone')
     return undefined
   }
-  if (mean === undefined || close(mean, average)) return { law: 'empirical', mean: mean ?? average, values }
+  if (mean === undefined || close(mean, average)) return { law: 'empirical', mean: readNumber(rows.get('mean')!, mean ?? average, join(path, 'mean'), problems)!, values }
   const scale = mean / average
-  return { law: 'empirical', mean, values: values.map((x) => x * scale) }
+  // What comes of it has to be a list that can be given: or what is saved could not be opened again.
+  const scaled = readNumbers(rows.get('values')!, values.map((x) => x * scale), join(path, 'values'), problems)
+  return scaled && { law: 'empirical', mean, values: scaled }
 }
