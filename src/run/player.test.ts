@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commands as anyCommands, scenarios } from '../restaurant/arbitrary.testing.ts'
+import { HEAVY } from '../scenario/mutants.testing.ts'
 import { parseCommands, parseScenario } from '../scenario/parse.ts'
 import type { Command, Scenario } from '../scenario/types.ts'
 import { createPlayer, type Player } from './player.ts'
@@ -255,5 +256,41 @@ describe('a step during a step', () => {
     expect(player.a.commands).toEqual([])
     player.seek(20)
     expect(player.time).toBe(20)
+  })
+})
+
+describe('a day that was made to be heavy', () => {
+  const heavy = (name: string): Scenario => {
+    const read = parseScenario(HEAVY[name])
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    return read.scenario
+  }
+
+  it('plays slower than asked and not at all into the night, two of them at one minute whichever is the heavier', () => {
+    const light = { ...heavy('as many people as a link holds') }
+    for (const [a, b] of [['groups of a thousand', light], [light, 'sick every moment']] as const) {
+      const [first, second] = [a, b].map((one) => (typeof one === 'string' ? heavy(one) : one))
+      const player = createPlayer({ scenario: first!, rate: 1e6 })
+      player.beside({ scenario: second!, seed: 3, commands: [] })
+      player.play()
+      player.tick(0)
+      for (let now = 100; now <= 200; now += 100) {
+        const before = player.time
+        player.tick(now)
+        expect(player.time).toBeGreaterThan(before)
+        expect(player.time).toBeLessThan(500)
+        expect([player.a.frame.time, player.b!.frame.time]).toEqual([player.time, player.time])
+      }
+    }
+  })
+
+  it('stands still in a tick of no time, whatever clock says so', () => {
+    const player = createPlayer({ scenario: heavy('as many people as a link holds'), rate: 10 })
+    player.play()
+    for (const now of [1000, NaN, 500, -Infinity, NaN]) player.tick(now)
+    expect(player.time).toBe(0)
+    player.tick(0)
+    player.tick(100)
+    expect(player.time).toBe(1)
   })
 })

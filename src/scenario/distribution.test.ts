@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { least, parsed } from './reading.testing.ts'
+import { least, parsed, problems } from './reading.testing.ts'
 
 describe('distributions', () => {
   const work = (given: object): unknown => parsed({ ...least, work: given }).work
@@ -17,5 +17,10 @@ describe('distributions', () => {
 
   it('give bursts a spread of their own', () => {
     expect(parsed({ ...least, demand: { perHour: 3, process: 'bursty' } }).demand.scv).toBe(4)
+  })
+
+  it('of a list and a mean that make values which could not be given are refused, as what is saved must open again', () => {
+    expect(problems({ ...least, work: { law: 'empirical', mean: 8_000_000, values: [1_000_000, 2, 7] } })).toEqual([{ path: 'work.values[0]', message: expect.stringMatching(/^expected a number .*, found 2\d,\d{3},\d{3}/) as string }])
+    expect(work({ law: 'empirical', mean: 5, values: [1, 3] })).toEqual({ law: 'empirical', mean: 5, values: [2.5, 7.5] })
   })
 })

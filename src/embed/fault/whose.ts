@@ -1,7 +1,7 @@
 /** Whether an exception that nobody caught is of this figure's own scripts: a host page has mistakes of its own, which are none of the reader's business here. */
 
 /** The first address in a stack, as Chromium (`at f (address:1:2)`), Firefox and WebKit (`f@address:1:2`) write one. */
-const FRAME = /(?:\(|@|at )((?:https?|file|blob|data|[\w-]+-extension):[^\s)]*?):\d+(?::\d+)?\)?(?:\n|$)/
+const FRAME = /(?:\(|@|at (?:async )?)((?:https?|file|blob|data|[\w-]+-extension):[^\s)]*?):\d+(?::\d+)?\)?(?:\n|$)/
 
 /** Where it was thrown; undefined where nothing tells. */
 export const addressIn = (stack: string): string | undefined => FRAME.exec(stack.slice(Math.max(0, stack.search(/\n\s+at /))))?.[1]
