@@ -27,7 +27,7 @@ if (find) {
   const shares = chosen.reduce((sum, { share }) => sum + share, 0)
   let total = 0
   for (const { name, share, arbitrary, holds } of chosen) {
-    const wanted = Math.max(1, Math.round((count * share) / shares))
+    const wanted = Math.max(1, Math.ceil((count * share) / shares))
     const row = { name, inputs: 0, taken: 0, seconds: 0, slowest: 0 }
     const since = performance.now()
     for (let batch = 0; row.inputs < wanted; batch++) {
