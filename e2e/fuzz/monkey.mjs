@@ -48,7 +48,7 @@ const SIZES = ['0', '1px', '120px', '360px', '768px', '100%', '10000px']
 /** What a monkey does; each is told by its name where it broke something. */
 const acts = {
   press: () => page.evaluate((n) => {
-    const all = [...document.getElementById('one').shadowRoot.querySelectorAll('button, a[href^="#"], summary, [role=radio], [role=slider], [role=tab], input, select, canvas, svg [tabindex]')].filter((one) => one.checkVisibility?.() !== false && !one.disabled)
+    const all = [...(document.getElementById('one')?.shadowRoot?.querySelectorAll('button, a[href^="#"], summary, [role=radio], [role=slider], [role=tab], input, select, canvas, svg [tabindex]') ?? [])].filter((one) => one.checkVisibility?.() !== false && !one.disabled)
     const one = all[n % all.length]
     if (!one) return 'nothing'
     if (one instanceof HTMLInputElement && one.type === 'file') return 'a file'
@@ -77,10 +77,11 @@ const acts = {
   window: () => page.setViewportSize({ width: pick([320, 360, 900, 1280]), height: pick([240, 500, 700]) }),
   attribute: () => {
     const name = pick(Object.keys(ATTRIBUTES))
-    return page.evaluate(([key, value]) => (value === null ? document.getElementById('one').removeAttribute(key) : document.getElementById('one').setAttribute(key, value)), [name, roll(4) ? pick(ATTRIBUTES[name]) : null])
+    return page.evaluate(([key, value]) => (value === null ? document.getElementById('one')?.removeAttribute(key) : document.getElementById('one')?.setAttribute(key, value)), [name, roll(4) ? pick(ATTRIBUTES[name]) : null])
   },
   detach: () => page.evaluate((n) => {
     const one = document.getElementById('one')
+    if (!one) return
     const [here, there] = [document.getElementById('here'), document.getElementById('there')]
     const other = one.parentNode === here ? there : here
     other.append(one)

@@ -6,7 +6,7 @@ import { copy } from '../takeaway/hand.ts'
 import styles from './fault.css?inline'
 import { reportOf } from './report.ts'
 
-export interface FaultOptions {
+interface FaultOptions {
   element: HTMLElement
   store: FigureStore
   home: string | undefined

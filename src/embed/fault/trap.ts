@@ -9,7 +9,7 @@ import { addressIn, isOurs } from './whose.ts'
 const ROW = 30_000
 const MOST = 3
 
-export interface TrapOptions {
+interface TrapOptions {
   element: HTMLElement
   store: FigureStore
   /** Where links lead. */
@@ -20,7 +20,7 @@ export interface TrapOptions {
   clear(): void
 }
 
-export interface Trap {
+interface Trap {
   /** Something of ours broke, `where`. */
   caught(where: string, error: unknown): void
   /** Keeps the room that the figure takes while there is less in it. */
