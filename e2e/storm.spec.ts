@@ -3,7 +3,7 @@ import { faultsOf } from './figure.ts'
 
 const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>A post</title>
 <script type="module" src="/dinner-rush.js"></script>
-<div id="here"><dinner-rush id="one" scenario="lunch-rush" show="stage,actions,timeline,map" autoplay="no">A picture.</dinner-rush></div><div id="there"></div><iframe id="other" srcdoc="<p>Another document"></iframe></html>`
+<div id="here"><dinner-rush id="one" scenario="lunch-rush" show="stage,actions,timeline" autoplay="no">A picture.</dinner-rush></div><div id="there"></div><iframe id="other" srcdoc="<p>Another document"></iframe></html>`
 
 interface Figure extends HTMLElement {
   figure: { whole: Promise<void>; destroy(): void } | null
