@@ -1,4 +1,5 @@
-import { addressOf as addressOfState, langQuery, presetAddress } from '../embed/visit.ts'
+import { presetAddress } from '../embed/place.ts'
+import { addressOf as addressOfState, langQuery } from '../embed/visit.ts'
 import { PAGES } from '../embed/site.ts'
 import { fetchPreset, findPreset } from '../scenario/presets/index.ts'
 import { CONTROLS, type FigureState, type FigureStore } from '../store/figure.ts'

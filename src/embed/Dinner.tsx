@@ -7,7 +7,7 @@ import { DinnerCard, styles as dinnerStyles, type Weighing } from '../story/miss
 import { styles as missionStyles } from '../story/missions/MissionsPart.tsx'
 import type { Text } from '../text/text.ts'
 import { baseOf } from './takeaway/base.ts'
-import { presetAddress } from './visit.ts'
+import { presetAddress } from './place.ts'
 
 export const styles = [missionStyles, dinnerStyles]
 

@@ -6,7 +6,7 @@ import { findPreset } from '../scenario/presets/index.ts'
 import { eveningAsked, tonight } from './evening.ts'
 import { resolveOptions, type Fault } from './options.ts'
 import { optionsOfQuery } from './query.ts'
-import { presetAddress } from './visit.ts'
+import { presetAddress } from './place.ts'
 
 const opening = (query: string) => resolveOptions(optionsOfQuery(new URLSearchParams(query)))
 const LATE = Date.UTC(2026, 10, 29, 23, 59, 59)

@@ -1,9 +1,9 @@
 import { ALLOWANCE, reach } from '../run/reach.ts'
 import { encodeLink, FASTEST, MOST_ADDRESS, type Visit } from '../scenario/link.ts'
-import { catalogue } from '../scenario/presets/catalogue.ts'
 import { findPreset } from '../scenario/presets/index.ts'
 import type { Problem } from '../scenario/types.ts'
 import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
+import { asked, placeOf, presetAddress } from './place.ts'
 import { PAGES } from './site.ts'
 
 /** The figure as it is now, as a link carries it. */
@@ -39,27 +39,6 @@ function asOpened({ name, scenario, seed, commands, time, rate, telling, theme, 
   if (commands.length !== preset.commands.length || commands.some((command, i) => command !== preset.commands[i])) return null
   if (preset.beside || beside) return null
   return telling === 'restaurant' && theme === 'auto' && sameNames(show, preset.show) && sameNames(controls, preset.controls) ? preset.name : null
-}
-
-/** Those that the site's bar offers have a page of their own where there are such, which a link to them shows the picture and the words of. */
-const hasPage = (name: string, pages: boolean): boolean => pages && catalogue.some((entry) => entry.name === name && entry.listed !== undefined)
-
-/** Where a preset is at home. */
-export const placeOf = (name: string, base: string, pages = PAGES): string => (hasPage(name, pages) ? `${base}${name}/` : base)
-
-const asked = (address: string, ...query: string[]): string => {
-  const said = query.filter((one) => one !== '').join('&')
-  return said === '' ? address : `${address}?${said}`
-}
-
-/** An evening's own name holds its date. */
-const EVENING = /^tonight-(.+)$/
-
-/** The address of a preset, as the page's language is or in another (`langQuery`). `base`: the site's, without its query. */
-export function presetAddress(name: string, base = '', lang = '', pages = PAGES): string {
-  const [, date] = EVENING.exec(name) ?? []
-  const scenario = date === undefined ? [`scenario=${encodeURIComponent(name)}`] : ['scenario=tonight', `date=${date}`]
-  return asked(placeOf(name, base, pages), ...(hasPage(name, pages) ? [] : scenario), lang)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Control, Part } from '../../store/figure.ts'
-import { placeOf, presetAddress } from '../visit.ts'
+import { placeOf, presetAddress } from '../place.ts'
 
 /** A restaurant of the house by its name, or a reader's own as the text of a link, and which of the house's it began as. */
 export type Day = { preset: string } | { state: string; of?: string }
