@@ -31,6 +31,9 @@ const hash = (value: string): string => createHash('sha256').update(value).diges
 
 function tell({ scenario, commands, options }: RecordedDay): Told {
   const report = simulate(scenario, { ...options, ...(commands && { commands }), digest: true, keep: ['customers', 'series', 'histograms', 'events', 'replications'] })
+  // When nobody listens there are shorter ways (express.ts): they lead to the same report.
+  const { digest: _1, customers: _2, eventRows: _3, replications: _4, ...plain } = report
+  expect(simulate(scenario, { ...options, ...(commands && { commands }), keep: ['series', 'histograms'] })).toEqual(plain)
   const lost = Object.values(report.lost).reduce((a, b) => a + b)
   return { served: report.served, lost, wait: report.wait.mean, digest: report.digest!, report: hash(text(report)), frames: hash(frames({ scenario, ...(commands && { commands }) })) }
 }

@@ -46,6 +46,7 @@ const hands: Command[] = [
 
 export const DAYS: Record<string, RecordedDay> = {
   'one line': day({}),
+  'one line, room for five': day({ demand: { perHour: 150 } }, { capacity: 5 }),
   'one line, the fastest first': day({}, { idle: 'fastest' }),
   'one line, anybody who is free': day({}, { idle: 'random' }),
   'one line, the newest first': day({ patience: exponential(5) }, { discipline: 'lifo' }),
@@ -54,6 +55,7 @@ export const DAYS: Record<string, RecordedDay> = {
   'own lines in turn': day({}, own('round-robin')),
   'own lines by speed': day({}, own('weighted', { discipline: 'lifo' })),
   'own lines, the shortest': day({}, own('shortest')),
+  'own lines, the shortest, room for two': day({ demand: { perHour: 150 } }, own('shortest', { capacity: 2 })),
   'own lines, the shorter of two': day({}, own('power-of-two')),
   'own lines, the shortest of three with replacement': day({}, own('power-of-two', { choices: { of: 3, replacement: true } })),
   'own lines, least work': day({ work: { law: 'hyperexponential', mean: 2, scv: 4 } }, own('least-work')),
