@@ -2,6 +2,7 @@
  * `npm run mutate`: changes the engine in some hundred places, one at a time, and asks whether the quick unit tests notice.
  *   --seed 1 --mutants 400   another sample, a larger one
  *   --again                  only those of the sample that were not seen to die: after a test was added, or where a run was cut short
+ *   --told                   none at all: the report of those that were tried before a run was cut short
  *   --changed origin/main    only of the files that differ from that commit
  *   --files src/kernel/queue.ts,src/theory   only of these files and folders; `--mutants all` for whatever can be changed in them
  * The result of the whole engine's sample is written to docs/mutation.md.
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     mutants: { type: 'string', default: '420' },
     concurrency: { type: 'string', default: '1' },
     again: { type: 'boolean', default: false },
+    told: { type: 'boolean', default: false },
     changed: { type: 'string' },
     files: { type: 'string' },
   },
@@ -46,7 +48,7 @@ const sample = sampleOf(all, values.mutants === 'all' ? Infinity : Number(values
 const work = `${home}test-results/mutation/`
 mkdirSync(work, { recursive: true })
 const ends = `${work}ends-${values.seed}.ndjson`
-if (!values.again) rmSync(ends, { force: true })
+if (!values.again && !values.told) rmSync(ends, { force: true })
 
 /** What became of each of the sample so far, the last word counts. */
 function known() {
@@ -90,9 +92,9 @@ const tryBy = (tests, asked) => {
 const started = Date.now()
 const untried = known().filter(({ status }) => status === null)
 console.log(`${sample.length} of ${all.length} mutants in ${files.length} files, seed ${values.seed}`)
-if (untried.length > 0) await tryBy('first', untried)
+if (untried.length > 0 && !values.told) await tryBy('first', untried)
 const alive = known().filter((mutant) => !dead(mutant))
-if (alive.length > 0) await tryBy('quick', alive)
+if (alive.length > 0 && !values.told) await tryBy('quick', alive)
 
 const told = known().filter(({ status }) => status !== null)
 if (!changed && !within) writeFileSync(`${home}docs/mutation.md`, document(told, { seed: values.seed, of: all.length, files: files.length, wanted: sample.length }))
