@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vite'
 
-/** `vite build -c e2e/mutate/bundle.config.ts`: quick.ts and all that it tests, in a few scripts; files are read from where they stood. */
+/** `vite build -c e2e/mutate/bundle.config.ts`: quick.ts and all that it tests, in a few scripts; files are read from where they stood, and a test is there for its effects, whatever the package says of its modules. */
 export default defineConfig({
   plugins: [
     {
@@ -11,5 +11,5 @@ export default defineConfig({
   ],
   publicDir: false,
   ssr: { noExternal: true, external: ['vitest'] },
-  build: { ssr: 'e2e/mutate/quick.ts', outDir: 'quick', minify: false, target: 'es2022', rolldownOptions: { output: { entryFileNames: 'quick.mjs', chunkFileNames: '[name]-[hash].mjs' } } },
+  build: { ssr: 'e2e/mutate/quick.ts', outDir: 'quick', minify: false, target: 'es2022', rolldownOptions: { treeshake: { moduleSideEffects: true }, output: { entryFileNames: 'quick.mjs', chunkFileNames: '[name]-[hash].mjs' } } },
 })
