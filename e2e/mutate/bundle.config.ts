@@ -11,5 +11,5 @@ export default defineConfig({
   ],
   publicDir: false,
   ssr: { noExternal: true, external: ['vitest'] },
-  build: { ssr: 'e2e/mutate/quick.ts', outDir: 'quick', minify: false, target: 'es2022', rolldownOptions: { treeshake: { moduleSideEffects: true }, output: { entryFileNames: 'quick.mjs', chunkFileNames: '[name]-[hash].mjs' } } },
+  build: { ssr: 'e2e/mutate/quick.ts', outDir: 'quick', minify: false, target: 'es2022', rolldownOptions: { treeshake: false, output: { entryFileNames: 'quick.mjs', chunkFileNames: '[name]-[hash].mjs' } } },
 })
