@@ -25,7 +25,9 @@ const MOST = 2.5 * 2 ** 20
 
 const fileOf = (key: string, kind: 'json' | 'png'): URL => new URL(`${key}.${kind}`, folder)
 const keyOf = (name: string, theme: string, width: number): string => `${name}-${theme}-${width}`
-const madeBy = (browser: Browser): string => `${browser.browserType().name()} ${browser.version()} ${process.platform} ${process.arch}`
+/** The shell without a window fills its letters otherwise. */
+const kind = (process.env.DINNER_RUSH_BROWSER ?? '').includes('headless-shell') ? ' shell' : ''
+const madeBy = (browser: Browser): string => `${browser.browserType().name()}${kind} ${browser.version()} ${process.platform} ${process.arch}`
 const photograph = (page: Page): Promise<Buffer> => page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' })
 
 /** A text and a kind of mark a line, so that a change of one is a change of one line. */

@@ -64,7 +64,7 @@ export async function openScene(page: Page, scene: Scene): Promise<void> {
   await page.route('**/gallery.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Gallery</title><style>${faces.join('')} body { margin: 0; background: #faf6eb } body.dark { background: #191817 } body { caret-color: transparent; --dr-sans: 'Inter Variable', sans-serif; --dr-serif: Fraunces, serif } ::-webkit-scrollbar { display: none }</style><div id="root"></div><script src="/embed/embed.js"></script>`,
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Gallery</title><style>${faces.join('')} body { margin: 0; background: #faf6eb } body.dark { background: #191817 } body { caret-color: transparent; --dr-sans: 'Inter Variable', sans-serif; --dr-serif: Fraunces, serif; --dr-mono: 'Noto Sans Mono', 'DejaVu Sans Mono', monospace } ::-webkit-scrollbar { display: none }</style><div id="root"></div><script src="/embed/embed.js"></script>`,
     }),
   )
   await page.goto('/gallery.html')

@@ -6,6 +6,7 @@ import type { FigureStore } from '../store/figure.ts'
 import { textOf } from '../text/text.ts'
 import { titled } from '../text/titles.ts'
 import { addressOf, openPreset } from './address.ts'
+import { Dome } from './Dome.tsx'
 import { Settings } from './Settings.tsx'
 
 export interface BarProps {
@@ -17,15 +18,6 @@ export interface BarProps {
 
 /** A click that asks for a new tab or window is the browser's. */
 const plain = (event: MouseEvent): boolean => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-
-export function Dome(): ReactElement {
-  return (
-    <svg viewBox="0 0 32 32" aria-hidden="true">
-      <path className="site-brand-dome" d="M4 22a12 12 0 0 1 24 0z" />
-      <path className="site-brand-plate" d="M4 23h24a2 2 0 0 1 0 4H4a2 2 0 0 1 0-4ZM16 5.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5Z" />
-    </svg>
-  )
-}
 
 /** The site's own line: which restaurant, a file of the reader's, language and colours. */
 export function Bar({ store, open, home }: BarProps): ReactElement {

@@ -2,7 +2,8 @@ import { dateOf } from '../scenario/calendar.ts'
 import { eveningDay, eveningName, TONIGHT } from '../scenario/evenings.ts'
 import type { Preset } from '../scenario/presets/index.ts'
 import { findEvening } from '../scenario/tonight.ts'
-import { said, type Fault } from './options.ts'
+import { said } from './given.ts'
+import type { Fault } from './options.ts'
 
 const DAY = 86_400_000
 

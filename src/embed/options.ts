@@ -6,6 +6,7 @@ import { CONTROLS, PARTS, type FigureState } from '../store/figure.ts'
 import { langOf, offeredLangs, type Lang } from '../text/languages.ts'
 import { fetchAllWords, fetchWords } from '../text/shelf.ts'
 import { createText, type Text } from '../text/text.ts'
+import { said } from './given.ts'
 import { retried } from './retried.ts'
 import type { GivenView, Scene } from './scene.ts'
 
@@ -56,9 +57,6 @@ export interface Fault {
 }
 
 const inWords = (faults: readonly Fault[], text: Text): Problem[] => faults.map(({ path, message }) => ({ path, message: typeof message === 'string' ? message : message(text) }))
-
-/** What was given, short enough to be said, whatever it is. */
-export const said = (given: unknown): string => (typeof given === 'object' ? typeof given : String(given)).slice(0, 40)
 
 /** So many faults are told. */
 const TOLD = 50

@@ -12,7 +12,7 @@ import { fetchWords } from '../../text/shelf.ts'
 import { createText } from '../../text/text.ts'
 import { titled } from '../../text/titles.ts'
 import { dark, light } from '../../views/palette.ts'
-import { Dome } from '../Bar.tsx'
+import { Dome } from '../Dome.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { wishOf } from './asked.ts'
 
