@@ -118,6 +118,8 @@ export class Engine {
         if (this.budget <= 0) return
         if (untilOver && (this.over || (to === Infinity && this.stuck))) return
         if (stop < Infinity && stop > this.world.now) this.world.moveTo(stop)
+        // What is done in a minute comes after who arrives in it, who is still to come.
+        if (before && stop === to && this.world.arrivals.nextAt === to) return
         if (this.fork !== null && this.fork.at <= stop) {
           this.world.rekey(this.fork.seed)
           this.fork = null
