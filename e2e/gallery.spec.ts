@@ -100,7 +100,7 @@ test('it sees a colour, a place, a badge, a word and a face that are not as they
   for (const [what, slip, tells] of slips) {
     await page.evaluate(slip)
     // A photograph of a machine that has much to do may be of the frame before.
-    await expect.poll(found, { message: what }).toMatch(tells)
+    await expect.poll(found, { message: what, timeout: 30_000 }).toMatch(tells)
     before = now
   }
 })
