@@ -10,8 +10,8 @@ import '../../src/scenario/parse.ts'
 /** These notice most for their time: they are asked first. */
 const FIRST = /recorded|kernel\/(queue|indexed|blocks|statistics)|theory\/(cases|predict|features)|semantics\/(absence|stations|staffing|attention|patience|corners|review)|restaurant\/retries/
 
-/** Left out, for they weigh a law against long runs or walk through thousands of cases: fewer tests kill fewer mutants, never more. */
-const SLOW = /insensitivity|torture|storm|sliced|theory\/(lines|limits)|semantics\/trouble/
+/** Left out, for they weigh a law against long runs: fewer tests kill fewer mutants, never more. */
+const SLOW = /insensitivity|torture/
 
 const asked = (path: string): boolean => {
   // What happens while modules are loaded would be tested by all tests there are.
@@ -20,7 +20,7 @@ const asked = (path: string): boolean => {
 }
 
 // Fewer days and draws than usual, and the first counterexample will do.
-process.env['RUNS'] = '10'
+process.env['RUNS'] = '40'
 process.env['DRAWS'] = '5000'
 fc.configureGlobal({ endOnFailure: true })
 

@@ -146,3 +146,28 @@ describe('the rule of ten', () => {
     expect(Math.abs(h.quantileIfEnough(q)! / (q * needed) - 1)).toBeLessThan(0.002)
   })
 })
+
+describe('at its edges', () => {
+  it('counts what is past the last bucket in it', () => {
+    const h = new Histogram()
+    h.add(1e200)
+    h.add(1e300)
+    expect(h.quantile(1) / h.quantile(0.5)).toBeLessThan(1.02)
+  })
+
+  it('takes away what was counted before, in its first bucket too', () => {
+    const [before, now] = [new Histogram(), new Histogram()]
+    for (let i = 0; i < 5_000; i++) for (const h of [before, now]) h.add(1)
+    for (let i = 0; i < 5_000; i++) now.add(8)
+    expect(now.quantilesIfEnough([0.1, 0.5], before).map((x) => Math.round(x!))).toEqual([8, 8])
+  })
+
+  it('gains nothing by one that is empty', () => {
+    const h = new Histogram()
+    h.add(3)
+    const was = [...h.buckets()]
+    h.merge(new Histogram())
+    expect([...h.buckets()]).toEqual(was)
+    expect(h.count).toBe(1)
+  })
+})

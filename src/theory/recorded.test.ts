@@ -100,6 +100,27 @@ const HOUSES: Record<string, Plain> = {
   'stations with lines of their own': { ...tandem, ...own('random') },
   'stations for everybody': { ...tandem, staff: [{ speed: 3 }] },
   'talk': { coordination: { contention: 0.05, coherency: 0.002 } },
+  'unequal, the slowest named first': { staff: [{ speed: 0.5 }, { speed: 1.5 }, { speed: 1 }] },
+  'one who seldom falls ill': { ...one, sickness: { meanTimeToSick: 1e7, meanTimeToReturn: 10 }, work: even },
+  'one who seldom falls ill, work of two kinds': { ...one, sickness: { meanTimeToSick: 1e6, meanTimeToReturn: 10 }, work: twoKinds },
+  'a team that falls ill and begins anew': { sickness: { ...failing, order: 'restart-new' } },
+  'two who fall ill': { staff: [{ count: 2, speed: 1.5 }], sickness: { ...failing, order: 'resume' } },
+  'a tandem that is not of one kind': { ...tandem, stations: [{ name: 'till', work: even }, { name: 'stove', work: exponential(1.5) }] },
+  'a tandem, two unlike at the first': { ...tandem, staff: [{ skills: { till: 1 } }, { skills: { till: 2 } }, { skills: { stove: 1 }, count: 2 }] },
+  'a tandem in turn': { ...tandem, ...own('round-robin'), staff: [{ skills: { till: 1 }, count: 2 }, { skills: { stove: 1 }, count: 2 }] },
+  'a tandem, one each, in turn': { ...tandem, ...own('round-robin'), staff: [{ skills: { till: 1 } }, { skills: { stove: 1 }, speed: 2 }] },
+  'a tandem of even work at its end': { ...tandem, stations: [{ name: 'till', work: exponential(0.5) }, { name: 'stove', work: even }] },
+  'retries, one, no room, for ever': { ...one, line: { capacity: 0 }, retry: { after: exponential(5) } },
+  'retries, no room, for ever': { line: { capacity: 0 }, retry: { after: exponential(5) } },
+  'retries, one, no room': { ...one, line: { capacity: 0 }, retry },
+  'retries of who gave up': { patience: exponential(4), retry: { after: exponential(5), chance: 0.6 }, line: { capacity: 3 } },
+  'the shortest of five lines': { ...own('shortest'), staff: [{ count: 5, speed: 0.6 }] },
+  'the shortest of two lines': { ...own('shortest'), staff: [{ count: 2, speed: 1.5 }] },
+  'attention, several, with room': own('random', { discipline: 'shared-attention', capacity: 5 }),
+  'attention, several': own('random', { discipline: 'shared-attention' }),
+  'constant work, eight': { work: constant, staff: [{ count: 8, speed: 0.375 }] },
+  'patience of constant length, one': { ...one, patience: { law: 'deterministic', mean: 4 } },
+  'level points': { demand: { perHour: [[0, 40], [200, 40]] } },
 }
 
 const text = (value: unknown): string => JSON.stringify(value, (_, v: unknown) => (typeof v === 'number' ? (Number.isFinite(v) ? Number(v.toPrecision(9)) : String(v)) : v))
@@ -115,10 +136,10 @@ function asked(changes: Plain, perHour: number): string[] | string {
   const said = predict(parsed.scenario)
   if (said.model === null) return said.why
   const tail = waitTail(parsed.scenario)
-  return [said.model, text(said.wait.mean), hash([said, tail && [0, 0.5, 4, 20].map(tail)])]
+  return [said.model, text(said.wait.mean), hash([said, tail && [0, 0.5, 4, 20, 90].map(tail)])]
 }
 
-const told = Object.fromEntries(Object.entries(HOUSES).map(([name, changes]) => [name, () => [0, 30, 76, 120].map((perHour) => asked(changes, perHour))]))
+const told = Object.fromEntries(Object.entries(HOUSES).map(([name, changes]) => [name, () => [0, 30, 76, 89.5, 120].map((perHour) => asked(changes, perHour))]))
 
 /** A team on the map: any law, people, speed, coordination. */
 const TEAMS = ([['exponential', 1], ['deterministic', 0], ['gamma', 0.5], ['hyperexponential', 3], ['lognormal', 3]] as const).flatMap(([law, scv]) =>
