@@ -1,5 +1,6 @@
 /**
- * `npm run test:lighthouse`: the median of `RUNS` (3) runs of Lighthouse on each page, on a phone and at a desk; fails below 95. `--certain`: once,
+ * `npm run test:lighthouse`: the median of `RUNS` (3) runs of Lighthouse on each page, on a phone and at a desk; fails below 95, but for the performance
+ * on its slow phone, which is told: a figure that moves has that much to do. `--certain`: once,
  * without performance, which a busy machine changes. `--write` puts the table into docs/benchmarks.md. `PAGE` names one page by its path.
  */
 import { existsSync } from 'node:fs'
@@ -38,7 +39,7 @@ await withLighthouse(dist, async (audit) => {
       rows.push(row)
       console.log(row.join('  '))
       if (process.env.DETAILS) console.log(`    this machine: ${found.map((lhr) => lhr.environment.benchmarkIndex).join(', ')}`)
-      for (const category of categories) if (middle[category] < LEAST && !(told && category === 'performance')) faults.push(`${name} (/${path}) on ${form}: ${category} ${middle[category]}, at least ${LEAST} is wanted`)
+      for (const category of categories) if (middle[category] < LEAST && !(category === 'performance' && (told || form === 'mobile'))) faults.push(`${name} (/${path}) on ${form}: ${category} ${middle[category]}, at least ${LEAST} is wanted`)
       if (process.env.DETAILS && !certain) console.log(`    ${work(found[0])}`)
       for (const { id, title, score, display, items } of shortfalls(found[0])) {
         console.log(`    ${Number(score).toFixed(2)} ${id}: ${title} ${display}`)
@@ -51,8 +52,8 @@ if (process.argv.includes('--write') && !certain)
   writeSection(
     'Lighthouse',
     `Lighthouse ${version} on the built site, served packed as a static host would, median of ${runs} runs, with Lighthouse's own slow phone (\`mobile\`: a
-4G line and the processor of a phone, simulated) and desk (\`npm run test:lighthouse -- --write\`). At least ${LEAST} is wanted of each but the
-performance of the sandbox, which asks for all of it at once.
+4G line and the processor of a phone, simulated) and desk (\`npm run test:lighthouse -- --write\`). At least ${LEAST} is wanted of each at a desk, but for the
+performance of the sandbox, which asks for all of it at once; what a slow phone makes of performance is told.
 
 ${table(head, rows)}`,
   )
