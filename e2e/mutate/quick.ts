@@ -8,7 +8,7 @@ import '../../src/scenario/parse.ts'
  */
 
 /** These notice most for their time: they are asked first. */
-const FIRST = /recorded|kernel\/(queue|indexed|blocks|statistics)|theory\/(cases|predict|features)|semantics\/(absence|stations|staffing|attention|patience|corners|review)|restaurant\/retries/
+const FIRST = /recorded|kernel\/(queue|indexed|blocks|statistics|histogram|uniform|laws)|theory\/(cases|predict|features)|semantics\/(absence|stations|staffing|attention|patience|corners|review)|restaurant\/(retries|day)/
 
 /** Left out, for they weigh a law against long runs: fewer tests kill fewer mutants, never more. */
 const SLOW = /insensitivity|torture/

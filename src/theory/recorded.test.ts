@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseScenario } from '../scenario/parse.ts'
-import { predict, teamWait, waitTail } from './index.ts'
+import { backlog, predict, teamWait, waitTail } from './index.ts'
 
 /**
  * What theory says of each of these restaurants is written down, to nine digits: every regime at a light and at a heavy load, and where the line
@@ -161,4 +161,9 @@ describe('what was said', () => {
   it.each(Object.keys(told))('%s', (name) => expect(told[name]()).toEqual(recorded[name]))
 
   it('is of every house', () => expect(Object.keys(recorded)).toEqual(Object.keys(told)))
+
+  it('of an outage that capacity does not outgrow, that its line never clears', () => {
+    expect(backlog(10, 5, 2, 4)).toEqual({ peak: 30, drain: Infinity })
+    expect(backlog(10, 5, 2, 8)).toEqual({ peak: 30, drain: 10 })
+  })
 })
