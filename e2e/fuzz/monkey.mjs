@@ -7,6 +7,7 @@ import { spawn, execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
+import { arm } from '../soak/monkey.mjs'
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 2 ** 31) } } })
 const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
@@ -40,6 +41,8 @@ await page.evaluate(async () => {
   await one.pause()
   await one.figure.whole
 })
+// The hands on the controls are the soak's; what a host does to a figure is added here.
+await page.evaluate(`(${arm})(${seed}, null)`)
 
 const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'h', 't', 's', 'z', 'y', '?', '1', '5', '-', '.', 'Control+z', 'Control+y', 'Delete']
 const ATTRIBUTES = { telling: ['system', 'restaurant', 'xx'], theme: ['dark', 'light', 'auto'], lang: ['es', 'en', 'fr'], show: ['stage', 'stage,timeline', 'map,bill', 'all', 'zz'], controls: ['all', 'none', 'staff'], rate: ['0.1', '100', '1e9', '-1'], scenario: ['lunch-rush', 'sick-day', 'two-copies', 'tonight', '{', 'nobody'], at: ['12:40', '0', '1e9', 'x'], classroom: ['', 'no'] }
@@ -47,23 +50,7 @@ const SIZES = ['0', '1px', '120px', '360px', '768px', '100%', '10000px']
 
 /** What a monkey does; each is told by its name where it broke something. */
 const acts = {
-  press: () => page.evaluate((n) => {
-    const all = [...(document.getElementById('one')?.shadowRoot?.querySelectorAll('button, a[href^="#"], summary, [role=radio], [role=slider], [role=tab], input, select, canvas, svg [tabindex]') ?? [])].filter((one) => one.checkVisibility?.() !== false && !one.disabled)
-    const one = all[n % all.length]
-    if (!one) return 'nothing'
-    if (one instanceof HTMLInputElement && one.type === 'file') return 'a file'
-    if (one instanceof HTMLInputElement && ['range', 'number', 'text'].includes(one.type)) {
-      one.focus()
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(one, ['', '-5', '1e9', 'x', '3', one.max, one.min][n % 7])
-      one.dispatchEvent(new Event('input', { bubbles: true }))
-      one.dispatchEvent(new Event('change', { bubbles: true }))
-    } else if (one instanceof HTMLSelectElement) {
-      one.selectedIndex = n % one.options.length
-      one.dispatchEvent(new Event('change', { bubbles: true }))
-    } else if (one.click) one.click()
-    else one.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
-    return one.getAttribute('aria-label') ?? one.textContent?.slice(0, 30) ?? one.localName
-  }, roll(1e6)),
+  hand: () => page.evaluate(() => globalThis.monkey.act()),
   click: () => page.mouse.click(roll(900), roll(700)),
   drag: async () => {
     await page.mouse.move(roll(900), roll(700))
@@ -100,7 +87,7 @@ const acts = {
   message: () => page.evaluate((data) => document.getElementById('frame').contentWindow.postMessage(data, '*'), pick([null, 7, 'x', '[iFrameSizer]a:1', {}, { 'dinner-rush': 2 }, { 'dinner-rush': 1, id: {}, call: 'play' }, { 'dinner-rush': 1, id: 1, call: 'seek', value: 'x' }, { 'dinner-rush': 1, call: 'apply', value: { do: 'hire' } }, { 'dinner-rush': 1, call: 'play' }, { 'dinner-rush': 1, call: 'listen', value: ['event'] }, { 'dinner-rush': 1, call: 'turn', value: true }])),
 }
 // A hand is on the controls most of the time.
-const ORDER = [...Array(14).fill('press'), 'click', 'click', 'drag', 'drag', 'key', 'key', 'key', 'scroll', 'resize', 'window', 'attribute', 'detach', 'call', 'call', 'message', 'message']
+const ORDER = [...Array(14).fill('hand'), 'click', 'click', 'drag', 'drag', 'key', 'key', 'key', 'scroll', 'resize', 'window', 'attribute', 'detach', 'call', 'call', 'message', 'message']
 
 /** Our own refusals of what the monkey put into attributes are told in the figure, and are no faults; nor is what a page hears of an element that was taken away meanwhile. */
 const known = (fault) => /dinner-rush: not on the page|ResizeObserver loop/.test(fault)
