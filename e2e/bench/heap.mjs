@@ -4,6 +4,7 @@
  * fifty that stand at once. What is held is read after garbage was collected, on the page and in its workers. Writes its section of
  * docs/benchmarks.md. `MINUTES` of display, `FIGURES`.
  */
+import { crank } from './crank.mjs'
 import { withBrowser } from './page.mjs'
 import { scales } from './scales.mjs'
 import { table, writeSection } from './section.mjs'
@@ -20,20 +21,7 @@ const LEAST = 1
 
 /** In the page: frames by hand, and the deeds of this bench. */
 function arrange() {
-  const waiting = new Map()
-  let last = 0
-  let now = 0
-  globalThis.requestAnimationFrame = (callback) => {
-    waiting.set(++last, callback)
-    return last
-  }
-  globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle)
-  const turn = (ms) => {
-    now += ms
-    const due = [...waiting.values()]
-    waiting.clear()
-    for (const callback of due) callback(now)
-  }
+  const { turn } = globalThis.crank
   const breath = () => new Promise((done) => setTimeout(done, 0))
   const place = () => document.getElementById('one')
   /** A figure once it is whole; its frames go on meanwhile. */
@@ -94,6 +82,7 @@ const verdict = (from, to) => (grown(from, to) < LEAST && to.nodes <= from.nodes
 
 async function openPage(browser, base) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })
+  await page.addInitScript(crank)
   await page.addInitScript(arrange)
   await page.route('**/bench.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body style="margin:0"><div id="one"></div><script src="/embed/embed.js"></script>' }),

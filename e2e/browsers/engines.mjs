@@ -1,10 +1,10 @@
 /** The browsers that a link is opened in: how each is found, got and driven. All are driven by one set of calls. */
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { browserArgs, findBrowser, system } from '../tools/find-browser.mjs'
+import { freePort } from '../tools/port.mjs'
 import { openSession } from './webdriver.mjs'
 
 /** What the window shows of a page, in CSS pixels. */
@@ -155,14 +155,4 @@ async function ready(url) {
       await pause(200)
     }
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -1,12 +1,12 @@
 /** Lighthouse on pages of the built site, as a static host would serve them. */
 import { chromium } from '@playwright/test'
-import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import { throttling as throttlings } from 'lighthouse/core/config/constants.js'
 import desktop from 'lighthouse/core/config/desktop-config.js'
 import { pageFunctions } from 'lighthouse/core/lib/page-functions.js'
 import { setTimeout as pause } from 'node:timers/promises'
 import { browserArgs, findBrowser } from '../tools/find-browser.mjs'
+import { freePort } from '../tools/port.mjs'
 import { createFileServer, listen } from '../tools/serve.mjs'
 
 /** What each of them reaches, of 100. */
@@ -77,14 +77,4 @@ export function shortfalls(lhr) {
   return Object.values(lhr.audits)
     .filter(({ id, score }) => counted.has(id) && score !== null && score < 1)
     .map(({ id, title, score, displayValue = '', details }) => ({ id, title, score, display: displayValue, items: (details?.items ?? []).slice(0, 5) }))
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -2,6 +2,7 @@
  * Eight weeks of the whole figure at the top rate, hands on every control: the built site in Chromium, its frames given by hand, so that the
  * same seed presses the same things at the same moments. Between the stretches the figure is brought back to where it began, and weighed.
  */
+import { crank } from '../bench/crank.mjs'
 import { scales } from '../bench/scales.mjs'
 import { table } from '../bench/section.mjs'
 import { median } from '../bench/measure.mjs'
@@ -24,20 +25,7 @@ const AVOID = '.site-file'
 
 /** In the page: frames by hand, and the figure that stands there. */
 function arrange() {
-  const waiting = new Map()
-  let last = 0
-  let now = 0
-  globalThis.requestAnimationFrame = (callback) => {
-    waiting.set(++last, callback)
-    return last
-  }
-  globalThis.cancelAnimationFrame = (handle) => void waiting.delete(handle)
-  const turn = (ms) => {
-    now += ms
-    const due = [...waiting.values()]
-    waiting.clear()
-    for (const callback of due) callback(now)
-  }
+  const { turn } = globalThis.crank
   const channel = new MessageChannel()
   const waits = []
   channel.port1.onmessage = () => waits.shift()?.()
@@ -128,6 +116,7 @@ export async function soakFigure({ browser, base }, { seed, minutes = MINUTES, s
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`the console says: ${message.text()}`)
   })
+  await page.addInitScript(crank)
   await page.addInitScript(arrange)
   await page.addInitScript(`globalThis.armed = () => (${String(arm)})(${seed}, ${JSON.stringify(AVOID)})`)
   await page.goto(`${base}?scenario=lunch-rush&autoplay=no`)
